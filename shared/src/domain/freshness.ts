@@ -1,0 +1,63 @@
+/** Whether a language version says what the English says, and if not, since when and where. */
+import { digestOf } from './digest.ts';
+import type { ReadableEdition } from './edition.ts';
+import { type Kind, kinds } from './kinds.ts';
+
+/** The fields that differ, by name; for rows, the ids of the English rows that changed or came. */
+export type ChangedSections = {
+  readonly fields: readonly string[];
+  readonly rows: readonly string[];
+};
+
+export type Freshness =
+  | { readonly state: 'current' }
+  | {
+      readonly state: 'behind';
+      /** The moment the English moved on. */
+      readonly since: string;
+      /** Whether a safety change stands between: then the old translation is not shown. */
+      readonly unsafe: boolean;
+      readonly changed: ChangedSections;
+    };
+
+/**
+ * Compares a translation with the English editions since the one it was made from, oldest first, that one included.
+ * Minor changes leave it current. Made from an edition that is not among them, it counts as behind in everything.
+ */
+export function freshness<K extends Kind>(
+  translation: ReadableEdition<K>,
+  english: readonly ReadableEdition<K>[],
+): Freshness {
+  const source = english.find((edition) => edition.number === translation.sourceEdition);
+  const since = english.filter((edition) => edition.number > (translation.sourceEdition ?? 0));
+  const moved = since.filter((edition) => edition.change !== 'minor');
+  const [first] = moved;
+  const newest = english.at(-1);
+  if (first === undefined || newest === undefined) return { state: 'current' };
+  return {
+    state: 'behind',
+    since: first.publishedAt,
+    unsafe: moved.some((edition) => edition.change === 'safety'),
+    changed: changedSections(translation.kind, source?.content ?? null, newest.content),
+  };
+}
+
+/** Which fields, and which rows of them, say something else than before. Structure that is not language counts too. */
+export function changedSections(kind: Kind, before: unknown, after: unknown): ChangedSections {
+  const old = (before ?? {}) as Record<string, unknown>;
+  const fresh = after as Record<string, unknown>;
+  const fields = Object.keys(kinds[kind]).filter((name) => differs(old[name], fresh[name]));
+  return { fields, rows: fields.flatMap((name) => changedRows(old[name], fresh[name])) };
+}
+
+function changedRows(before: unknown, after: unknown): readonly string[] {
+  if (!Array.isArray(after)) return [];
+  const old = new Map((Array.isArray(before) ? before : []).map((row) => [row?.id, row]));
+  return after
+    .filter((row) => typeof row?.id === 'string' && differs(old.get(row.id), row))
+    .map((row) => row.id as string);
+}
+
+function differs(before: unknown, after: unknown): boolean {
+  return digestOf(before ?? null) !== digestOf(after ?? null);
+}

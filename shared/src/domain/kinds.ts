@@ -1,0 +1,112 @@
+/**
+ * What a children's trust publishes: every kind of document and what it holds. Sources: the Kent parent support
+ * strategy (2007) for charter, pledges and principles; the Leicestershire family support strategy (2008) for tiers.
+ */
+import {
+  type ContentOf,
+  choice,
+  day,
+  file,
+  line,
+  lines,
+  many,
+  number,
+  one,
+  prose,
+  rows,
+  same,
+  yes,
+} from './shape.ts';
+
+/** How far a wording has come. A superseded one keeps its address. */
+export const statuses = ['draft', 'in-consultation', 'adopted', 'replaced'] as const;
+
+/** Whom a document speaks to. */
+export const audiences = ['parents', 'young-people', 'professionals'] as const;
+
+/** What a fact is about; it decides how the site shows it. */
+export const factTypes = ['contact', 'number', 'price', 'opening-time'] as const;
+
+export const kinds = {
+  /** The Parent's Charter: what the trust promises, and since when. */
+  charter: {
+    title: line(true),
+    introduction: prose(true),
+    version: same(),
+    status: choice(statuses, true),
+    adoptedOn: day(),
+    inForceFrom: day(),
+    inForceTo: day(),
+    replaces: one(['charter']),
+    pledges: many(['pledges'], true),
+  },
+  /** One promise of the charter, who answers for it, and what to do when it is not kept. */
+  pledges: {
+    number: number(true),
+    promise: line(true),
+    meaning: prose(true),
+    answerable: line(true),
+    ifNotKept: prose(true),
+    principles: many(['principles']),
+    guides: many(['guides']),
+  },
+  /** One of the principles that the strategy stands on. */
+  principles: {
+    number: number(true),
+    statement: lines(true),
+    meaning: prose(true),
+    status: choice(statuses, true),
+  },
+  /** A service explained to parents, in parts. */
+  guides: {
+    title: line(true),
+    summary: lines(true),
+    audience: choice(audiences, true),
+    sensitive: yes(),
+    image: one(['media']),
+    parts: rows({ slug: same(true), title: line(true), body: prose(true) }, true),
+    principles: many(['principles']),
+  },
+  /** A contact, number, price or opening time that texts refer to instead of repeating it. */
+  facts: {
+    type: choice(factTypes, true),
+    label: line(true),
+    telephone: same(),
+    email: same(),
+    web: same(),
+    value: line(),
+    confirmedBy: same(),
+    confirmedOn: day(),
+    expires: day(),
+  },
+  /** The home page, about, privacy, accessibility: what is none of the other kinds. */
+  pages: {
+    title: line(true),
+    summary: lines(true),
+    image: one(['media']),
+    body: prose(),
+    sensitive: yes(),
+  },
+  /** One document: what stands on every page. */
+  settings: {
+    helplines: many(['facts']),
+    footerPages: many(['pages']),
+    interpreterLine: one(['facts']),
+  },
+  /** Images, each with a text that says the same or the decision that it is decorative. */
+  media: {
+    alternativeText: lines(),
+    decorative: yes(),
+    caption: lines(),
+    file: file(),
+  },
+} as const;
+
+export type Kind = keyof typeof kinds;
+export type ContentOfKind<K extends Kind> = ContentOf<(typeof kinds)[K]>;
+
+export const kindNames = Object.keys(kinds) as readonly Kind[];
+
+export function isKind(name: string): name is Kind {
+  return Object.hasOwn(kinds, name);
+}

@@ -1,0 +1,20 @@
+/** What a person can put right before something is published. Data here; its sentence is in `strings/`. */
+export type Problem =
+  | { readonly field: string; readonly problem: 'empty' }
+  | { readonly field: string; readonly problem: 'unknown-node'; readonly node: string }
+  | { readonly field: string; readonly problem: 'heading-level'; readonly level: string }
+  | { readonly field: string; readonly problem: 'link-scheme'; readonly url: string }
+  | { readonly field: string; readonly problem: 'link-without-target' }
+  | { readonly field: string; readonly problem: 'not-a-choice'; readonly value: string }
+  | { readonly field: string; readonly problem: 'not-a-number' }
+  | { readonly field: string; readonly problem: 'not-a-day'; readonly value: string }
+  | { readonly field: string; readonly problem: 'not-a-reference' }
+  | { readonly field: string; readonly problem: 'alternative-text-undecided' }
+  | { readonly field: string; readonly problem: 'slug-form'; readonly slug: string }
+  | { readonly field: string; readonly problem: 'repeated'; readonly value: string }
+  | { readonly field: string; readonly problem: 'untranslated' };
+
+/** A value, or everything that stands in its way. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -1,0 +1,68 @@
+/** Rich text as an edition keeps it: only what parents need, nothing an editor's paste could smuggle in. */
+import type { Reference } from './shape.ts';
+
+export type Mark = 'bold' | 'italic';
+export type ListStyle = 'bullet' | 'number';
+/** How loudly a callout speaks. */
+export const tones = ['information', 'important', 'warning'] as const;
+export type Tone = (typeof tones)[number];
+
+export type Inline =
+  | { readonly type: 'text'; readonly text: string; readonly marks: readonly Mark[] }
+  | { readonly type: 'break' }
+  | { readonly type: 'fact'; readonly fact: Reference }
+  | { readonly type: 'link'; readonly to: LinkTarget; readonly children: readonly Inline[] };
+
+/** Inside the site by document, so that a changed address never breaks it; outside by a checked address. */
+export type LinkTarget = { readonly url: string } | { readonly document: Reference };
+
+export type ListItem = { readonly children: readonly Inline[]; readonly lists: readonly List[] };
+export type List = {
+  readonly type: 'list';
+  readonly style: ListStyle;
+  readonly items: readonly ListItem[];
+};
+
+export type Block =
+  | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly children: readonly Inline[] }
+  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
+  | List
+  | { readonly type: 'callout'; readonly tone: Tone; readonly children: readonly Block[] };
+
+export type Prose = readonly Block[];
+
+/** The words of inline content without marks, links or facts. */
+export function plainText(children: readonly Inline[]): string {
+  return children
+    .map((child) => {
+      if (child.type === 'text') return child.text;
+      if (child.type === 'break') return ' ';
+      return child.type === 'link' ? plainText(child.children) : '';
+    })
+    .join('');
+}
+
+/** Every document that a text refers to, by link or by fact. */
+export function referencesIn(blocks: Prose): readonly Reference[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'callout') return referencesIn(block.children);
+    if (block.type === 'list') return referencesInList(block);
+    return referencesInline(block.children);
+  });
+}
+
+function referencesInList(list: List): readonly Reference[] {
+  return list.items.flatMap((item) => [
+    ...referencesInline(item.children),
+    ...item.lists.flatMap(referencesInList),
+  ]);
+}
+
+function referencesInline(children: readonly Inline[]): readonly Reference[] {
+  return children.flatMap((child) => {
+    if (child.type === 'fact') return [child.fact];
+    if (child.type !== 'link') return [];
+    const target = 'document' in child.to ? [child.to.document] : [];
+    return [...target, ...referencesInline(child.children)];
+  });
+}

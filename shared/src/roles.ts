@@ -1,0 +1,55 @@
+/**
+ * Who may do what: the one table of role x kind x action. What is not in it is refused. The CMS enforces it at every
+ * door; a test walks every cell.
+ */
+import type { Kind } from './domain/kinds.ts';
+
+export const roles = ['administrator', 'editor', 'publisher', 'translator', 'press'] as const;
+export type Role = (typeof roles)[number];
+
+/** `write` is create and change a working copy; `discard` throws away one that was never published. */
+export const kindActions = [
+  'read',
+  'write',
+  'discard',
+  'publish',
+  'withdraw',
+  'askRemoval',
+  'confirmRemoval',
+] as const;
+export type KindAction = (typeof kindActions)[number];
+
+type Row = Readonly<Record<Role, readonly KindAction[]>>;
+
+const everything = kindActions;
+
+/** What staff write for parents. */
+const documents: Row = {
+  administrator: ['read', 'askRemoval', 'confirmRemoval'],
+  editor: ['read', 'write', 'discard', 'askRemoval'],
+  publisher: everything,
+  translator: ['read'],
+  press: [],
+};
+
+/** What stands on every page: only who answers for the whole site changes it. */
+const wholeSite: Row = { ...documents, editor: ['read'] };
+
+/** The press fetches the bytes of images. */
+const images: Row = { ...documents, press: ['read'] };
+
+export const mayOnKind: Readonly<Record<Kind, Row>> = {
+  charter: documents,
+  pledges: documents,
+  principles: documents,
+  guides: documents,
+  facts: documents,
+  pages: documents,
+  settings: wholeSite,
+  media: images,
+};
+
+/** Whether someone with these roles may do this to documents of this kind. Nobody without a role may do anything. */
+export function may(held: readonly Role[], action: KindAction, kind: Kind): boolean {
+  return held.some((role) => mayOnKind[kind][role].includes(action));
+}

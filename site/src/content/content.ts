@@ -1,0 +1,43 @@
+/**
+ * What pages are made from: pure look-ups over editions. Each look-up is recorded as it is made, the ones that found
+ * nothing too, so that the press knows which pages an edition touches.
+ */
+import type { Edition, EditionOf, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Trust } from '@charterpress/shared/trust.ts';
+
+/** What a list shows of one document. */
+export type Listed = {
+  readonly document: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string | null;
+  /** For numbered kinds; others are in the order of their titles. */
+  readonly number: number | null;
+};
+
+export type Content = {
+  readonly trust: Trust;
+  /** Origin of the public site, `https://charter.example.org`, for canonical addresses. */
+  readonly site: string;
+  /** The newest edition of a document in a language, whatever its action; `null` when there never was one. */
+  readonly edition: <K extends Kind>(
+    kind: K,
+    document: string,
+    language: string,
+  ) => EditionOf<K> | null;
+  /** The readable English editions since the one with this number, it included, oldest first. */
+  readonly englishSince: <K extends Kind>(
+    kind: K,
+    document: string,
+    number: number,
+  ) => readonly ReadableEdition<K>[];
+  /** The document whose newest English edition has this slug. */
+  readonly bySlug: (kind: Kind, slug: string) => string | null;
+  /** Every document of a kind with a readable edition in this language, in order. */
+  readonly list: (kind: Kind, language: string) => readonly Listed[];
+  /** The tags of the languages in which a document can be read, in the trust's order. */
+  readonly languagesOf: (kind: Kind, document: string) => readonly string[];
+};
+
+export type { Edition };
