@@ -14,10 +14,14 @@ export type Listed = {
   readonly summary: string | null;
   /** For numbered kinds; others are in the order of their titles. */
   readonly number: number | null;
+  /** It can be read under the explanation why it was withdrawn; lists leave it out. */
+  readonly withdrawn: boolean;
 };
 
 export type Content = {
   readonly trust: Trust;
+  /** The text of the trust's logo, an SVG. */
+  readonly logo: string;
   /** Origin of the public site, `https://charter.example.org`, for canonical addresses. */
   readonly site: string;
   /** The newest edition of a document in a language, whatever its action; `null` when there never was one. */
