@@ -1,159 +1,126 @@
 /** The sample content of a trust as the editions a feed would give, composed without CMS or database. */
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
-	authored,
-	authoredEarlier,
-	readSamples,
-	type Sample,
-	type Setting,
-	translatedTexts,
-} from "@charterpress/cms/src/seeding/sample-content.ts";
-import {
-	compose,
-	composeTranslation,
-} from "@charterpress/shared/domain/compose.ts";
-import { digestOf } from "@charterpress/shared/domain/digest.ts";
-import type { Edition } from "@charterpress/shared/domain/edition.ts";
-import type { Outcome } from "@charterpress/shared/domain/problem.ts";
-import { readTrust, type Trust } from "@charterpress/shared/trust.ts";
-import sharp from "sharp";
+  authored,
+  authoredEarlier,
+  readSamples,
+  type Sample,
+  type Setting,
+  translatedTexts,
+} from '@charterpress/cms/src/seeding/sample-content.ts';
+import { compose, composeTranslation } from '@charterpress/shared/domain/compose.ts';
+import { digestOf } from '@charterpress/shared/domain/digest.ts';
+import type { Edition } from '@charterpress/shared/domain/edition.ts';
+import type { Outcome } from '@charterpress/shared/domain/problem.ts';
+import { readTrust, type Trust } from '@charterpress/shared/trust.ts';
+import sharp from 'sharp';
 
-const trusts = path.join(
-	path.dirname(fileURLToPath(import.meta.url)),
-	"../../shared/trusts",
-);
-const firstDay = Date.parse("2026-01-05T09:00:00.000Z");
+const trusts = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../shared/trusts');
+const firstDay = Date.parse('2026-01-05T09:00:00.000Z');
 
 export function sampleTrust(name: string): Trust {
-	return readTrust(
-		name,
-		readFileSync(path.join(trusts, name, "trust.yaml"), "utf8"),
-	);
+  return readTrust(name, readFileSync(path.join(trusts, name, 'trust.yaml'), 'utf8'));
 }
 
 /** Documents have the ids `kind/slug`; editions follow each other by an hour from 5 January 2026, 9:00 UTC. */
-export async function sampleEditions(
-	name: string,
-): Promise<readonly Edition[]> {
-	const samples = readSamples(path.join(trusts, name));
-	const known = new Set(
-		samples.map((sample) => `${sample.kind}/${sample.slug}`),
-	);
-	const setting: Setting = {
-		today: "2026-11-02",
-		resolve: (kind, slug) => {
-			if (known.has(`${kind}/${slug}`)) return `${kind}/${slug}`;
-			throw new Error(
-				`There is no sample ${kind}/${slug} in the trust ${name}.`,
-			);
-		},
-	};
-	const editions: Edition[] = [];
-	for (const sample of samples) await addEditions(editions, sample, setting);
-	return editions;
+export async function sampleEditions(name: string): Promise<readonly Edition[]> {
+  const samples = readSamples(path.join(trusts, name));
+  const known = new Set(samples.map((sample) => `${sample.kind}/${sample.slug}`));
+  const setting: Setting = {
+    today: '2026-11-02',
+    resolve: (kind, slug) => {
+      if (known.has(`${kind}/${slug}`)) return `${kind}/${slug}`;
+      throw new Error(`There is no sample ${kind}/${slug} in the trust ${name}.`);
+    },
+  };
+  const editions: Edition[] = [];
+  for (const sample of samples) await addEditions(editions, sample, setting);
+  return editions;
 }
 
 type Contents = {
-	readonly language: string;
-	readonly content: unknown;
-	readonly number: number;
-	readonly sourceEdition: number | null;
-	readonly changeNote: string | null;
+  readonly language: string;
+  readonly content: unknown;
+  readonly number: number;
+  readonly sourceEdition: number | null;
+  readonly changeNote: string | null;
 };
 
-async function addEditions(
-	editions: Edition[],
-	sample: Sample,
-	setting: Setting,
-): Promise<void> {
-	const file = await renditions(sample);
-	const earlier = authoredEarlier(sample, setting);
-	const old =
-		earlier === null
-			? null
-			: good(sample, compose(sample.kind, { ...earlier, file }));
-	const current = good(
-		sample,
-		compose(sample.kind, { ...authored(sample, setting), file }),
-	);
-	if (old !== null)
-		add({
-			language: "en",
-			content: old,
-			number: 1,
-			sourceEdition: null,
-			changeNote: null,
-		});
-	const newest = old === null ? 1 : 2;
-	const { changeNote } = sample;
-	add({
-		language: "en",
-		content: current,
-		number: newest,
-		sourceEdition: null,
-		changeNote,
-	});
-	for (const tag of Object.keys(sample.translations)) {
-		const isBehind = old !== null && sample.behind.includes(tag);
-		const texts = translatedTexts(sample, tag, setting) ?? {};
-		const source = isBehind ? old : current;
-		add({
-			language: tag,
-			content: good(
-				sample,
-				composeTranslation(sample.kind, source as never, texts),
-			),
-			number: 1,
-			sourceEdition: isBehind ? 1 : newest,
-			changeNote:
-				(sample.translations[tag]?.changeNote as string | undefined) ?? null,
-		});
-	}
+async function addEditions(editions: Edition[], sample: Sample, setting: Setting): Promise<void> {
+  const file = await renditions(sample);
+  const earlier = authoredEarlier(sample, setting);
+  const old = earlier === null ? null : good(sample, compose(sample.kind, { ...earlier, file }));
+  const current = good(sample, compose(sample.kind, { ...authored(sample, setting), file }));
+  if (old !== null)
+    add({
+      language: 'en',
+      content: old,
+      number: 1,
+      sourceEdition: null,
+      changeNote: null,
+    });
+  const newest = old === null ? 1 : 2;
+  const { changeNote } = sample;
+  add({
+    language: 'en',
+    content: current,
+    number: newest,
+    sourceEdition: null,
+    changeNote,
+  });
+  for (const tag of Object.keys(sample.translations)) {
+    const isBehind = old !== null && sample.behind.includes(tag);
+    const texts = translatedTexts(sample, tag, setting) ?? {};
+    const source = isBehind ? old : current;
+    add({
+      language: tag,
+      content: good(sample, composeTranslation(sample.kind, source as never, texts)),
+      number: 1,
+      sourceEdition: isBehind ? 1 : newest,
+      changeNote: (sample.translations[tag]?.changeNote as string | undefined) ?? null,
+    });
+  }
 
-	function add(made: Contents): void {
-		const sequence = editions.length + 1;
-		const publishedAt = new Date(firstDay + sequence * 3_600_000).toISOString();
-		editions.push({
-			...made,
-			kind: sample.kind,
-			document: `${sample.kind}/${sample.slug}`,
-			slug: sample.slug,
-			sequence,
-			action: "published",
-			change: made.number > 1 ? sample.change : "major",
-			publishedAt,
-			firstPublishedAt: publishedAt,
-			digest: digestOf(made.content),
-		} as Edition);
-	}
+  function add(made: Contents): void {
+    const sequence = editions.length + 1;
+    const publishedAt = new Date(firstDay + sequence * 3_600_000).toISOString();
+    editions.push({
+      ...made,
+      kind: sample.kind,
+      document: `${sample.kind}/${sample.slug}`,
+      slug: sample.slug,
+      sequence,
+      action: 'published',
+      change: made.number > 1 ? sample.change : 'major',
+      publishedAt,
+      firstPublishedAt: publishedAt,
+      digest: digestOf(made.content),
+    } as Edition);
+  }
 }
 
-async function renditions(
-	sample: Sample,
-): Promise<readonly object[] | undefined> {
-	if (sample.picture === null) return undefined;
-	const bytes = readFileSync(sample.picture);
-	const { width, height, format } = await sharp(bytes).metadata();
-	const sha256 = createHash("sha256").update(bytes).digest("hex");
-	return [
-		{
-			name: "full",
-			sha256,
-			mime: `image/${format}`,
-			width,
-			height,
-			bytes: bytes.length,
-		},
-	];
+async function renditions(sample: Sample): Promise<readonly object[] | undefined> {
+  if (sample.picture === null) return undefined;
+  const bytes = readFileSync(sample.picture);
+  const { width, height, format } = await sharp(bytes).metadata();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return [
+    {
+      name: 'full',
+      sha256,
+      mime: `image/${format}`,
+      width,
+      height,
+      bytes: bytes.length,
+    },
+  ];
 }
 
 function good<T>(sample: Sample, outcome: Outcome<T>): T {
-	if (outcome.ok) return outcome.value;
-	const why = JSON.stringify(outcome.problems);
-	throw new Error(
-		`The sample ${sample.kind}/${sample.slug} cannot be composed: ${why}`,
-	);
+  if (outcome.ok) return outcome.value;
+  const why = JSON.stringify(outcome.problems);
+  throw new Error(`The sample ${sample.kind}/${sample.slug} cannot be composed: ${why}`);
 }

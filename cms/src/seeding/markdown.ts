@@ -2,9 +2,9 @@
  * Sample content is written in Markdown and kept as the editor's rich text: the same nodes an editor would make, so that
  * it can be edited afterwards and is composed by the same rules. See "Sample content" in the README for the notation.
  */
-import { createHash } from "node:crypto";
-import type { PhrasingContent, Root, RootContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import { createHash } from 'node:crypto';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 
 /** Gives the id of a document, by its kind and slug. Throws when there is none. */
 export type Resolve = (kind: string, slug: string) => string;
@@ -19,207 +19,178 @@ const italic = 2;
 const factPattern = /\{facts\/([a-z0-9-]+)\}/;
 const documentPattern = /^([a-z]+)\/([a-z0-9-]+)$/;
 const calloutPattern = /^\[!(information|important|warning)\]\s*/;
-const element = { direction: null, format: "", indent: 0, version: 1 };
+const element = { direction: null, format: '', indent: 0, version: 1 };
 
 /**
  * Turns Markdown into the editor's rich text. `where` names the text in messages. Throws when the Markdown holds what a
  * text for parents cannot: a table, an image, raw HTML, a heading of level 1.
  */
 export function lexicalFromMarkdown(
-	markdown: string,
-	{ where, resolve }: { where: string; resolve: Resolve },
+  markdown: string,
+  { where, resolve }: { where: string; resolve: Resolve },
 ): LexicalState {
-	const tree: Root = fromMarkdown(markdown);
-	return rootOf(blocksFrom(tree.children, { where, resolve }));
+  const tree: Root = fromMarkdown(markdown);
+  return rootOf(blocksFrom(tree.children, { where, resolve }));
 }
 
 function rootOf(children: readonly LexicalNode[]): LexicalState {
-	return { root: { type: "root", children, ...element } };
+  return { root: { type: 'root', children, ...element } };
 }
 
 function blocksFrom(nodes: readonly RootContent[], text: Text): LexicalNode[] {
-	return nodes.map((node) => blockFrom(node, text));
+  return nodes.map((node) => blockFrom(node, text));
 }
 
 function blockFrom(node: RootContent, text: Text): LexicalNode {
-	switch (node.type) {
-		case "paragraph":
-			return {
-				type: "paragraph",
-				children: inlinesFrom(node.children, 0, text),
-				...element,
-			};
-		case "heading":
-			return headingFrom(node, text);
-		case "list":
-			return listFrom(node, text);
-		case "blockquote":
-			return calloutFrom(node, text);
-		default:
-			throw unusable(node.type, text);
-	}
+  switch (node.type) {
+    case 'paragraph':
+      return {
+        type: 'paragraph',
+        children: inlinesFrom(node.children, 0, text),
+        ...element,
+      };
+    case 'heading':
+      return headingFrom(node, text);
+    case 'list':
+      return listFrom(node, text);
+    case 'blockquote':
+      return calloutFrom(node, text);
+    default:
+      throw unusable(node.type, text);
+  }
 }
 
-function headingFrom(
-	node: Extract<RootContent, { type: "heading" }>,
-	text: Text,
-): LexicalNode {
-	if (node.depth < 2 || node.depth > 4)
-		throw unusable(`heading of level ${node.depth}`, text);
-	const children = inlinesFrom(node.children, 0, text);
-	return { type: "heading", tag: `h${node.depth}`, children, ...element };
+function headingFrom(node: Extract<RootContent, { type: 'heading' }>, text: Text): LexicalNode {
+  if (node.depth < 2 || node.depth > 4) throw unusable(`heading of level ${node.depth}`, text);
+  const children = inlinesFrom(node.children, 0, text);
+  return { type: 'heading', tag: `h${node.depth}`, children, ...element };
 }
 
-function listFrom(
-	node: Extract<RootContent, { type: "list" }>,
-	text: Text,
-): LexicalNode {
-	const items = node.children.flatMap((item) => itemsFrom(item.children, text));
-	return {
-		type: "list",
-		listType: node.ordered ? "number" : "bullet",
-		tag: node.ordered ? "ol" : "ul",
-		start: 1,
-		children: items.map((children, at) => ({
-			type: "listitem",
-			value: at + 1,
-			children,
-			...element,
-		})),
-		...element,
-	};
+function listFrom(node: Extract<RootContent, { type: 'list' }>, text: Text): LexicalNode {
+  const items = node.children.flatMap((item) => itemsFrom(item.children, text));
+  return {
+    type: 'list',
+    listType: node.ordered ? 'number' : 'bullet',
+    tag: node.ordered ? 'ol' : 'ul',
+    start: 1,
+    children: items.map((children, at) => ({
+      type: 'listitem',
+      value: at + 1,
+      children,
+      ...element,
+    })),
+    ...element,
+  };
 }
 
 /** The editor keeps a nested list in an item of its own, after the item it belongs to. */
 function itemsFrom(nodes: readonly RootContent[], text: Text): LexicalNode[][] {
-	return nodes.map((node) => {
-		if (node.type === "list") return [listFrom(node, text)];
-		if (node.type === "paragraph") return inlinesFrom(node.children, 0, text);
-		throw unusable(`${node.type} in a list`, text);
-	});
+  return nodes.map((node) => {
+    if (node.type === 'list') return [listFrom(node, text)];
+    if (node.type === 'paragraph') return inlinesFrom(node.children, 0, text);
+    throw unusable(`${node.type} in a list`, text);
+  });
 }
 
-function calloutFrom(
-	node: Extract<RootContent, { type: "blockquote" }>,
-	text: Text,
-): LexicalNode {
-	const [first, ...others] = node.children;
-	const [opening] = first?.type === "paragraph" ? first.children : [];
-	const tone =
-		opening?.type === "text" ? calloutPattern.exec(opening.value) : null;
-	if (
-		first?.type !== "paragraph" ||
-		opening?.type !== "text" ||
-		tone === null
-	) {
-		throw unusable(
-			"quotation without [!information], [!important] or [!warning]",
-			text,
-		);
-	}
-	const words = { ...opening, value: opening.value.slice(tone[0].length) };
-	const paragraph = { ...first, children: [words, ...first.children.slice(1)] };
-	const inside = rootOf(
-		blocksFrom([paragraph, ...others] as RootContent[], text),
-	);
-	return {
-		type: "block",
-		format: "",
-		version: 2,
-		fields: {
-			id: idFrom(text.where, JSON.stringify(inside)),
-			blockType: "callout",
-			blockName: "",
-			tone: tone[1],
-			text: inside,
-		},
-	};
+function calloutFrom(node: Extract<RootContent, { type: 'blockquote' }>, text: Text): LexicalNode {
+  const [first, ...others] = node.children;
+  const [opening] = first?.type === 'paragraph' ? first.children : [];
+  const tone = opening?.type === 'text' ? calloutPattern.exec(opening.value) : null;
+  if (first?.type !== 'paragraph' || opening?.type !== 'text' || tone === null) {
+    throw unusable('quotation without [!information], [!important] or [!warning]', text);
+  }
+  const words = { ...opening, value: opening.value.slice(tone[0].length) };
+  const paragraph = { ...first, children: [words, ...first.children.slice(1)] };
+  const inside = rootOf(blocksFrom([paragraph, ...others] as RootContent[], text));
+  return {
+    type: 'block',
+    format: '',
+    version: 2,
+    fields: {
+      id: idFrom(text.where, JSON.stringify(inside)),
+      blockType: 'callout',
+      blockName: '',
+      tone: tone[1],
+      text: inside,
+    },
+  };
 }
 
-function inlinesFrom(
-	nodes: readonly PhrasingContent[],
-	format: number,
-	text: Text,
-): LexicalNode[] {
-	return nodes.flatMap((node): LexicalNode[] => {
-		switch (node.type) {
-			case "text":
-				return wordsFrom(node.value, format, text);
-			case "strong":
-				return inlinesFrom(node.children, format | bold, text);
-			case "emphasis":
-				return inlinesFrom(node.children, format | italic, text);
-			case "break":
-				return [{ type: "linebreak", version: 1 }];
-			case "link":
-				return [linkFrom(node, format, text)];
-			default:
-				throw unusable(node.type, text);
-		}
-	});
+function inlinesFrom(nodes: readonly PhrasingContent[], format: number, text: Text): LexicalNode[] {
+  return nodes.flatMap((node): LexicalNode[] => {
+    switch (node.type) {
+      case 'text':
+        return wordsFrom(node.value, format, text);
+      case 'strong':
+        return inlinesFrom(node.children, format | bold, text);
+      case 'emphasis':
+        return inlinesFrom(node.children, format | italic, text);
+      case 'break':
+        return [{ type: 'linebreak', version: 1 }];
+      case 'link':
+        return [linkFrom(node, format, text)];
+      default:
+        throw unusable(node.type, text);
+    }
+  });
 }
 
 /** Words, and the facts between them. A line's end in the file is a space. */
 function wordsFrom(words: string, format: number, text: Text): LexicalNode[] {
-	return words.split(factPattern).flatMap((piece, at): LexicalNode[] => {
-		if (at % 2 === 1) return [factFrom(piece, text)];
-		return piece === ""
-			? []
-			: [textNode(piece.replaceAll(/\s*\n\s*/g, " "), format)];
-	});
+  return words.split(factPattern).flatMap((piece, at): LexicalNode[] => {
+    if (at % 2 === 1) return [factFrom(piece, text)];
+    return piece === '' ? [] : [textNode(piece.replaceAll(/\s*\n\s*/g, ' '), format)];
+  });
 }
 
 function textNode(words: string, format: number): LexicalNode {
-	return {
-		type: "text",
-		text: words,
-		format,
-		detail: 0,
-		mode: "normal",
-		style: "",
-		version: 1,
-	};
+  return {
+    type: 'text',
+    text: words,
+    format,
+    detail: 0,
+    mode: 'normal',
+    style: '',
+    version: 1,
+  };
 }
 
 function factFrom(slug: string, { where, resolve }: Text): LexicalNode {
-	const fact = resolve("facts", slug);
-	const fields = { id: idFrom(where, slug), blockType: "fact", fact };
-	return { type: "inlineBlock", fields, version: 1 };
+  const fact = resolve('facts', slug);
+  const fields = { id: idFrom(where, slug), blockType: 'fact', fact };
+  return { type: 'inlineBlock', fields, version: 1 };
 }
 
 function linkFrom(
-	node: Extract<PhrasingContent, { type: "link" }>,
-	format: number,
-	text: Text,
+  node: Extract<PhrasingContent, { type: 'link' }>,
+  format: number,
+  text: Text,
 ): LexicalNode {
-	const [, kind, slug] = documentPattern.exec(node.url) ?? [];
-	const target =
-		kind === undefined || slug === undefined
-			? { linkType: "custom", url: node.url }
-			: {
-					linkType: "internal",
-					doc: { relationTo: kind, value: text.resolve(kind, slug) },
-				};
-	return {
-		type: "link",
-		id: idFrom(text.where, node.url),
-		fields: { ...target, newTab: false },
-		children: inlinesFrom(node.children, format, text),
-		...element,
-		version: 3,
-	};
+  const [, kind, slug] = documentPattern.exec(node.url) ?? [];
+  const target =
+    kind === undefined || slug === undefined
+      ? { linkType: 'custom', url: node.url }
+      : {
+          linkType: 'internal',
+          doc: { relationTo: kind, value: text.resolve(kind, slug) },
+        };
+  return {
+    type: 'link',
+    id: idFrom(text.where, node.url),
+    fields: { ...target, newTab: false },
+    children: inlinesFrom(node.children, format, text),
+    ...element,
+    version: 3,
+  };
 }
 
 /** An id such as the database gives, but the same at every seeding. */
 export function idFrom(...parts: readonly string[]): string {
-	return createHash("sha256")
-		.update(parts.join("\n"))
-		.digest("hex")
-		.slice(0, 24);
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);
 }
 
 function unusable(what: string, { where }: Text): Error {
-	return new Error(
-		`${where} holds a ${what}, which a text for parents cannot. Use paragraphs, headings ## to ####, lists, links, **bold**, *italic*, {facts/...} and > [!information].`,
-	);
+  return new Error(
+    `${where} holds a ${what}, which a text for parents cannot. Use paragraphs, headings ## to ####, lists, links, **bold**, *italic*, {facts/...} and > [!information].`,
+  );
 }
