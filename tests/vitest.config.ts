@@ -1,15 +1,24 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '..');
 
 /** One project a layer, slowest last. The integration and e2e projects talk to real programs: one file at a time. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], root: '..' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          root,
+        },
+      },
       {
         test: {
           name: 'pages',
           include: ['tests/pages/**/*.test.ts'],
-          root: '..',
+          root,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -17,8 +26,9 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          globalSetup: ['tests/support/mongo-for-the-run.ts'],
           include: ['tests/integration/**/*.test.ts'],
-          root: '..',
+          root,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
@@ -27,8 +37,9 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          globalSetup: ['tests/support/mongo-for-the-run.ts'],
           include: ['tests/e2e/**/*.test.ts'],
-          root: '..',
+          root,
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,
