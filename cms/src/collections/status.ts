@@ -1,0 +1,18 @@
+/** How staff read the words that several kinds share. */
+export const statusWords = {
+  draft: 'Draft',
+  'in-consultation': 'In consultation',
+  adopted: 'Adopted',
+  replaced: 'Replaced by a newer one',
+} as const;
+
+export const audienceWords = {
+  parents: 'Parents and carers',
+  'young-people': 'Young people',
+  professionals: 'Professionals',
+} as const;
+
+export const sensitiveWords = {
+  label: 'About something a parent may need to hide',
+  help: 'Tick it for violence at home and the like: the page then has a button to leave it quickly.',
+} as const;

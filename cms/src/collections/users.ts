@@ -1,0 +1,71 @@
+import { languages, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { roles } from '@charterpress/shared/roles.ts';
+import type { CollectionConfig } from 'payload';
+import { onlyAdministrators, onlyOthersByAdministrators, userAccess } from '../access/users.ts';
+import { env } from '../env.ts';
+import {
+  keepAnAdministrator,
+  keepAnAdministratorOnDelete,
+} from '../hooks/keep-an-administrator.ts';
+import { roleWords } from '../words/roles.ts';
+
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: 'Account', plural: 'Accounts' },
+  graphQL: false,
+  admin: {
+    group: 'People',
+    description: 'Everyone who signs in here, and what each may do.',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles', 'languages', 'updatedAt'],
+  },
+  auth: {
+    useAPIKey: true,
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 8 * 60 * 60,
+    cookies: { sameSite: 'Lax', secure: env.cmsUrl.startsWith('https:') },
+  },
+  access: userAccess,
+  disableDuplicate: true,
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      label: 'Name',
+      admin: { description: 'As colleagues see it beside what this person saved.' },
+    },
+    {
+      name: 'roles',
+      type: 'select',
+      label: 'Roles',
+      hasMany: true,
+      saveToJWT: true,
+      options: roles.map((value) => ({ value, label: roleWords[value] })),
+      access: onlyOthersByAdministrators,
+      admin: { description: 'What this person may do. Nobody changes their own roles.' },
+    },
+    {
+      name: 'languages',
+      type: 'select',
+      label: 'Languages',
+      hasMany: true,
+      options: languages
+        .filter(({ tag }) => tag !== SOURCE_LANGUAGE)
+        .map(({ tag, englishName }) => ({ value: tag, label: englishName })),
+      access: onlyOthersByAdministrators,
+      admin: {
+        description: 'The languages a translator works in.',
+        condition: (data) => Array.isArray(data.roles) && data.roles.includes('translator'),
+      },
+    },
+    {
+      name: 'enableAPIKey',
+      type: 'checkbox',
+      label: 'Has a key for programs',
+      access: onlyAdministrators,
+    },
+    { name: 'apiKey', type: 'text', label: 'Key for programs', access: onlyAdministrators },
+  ],
+  hooks: { beforeChange: [keepAnAdministrator], beforeDelete: [keepAnAdministratorOnDelete] },
+};

@@ -1,0 +1,81 @@
+/**
+ * What staff fill in, from a shape and its words. Nothing is required: a working copy may be saved half done, and what
+ * is missing is said when it is published.
+ */
+import type { Field as PartOfShape, Shape } from '@charterpress/shared/domain/shape.ts';
+import type { CollectionSlug, Field } from 'payload';
+import { proseEditor } from './prose.ts';
+import type { AnyWords } from './words.ts';
+
+type Words = AnyWords[string];
+
+/** The name that a `file` goes by in a working copy: Payload keeps `file` for itself where files are uploaded. */
+export const RENDITIONS = 'renditions';
+
+export function authoringFields(shape: Shape, words: AnyWords): Field[] {
+  return Object.entries(shape).map(([name, part]) =>
+    authoringField(name, part, wordsOf(name, words)),
+  );
+}
+
+function wordsOf(name: string, words: AnyWords): Words {
+  const found = words[name];
+  if (found === undefined)
+    throw new Error(`The field "${name}" has no words. Add them beside its kind.`);
+  return found;
+}
+
+function authoringField(name: string, part: PartOfShape, words: Words): Field {
+  const base = { name, label: words.label, admin: { description: words.help } };
+  switch (part.holds) {
+    case 'text':
+      return part.lines === 'one' ? { ...base, type: 'text' } : { ...base, type: 'textarea' };
+    case 'prose':
+      return { ...base, type: 'richText', editor: proseEditor };
+    case 'number':
+      return { ...base, type: 'number', index: true };
+    case 'day':
+      return {
+        ...base,
+        type: 'date',
+        admin: {
+          ...base.admin,
+          date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' },
+        },
+      };
+    case 'choice':
+      return {
+        ...base,
+        type: 'select',
+        options: part.of.map((value) => ({ value, label: words.choices?.[value] ?? value })),
+      };
+    case 'yes':
+      return { ...base, type: 'checkbox', defaultValue: false };
+    case 'one':
+      return { ...base, type: 'relationship', relationTo: slugs(part.kinds), hasMany: false };
+    case 'many':
+      return { ...base, type: 'relationship', relationTo: slugs(part.kinds), hasMany: true };
+    case 'rows':
+      return {
+        ...base,
+        type: 'array',
+        labels: { singular: words.row ?? words.label, plural: words.label },
+        fields: authoringFields(part.fields, words.fields ?? {}),
+      };
+    case 'file':
+      return {
+        ...base,
+        name: RENDITIONS,
+        type: 'json',
+        admin: { hidden: true },
+        access: onlyTheServerWrites,
+      };
+  }
+}
+
+/** Always a list, so that a reference always says its kind. */
+function slugs(kinds: readonly string[]): CollectionSlug[] {
+  return [...kinds] as CollectionSlug[];
+}
+
+const onlyTheServerWrites = { create: () => false, update: () => false };

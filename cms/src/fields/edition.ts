@@ -1,0 +1,80 @@
+/**
+ * What an edition keeps of a shape, in types that come through GraphQL unchanged: choices and days as text, prose and
+ * files as JSON (rich text would be checked against living documents), references as kind and document.
+ */
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Field as PartOfShape, Shape } from '@charterpress/shared/domain/shape.ts';
+import type { CollectionSlug, Field } from 'payload';
+
+/** The collection that keeps a kind's editions: `guides` -> `guide-editions`. */
+export function editionsOf(kind: Kind): CollectionSlug {
+  return `${singulars[kind].toLowerCase()}-editions` as CollectionSlug;
+}
+
+/** What one document of a kind is called in the GraphQL schema and in the names of collections. */
+export const singulars: Readonly<Record<Kind, string>> = {
+  charter: 'Charter',
+  pledges: 'Pledge',
+  principles: 'Principle',
+  guides: 'Guide',
+  facts: 'Fact',
+  pages: 'Page',
+  settings: 'Settings',
+  media: 'Media',
+};
+
+/** What every edition has, whatever it is an edition of: `EditionHead`, its action and where a redirection leads. */
+export function headFields(): Field[] {
+  return [
+    { name: 'document', type: 'text', index: true },
+    { name: 'slug', type: 'text', index: true },
+    { name: 'language', type: 'text', index: true },
+    { name: 'number', type: 'number' },
+    { name: 'sequence', type: 'number', unique: true, index: true },
+    { name: 'action', type: 'text', index: true },
+    { name: 'change', type: 'text' },
+    { name: 'changeNote', type: 'text' },
+    { name: 'publishedAt', type: 'text', index: true },
+    { name: 'firstPublishedAt', type: 'text' },
+    { name: 'sourceEdition', type: 'number' },
+    { name: 'digest', type: 'text' },
+    { name: 'redirectTo', type: 'group', fields: referenceFields() },
+  ];
+}
+
+export function contentField(shape: Shape): Field {
+  return { name: 'content', type: 'group', fields: contentFields(shape) };
+}
+
+function contentFields(shape: Shape): Field[] {
+  return Object.entries(shape).map(([name, part]) => editionField(name, part));
+}
+
+function editionField(name: string, part: PartOfShape): Field {
+  switch (part.holds) {
+    case 'text':
+    case 'day':
+    case 'choice':
+      return { name, type: 'text' };
+    case 'prose':
+    case 'file':
+      return { name, type: 'json' };
+    case 'number':
+      return { name, type: 'number' };
+    case 'yes':
+      return { name, type: 'checkbox' };
+    case 'one':
+      return { name, type: 'group', fields: referenceFields() };
+    case 'many':
+      return { name, type: 'array', fields: referenceFields() };
+    case 'rows':
+      return { name, type: 'array', fields: contentFields(part.fields) };
+  }
+}
+
+function referenceFields(): Field[] {
+  return [
+    { name: 'kind', type: 'text' },
+    { name: 'document', type: 'text' },
+  ];
+}

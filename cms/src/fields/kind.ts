@@ -1,0 +1,91 @@
+/**
+ * A kind of document as two collections from one shape: the working copies that staff write, and the editions that were
+ * published from them. Only editions are in the GraphQL schema.
+ */
+import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
+import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
+import type { CollectionConfig } from 'payload';
+import { authoringAccess, editionAccess } from '../access/collections.ts';
+import { refuseAlteration, refuseErasure, refuseForgery } from '../hooks/append-only.ts';
+import { countRevision } from '../hooks/count-revision.ts';
+import { fillSlug } from '../hooks/fill-slug.ts';
+import { refuseDiscard } from '../hooks/refuse-discard.ts';
+import { refuseStale } from '../hooks/refuse-stale.ts';
+import { authoringFields } from './authoring.ts';
+import { contentField, editionsOf, headFields, singulars } from './edition.ts';
+import { revisionFields, slugField } from './revision.ts';
+import type { AnyWords, WordsFor } from './words.ts';
+
+export { editionsOf };
+
+export type KindWords<K extends Kind> = {
+  readonly singular: string;
+  readonly plural: string;
+  /** Under which heading of the navigation it stands. */
+  readonly group: string;
+  /** One sentence above the list: what such a document is. */
+  readonly purpose: string;
+  /** The field a document is known by. */
+  readonly title: Extract<keyof (typeof kinds)[K], string> | 'slug';
+  /** What the list shows, beside who saved it and when. */
+  readonly columns: readonly (Extract<keyof (typeof kinds)[K], string> | 'slug')[];
+  readonly words: WordsFor<(typeof kinds)[K]>;
+};
+
+export type KindCollections = {
+  readonly authoring: CollectionConfig;
+  readonly editions: CollectionConfig;
+};
+
+export function kind<const K extends Kind>(slug: K, words: KindWords<K>): KindCollections {
+  return { authoring: authoringCollection(slug, words), editions: editionCollection(slug) };
+}
+
+function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): CollectionConfig {
+  const isNumbered = slugByNumber(slug, 1) !== null;
+  return {
+    slug,
+    labels: { singular: words.singular, plural: words.plural },
+    admin: {
+      group: words.group,
+      description: words.purpose,
+      useAsTitle: words.title,
+      defaultColumns: [...words.columns, 'savedBy', 'updatedAt'],
+    },
+    access: authoringAccess(slug),
+    graphQL: false,
+    versions: { maxPerDoc: 0, drafts: false },
+    disableDuplicate: true,
+    fields: [
+      ...authoringFields(kinds[slug], words.words as AnyWords),
+      ...(isNumbered ? [] : [slugField(words.title)]),
+      ...revisionFields(),
+    ],
+    hooks: {
+      beforeOperation: [refuseStale(slug)],
+      beforeValidate: isNumbered ? [] : [fillSlug(words.title)],
+      beforeChange: [countRevision],
+      beforeDelete: [refuseDiscard(slug)],
+    },
+  };
+}
+
+function editionCollection(kind: Kind): CollectionConfig {
+  const singular = `${singulars[kind]}Edition`;
+  return {
+    slug: editionsOf(kind),
+    admin: { hidden: true },
+    access: editionAccess,
+    graphQL: { singularName: singular, pluralName: `${singular}s`, disableMutations: true },
+    lockDocuments: false,
+    disableDuplicate: true,
+    timestamps: false,
+    fields: [...headFields(), contentField(kinds[kind])],
+    indexes: [{ fields: ['document', 'language', 'number'], unique: true }],
+    hooks: {
+      beforeChange: [refuseForgery],
+      beforeOperation: [refuseAlteration],
+      beforeDelete: [refuseErasure],
+    },
+  };
+}

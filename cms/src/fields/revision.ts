@@ -1,0 +1,34 @@
+/** What every working copy carries beside its own fields. */
+import type { Field } from 'payload';
+
+/** `revision` goes out with the form and comes back with the save: see the hook `refuseStale`. */
+export function revisionFields(): Field[] {
+  return [
+    { name: 'revision', type: 'number', label: 'Revision', admin: { hidden: true } },
+    {
+      name: 'savedBy',
+      type: 'text',
+      label: 'Saved by',
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        description: 'Who saved this working copy last.',
+      },
+      access: { create: () => false, update: () => false },
+    },
+  ];
+}
+
+/** The last part of the page's address. Left empty, it is made from the title. */
+export function slugField(title: string): Field {
+  return {
+    name: 'slug',
+    type: 'text',
+    label: 'Address',
+    index: true,
+    admin: {
+      position: 'sidebar',
+      description: `The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from "${title}". Change it after publication only with good reason: links elsewhere use it.`,
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** From an uploaded file to the sizes that pages show. */
+import type {
+  CollectionAfterReadHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload';
+import { APIError } from 'payload';
+import { RENDITIONS } from '../fields/authoring.ts';
+import { keepSize, LARGEST_FILE, type Picture, pictureFrom } from '../images/images.ts';
+import { notAnImage } from '../words/refusals.ts';
+
+const picture = Symbol('picture');
+type WithPicture = { [picture]?: Picture };
+
+/** Reads what was uploaded, before Payload keeps any of it, and hands on a clean copy in its place. */
+export const makeRenditions: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (req.file === undefined || !['create', 'update', 'updateByID'].includes(operation))
+    return args;
+  const read = req.file.data.length > LARGEST_FILE ? null : await pictureFrom(req.file.data);
+  if (read === null) throw new APIError(notAnImage(req.file.name), 400, null, true);
+  (req.context as WithPicture)[picture] = read;
+  req.file = cleaned(req.file, read);
+  return args;
+};
+
+/** Runs once the save is sure to be allowed: keeps the sizes and notes them in the document. */
+export const keepRenditions: CollectionBeforeChangeHook = async ({
+  context,
+  data,
+  originalDoc,
+}) => {
+  const read = (context as WithPicture)[picture];
+  if (read === undefined) return { ...data, [RENDITIONS]: originalDoc?.[RENDITIONS] ?? null };
+  for (const size of read.sizes) await keepSize(size);
+  return { ...data, [RENDITIONS]: read.sizes.map((size) => size.rendition) };
+};
+
+/** Composing finds the sizes by the name that the shape gives them. */
+export const showRenditions: CollectionAfterReadHook = ({ doc }) => ({
+  ...doc,
+  file: doc[RENDITIONS] ?? null,
+});
+
+function cleaned(file: NonNullable<PayloadRequest['file']>, { original }: Picture): typeof file {
+  const name = `${file.name.replace(/\.[^.]*$/, '')}.webp`;
+  return {
+    ...file,
+    name,
+    data: original.bytes,
+    size: original.bytes.length,
+    mimetype: original.rendition.mime,
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * Uploaded pictures, from bytes that nobody vouches for to a few clean sizes. Every size is re-encoded, so nothing but
+ * pixels comes through: no place where it was taken, no camera, no hidden payload.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Rendition } from '@charterpress/shared/domain/shape.ts';
+import sharp, { type Sharp } from 'sharp';
+import { env } from '../env.ts';
+
+export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/avif'] as const;
+const formats = ['png', 'jpeg', 'webp', 'heif'] as const;
+
+/** Of one file, in bytes. */
+export const LARGEST_FILE = 15 * 1024 * 1024;
+/** Of one picture: a small file can hold a picture that fills the memory. */
+const MOST_PIXELS = 50_000_000;
+/** In pixels; a size larger than the picture is left out. */
+const widths = { small: 480, medium: 960, large: 1600 } as const;
+
+export const uploads = path.join(env.dataDir, 'uploads');
+export const uploadedOriginals = path.join(uploads, 'originals');
+
+export type Size = { readonly rendition: Rendition; readonly bytes: Buffer };
+export type Picture = { readonly original: Size; readonly sizes: readonly Size[] };
+
+/** Reads a picture. `null` when the bytes are not a raster image of a kind we take, or it has too many pixels. */
+export async function pictureFrom(bytes: Buffer): Promise<Picture | null> {
+  if (!(await isTaken(bytes))) return null;
+  const original = await encode('original', upright(bytes));
+  const smaller = Object.entries(widths).filter(([, width]) => width < original.rendition.width);
+  const sizes: Size[] = [];
+  for (const [name, width] of smaller)
+    sizes.push(await encode(name, upright(bytes).resize({ width })));
+  return { original, sizes: sizes.length > 0 ? sizes : [await encode('small', upright(bytes))] };
+}
+
+/** Where the bytes with this hash are kept. */
+export function renditionPath(sha256: string): string {
+  return path.join(uploads, 'renditions', sha256);
+}
+
+/** Keeps a size under the hash of its bytes. The same bytes twice are one file. */
+export async function keepSize({ bytes, rendition }: Size): Promise<void> {
+  const target = renditionPath(rendition.sha256);
+  const partial = `${target}.${process.pid}.partial`;
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(partial, bytes);
+  await rename(partial, target);
+}
+
+async function isTaken(bytes: Buffer): Promise<boolean> {
+  try {
+    const { format, width, height, pages } = await sharp(bytes, limits).metadata();
+    const isKnown = (formats as readonly string[]).includes(format) && (pages ?? 1) === 1;
+    return isKnown && width * height <= MOST_PIXELS && (await decodes(bytes));
+  } catch {
+    // Whatever sharp cannot read is not a picture to us; it has no error type to tell that from other failures.
+    return false;
+  }
+}
+
+/** A header can promise a picture that the rest of the file does not hold. */
+async function decodes(bytes: Buffer): Promise<boolean> {
+  await sharp(bytes, limits).resize({ width: 16 }).raw().toBuffer();
+  return true;
+}
+
+const limits = { failOn: 'error', limitInputPixels: MOST_PIXELS } as const;
+
+/** Turned as the camera held it: the note about that is dropped with the rest of the metadata. */
+function upright(bytes: Buffer): Sharp {
+  return sharp(bytes, limits).rotate();
+}
+
+async function encode(name: string, image: Sharp): Promise<Size> {
+  const { data, info } = await image.webp({ quality: 82 }).toBuffer({ resolveWithObject: true });
+  const rendition = {
+    name,
+    sha256: createHash('sha256').update(data).digest('hex'),
+    mime: 'image/webp',
+    width: info.width,
+    height: info.height,
+    bytes: data.length,
+  };
+  return { rendition, bytes: data };
+}

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mongooseAdapter } from '@payloadcms/db-mongodb';
+import { en } from '@payloadcms/translations/languages/en';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { closeHidden } from './access/hidden.ts';
+import { charter } from './collections/charter.ts';
+import { facts } from './collections/facts.ts';
+import { guides } from './collections/guides.ts';
+import { media } from './collections/media.ts';
+import { pages } from './collections/pages.ts';
+import { pledges } from './collections/pledges.ts';
+import { principles } from './collections/principles.ts';
+import { settings } from './collections/settings.ts';
+import { users } from './collections/users.ts';
+import { env } from './env.ts';
+import { proseEditor } from './fields/prose.ts';
+import { LARGEST_FILE } from './images/images.ts';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const kindCollections = [charter, pledges, principles, guides, facts, pages, settings, media];
+
+export default closeHidden(
+  await buildConfig({
+    secret: env.secret,
+    serverURL: env.cmsUrl,
+    csrf: [env.cmsUrl],
+    cors: [],
+    // Indexes first: a transaction cannot write to a collection that is still being made.
+    db: mongooseAdapter({ url: env.databaseUrl, ensureIndexes: true }),
+    editor: proseEditor,
+    sharp,
+    i18n: { supportedLanguages: { en }, fallbackLanguage: 'en' },
+    telemetry: false,
+    // Its schema would be invalid with every working copy left out of it; the public one is made in cms/src/graphql.
+    graphQL: { disable: true },
+    upload: { limits: { fileSize: LARGEST_FILE }, abortOnLimit: true },
+    collections: [
+      ...kindCollections.map(({ authoring }) => authoring),
+      ...kindCollections.map(({ editions }) => editions),
+      users,
+    ],
+    admin: {
+      user: 'users',
+      importMap: { baseDir: here },
+    },
+    typescript: { outputFile: path.join(here, 'payload-types.generated.ts') },
+  }),
+);
