@@ -1,0 +1,115 @@
+/** Addresses that led to a page once: where each leads, or that its text was taken away. */
+import { pathOf } from '@charterpress/shared/domain/addresses.ts';
+import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { targetOf } from '../views/links.ts';
+import { reading } from '../views/reading.ts';
+import type { Content } from './content.ts';
+import { routesOfDocument } from './routes.ts';
+
+export type Moves = {
+  /** From a path to the path of a page that answers 200: never to another move. */
+  readonly redirects: Readonly<Record<string, string>>;
+  /** Paths that answer 410, with everything below them. */
+  readonly gone: readonly string[];
+};
+
+/** The moves of many documents, each with all of its editions in every language, oldest first. */
+export function siteMoves(content: Content, histories: Iterable<readonly Edition[]>): Moves {
+  const redirects: Record<string, string> = {};
+  const gone: string[] = [];
+  for (const history of histories) {
+    const moves = movesOfDocument(content, history);
+    Object.assign(redirects, moves.redirects);
+    gone.push(...moves.gone);
+  }
+  return { redirects, gone };
+}
+
+/** `history` holds every edition of one document in every language, oldest first. */
+export function movesOfDocument(content: Content, history: readonly Edition[]): Moves {
+  const [first] = history;
+  if (first === undefined) return { redirects: {}, gone: [] };
+  const { kind, document } = first;
+  const former = formerPages(content, history);
+  const target = targetOf({ content }, { kind, document });
+  const redirects: Record<string, string> = {};
+  const gone: string[] = [];
+  for (const page of former) {
+    const to = target === null ? null : pathIn(content, { ...target, ...page.place });
+    if (to === null) gone.push(page.path);
+    else redirects[page.path] = to;
+  }
+  return { redirects, gone };
+}
+
+type Place = { readonly language: string; readonly partId: string | null };
+type FormerPage = { readonly path: string; readonly place: Place };
+
+/** Every path that a page of the document ever had and that no page has today. */
+function formerPages(content: Content, history: readonly Edition[]): readonly FormerPage[] {
+  const slugs = [...new Set(history.map((edition) => edition.slug))];
+  const pages = new Map<string, FormerPage>();
+  for (const edition of history) {
+    for (const slug of slugs) {
+      for (const page of pagesUnder(edition, slug)) pages.set(page.path, page);
+    }
+  }
+  const live = livePaths(content, history, slugs);
+  return [...pages.values()].filter((page) => !live.has(page.path));
+}
+
+function pagesUnder(edition: Edition, slug: string): readonly FormerPage[] {
+  const { kind, language } = edition;
+  const path = pathOf({ kind, slug, language });
+  if (path === null) return [];
+  const parts = kind === 'guides' && isReadable(edition) ? edition.content.parts : [];
+  return [
+    { path, place: { language, partId: null } },
+    ...parts.map((part) => ({
+      path: `${path}${part.slug}/`,
+      place: { language, partId: part.id },
+    })),
+  ];
+}
+
+/** The document's own pages, and those of a document that took one of its former slugs over. */
+function livePaths(
+  content: Content,
+  history: readonly Edition[],
+  slugs: readonly string[],
+): ReadonlySet<string> {
+  const languages = new Set(history.map((edition) => edition.language));
+  const owners = history.slice(0, 1).flatMap(({ kind, document }) => [
+    { kind, document },
+    ...slugs.flatMap((slug) => {
+      const owner = content.bySlug(kind, slug);
+      return owner === null ? [] : [{ kind, document: owner }];
+    }),
+  ]);
+  const routes = owners.flatMap((owner) =>
+    [...languages].flatMap((language) => routesOfDocument(content, { ...owner, language })),
+  );
+  return new Set(routes.map((route) => route.path));
+}
+
+type Asked = { readonly kind: Kind; readonly document: string } & Place;
+
+/** The page in the same language where there is one, else the English one; the same part where there is one. */
+function pathIn(content: Content, { kind, document, language, partId }: Asked): string | null {
+  for (const tag of [language, SOURCE_LANGUAGE]) {
+    const shown = reading(content, { kind, document, language: tag });
+    if (shown === null) continue;
+    const parts = 'parts' in shown.text ? shown.text.parts : [];
+    const at = parts.findIndex((part) => part.id === partId);
+    const part = at > 0 ? parts[at]?.slug : undefined;
+    return pathOf({
+      kind,
+      slug: shown.slug,
+      language: tag,
+      ...(part === undefined ? {} : { part }),
+    });
+  }
+  return null;
+}

@@ -1,0 +1,152 @@
+/**
+ * Every address of the site, from its content: the press renders what an edition touches from it, `astro build` the
+ * whole. A route names the page that answers it and what that page is asked for.
+ */
+import { CHARTER, HOME, pathOf } from '@charterpress/shared/domain/addresses.ts';
+import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { brandPath, logoPath } from '../views/brand.ts';
+import { reading } from '../views/reading.ts';
+import type { Content } from './content.ts';
+
+export type View =
+  | 'front'
+  | 'home'
+  | 'charter'
+  | 'promise'
+  | 'principles'
+  | 'principle'
+  | 'guides'
+  | 'guide'
+  | 'guide-part'
+  | 'page'
+  | 'not-found'
+  | 'gone'
+  | 'broken'
+  | 'root-not-found'
+  | 'root-broken'
+  | 'robots'
+  | 'sitemaps'
+  | 'sitemap'
+  | 'asset';
+
+export type Route = {
+  /** As it is requested: `/pl/guides/children-centres/`, `/404`, `/robots.txt`. */
+  readonly path: string;
+  /** The status that the page has to answer with; another one is a failed render. */
+  readonly status: 200 | 404 | 410 | 500;
+  readonly view: View;
+  readonly params: Readonly<Record<string, string>>;
+  /** The tag of the language that the page is in. */
+  readonly language: string;
+};
+
+/** The file of a path, below the folder of a release: `pl/index.html`, `404.html`, `robots.txt`. */
+export function fileOfPath(path: string): string {
+  if (path.endsWith('/')) return `${path.slice(1)}index.html`;
+  return path.includes('.') ? path.slice(1) : `${path.slice(1)}.html`;
+}
+
+export function* siteRoutes(content: Content): Generator<Route> {
+  yield* routesOfTrust(content);
+  for (const language of content.trust.languages) {
+    yield* routesOfLanguage(content, language);
+    for (const kind of kindNames) {
+      for (const { document } of content.list(kind, language)) {
+        yield* routesOfDocument(content, { kind, document, language });
+      }
+    }
+  }
+}
+
+/** What there is once, whatever the language. */
+export function routesOfTrust(content: Content): readonly Route[] {
+  const once = { params: {}, language: SOURCE_LANGUAGE };
+  const asset = (path: string): Route => ({
+    ...{ path, status: 200, view: 'asset', language: SOURCE_LANGUAGE },
+    params: { file: path.slice(path.lastIndexOf('/') + 1) },
+  });
+  return [
+    { ...once, path: '/', status: 200, view: 'front' },
+    { ...once, path: '/404', status: 404, view: 'root-not-found' },
+    { ...once, path: '/500', status: 500, view: 'root-broken' },
+    { ...once, path: '/robots.txt', status: 200, view: 'robots' },
+    { ...once, path: '/sitemap.xml', status: 200, view: 'sitemaps' },
+    asset(brandPath(content)),
+    asset(logoPath(content)),
+  ];
+}
+
+/** The front page of a language, its lists, and its pages for what is not there. */
+export function routesOfLanguage(content: Content, language: string): readonly Route[] {
+  const one = (status: Route['status'], view: View, ending: string): Route => ({
+    ...{ path: `/${language}/${ending}`, status, view, language },
+    params: { language },
+  });
+  return [
+    one(200, 'home', ''),
+    ...(hasList(content, 'principles') ? [one(200, 'principles', 'principles/')] : []),
+    ...(hasList(content, 'guides') ? [one(200, 'guides', 'guides/')] : []),
+    one(404, 'not-found', '404/'),
+    one(410, 'gone', '410/'),
+    one(500, 'broken', '500/'),
+    one(200, 'sitemap', 'sitemap.xml'),
+  ];
+}
+
+/** A list stands in every language as soon as there is something to list in English. */
+export function hasList(content: Content, kind: Kind): boolean {
+  return content.list(kind, SOURCE_LANGUAGE).length > 0;
+}
+
+type OneDocument = {
+  readonly kind: Kind;
+  readonly document: string;
+  readonly language: string;
+};
+
+/** The pages of one document in one language: none when it cannot be read in it, one a part for guides. */
+export function routesOfDocument(content: Content, asked: OneDocument): readonly Route[] {
+  const { kind, document, language } = asked;
+  if (kind === 'guides') return routesOfGuide(content, document, language);
+  const shown = reading(content, asked);
+  const view = shown === null ? null : viewOf(kind, shown.slug);
+  if (shown === null || view === null) return [];
+  const { slug } = shown;
+  const path = pathOf({ kind, slug, language });
+  if (path === null) return [];
+  const params = view === 'charter' && slug === CHARTER ? { language } : { language, slug };
+  return [{ path, status: 200, view, params, language }];
+}
+
+function viewOf(kind: Kind, slug: string): View | null {
+  switch (kind) {
+    case 'charter':
+      return slug === CHARTER ? 'charter' : 'promise';
+    case 'pledges':
+      return 'promise';
+    case 'principles':
+      return 'principle';
+    case 'pages':
+      return slug === HOME ? null : 'page';
+    default:
+      return null;
+  }
+}
+
+function routesOfGuide(content: Content, document: string, language: string): readonly Route[] {
+  const shown = reading(content, { kind: 'guides', document, language });
+  if (shown === null) return [];
+  const { slug } = shown;
+  return shown.text.parts.map((part, at): Route => {
+    const isFirst = at === 0;
+    const address = isFirst ? { slug } : { slug, part: part.slug };
+    return {
+      path: pathOf({ kind: 'guides', language, ...address }) as string,
+      status: 200,
+      view: isFirst ? 'guide' : 'guide-part',
+      params: { language, ...address },
+      language,
+    };
+  });
+}

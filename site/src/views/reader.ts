@@ -1,0 +1,78 @@
+/** Who reads a page: in which language, with which words, from which content. */
+
+import { type Language, language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { type Words, words } from '@charterpress/shared/strings.ts';
+import type { Content } from '../content/content.ts';
+
+export type Reader = {
+  readonly content: Content;
+  /** The tag of the language the page is in. */
+  readonly language: string;
+  readonly words: Words;
+};
+
+/** What `lang` and `dir` say. */
+export type Tongue = { readonly tag: string; readonly direction: 'ltr' | 'rtl' };
+
+/** Words, and the language they are in when it is not the page's own. */
+export type Said = { readonly text: string; readonly in: Tongue | undefined };
+
+export function reader(content: Content, tag: string): Reader {
+  if (!content.trust.languages.includes(tag)) {
+    throw new Error(
+      `The trust "${content.trust.folder}" does not publish in "${tag}". Add it to languages in trust.yaml.`,
+    );
+  }
+  return { content, language: tag, words: words(tag) };
+}
+
+/** Throws when Charterpress does not know the language. */
+export function knownLanguage(tag: string): Language {
+  const known = language(tag);
+  if (known === null) throw new Error(`The language "${tag}" is not in shared/src/languages.ts.`);
+  return known;
+}
+
+/** The transcript beside signing is written English. */
+export function tongue(tag: string): Tongue {
+  const known = knownLanguage(tag);
+  return { tag: known.form === 'sign' ? SOURCE_LANGUAGE : tag, direction: known.direction };
+}
+
+/** Marks words with their language unless the page is in it already. */
+export function said(reader: Reader, text: string, tag: string): Said {
+  return { text, in: tag === reader.language ? undefined : tongue(tag) };
+}
+
+export function inEnglish(reader: Reader, text: string): Said {
+  return said(reader, text, SOURCE_LANGUAGE);
+}
+
+/** A moment or a day as a reader writes it, by the clock of the trust: "5 July 2007". */
+export function dayIn(tag: string, moment: string): string {
+  return dayFormat(tag).format(new Date(moment));
+}
+
+export function numberIn(tag: string, number: number): string {
+  return new Intl.NumberFormat(localeOf(tag)).format(number);
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs more than a page; there is one a language. */
+function dayFormat(tag: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(tag);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(localeOf(tag), {
+    dateStyle: 'long',
+    timeZone: 'Europe/London',
+  });
+  dayFormats.set(tag, made);
+  return made;
+}
+
+/** Plain "en" would write dates the American way. */
+function localeOf(tag: string): string {
+  const { form } = knownLanguage(tag);
+  return form !== 'text' || tag === SOURCE_LANGUAGE ? 'en-GB' : tag;
+}
