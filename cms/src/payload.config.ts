@@ -17,6 +17,8 @@ import { users } from './collections/users.ts';
 import { env } from './env.ts';
 import { proseEditor } from './fields/prose.ts';
 import { LARGEST_FILE } from './images/images.ts';
+import { receiptsEndpoint } from './publishing/endpoints.ts';
+import { publishingCollections } from './publishing/records.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const kindCollections = [charter, pledges, principles, guides, facts, pages, settings, media];
@@ -40,10 +42,15 @@ export default closeHidden(
       ...kindCollections.map(({ authoring }) => authoring),
       ...kindCollections.map(({ editions }) => editions),
       users,
+      ...publishingCollections,
     ],
+    endpoints: [receiptsEndpoint],
     admin: {
       user: 'users',
-      importMap: { baseDir: here },
+      importMap: {
+        baseDir: here,
+        importMapFile: path.join(here, 'app/(payload)/admin/importMap.generated.ts'),
+      },
     },
     typescript: { outputFile: path.join(here, 'payload-types.generated.ts') },
   }),
