@@ -11,6 +11,7 @@ import { countRevision } from '../hooks/count-revision.ts';
 import { fillSlug } from '../hooks/fill-slug.ts';
 import { refuseDiscard } from '../hooks/refuse-discard.ts';
 import { refuseStale } from '../hooks/refuse-stale.ts';
+import { publishingEndpoints } from '../publishing/endpoints.ts';
 import { authoringFields } from './authoring.ts';
 import { contentField, editionsOf, headFields, singulars } from './edition.ts';
 import { revisionFields, slugField } from './revision.ts';
@@ -56,6 +57,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
     graphQL: false,
     versions: { maxPerDoc: 0, drafts: false },
     disableDuplicate: true,
+    endpoints: publishingEndpoints(slug),
     fields: [
       ...authoringFields(kinds[slug], words.words as AnyWords),
       ...(isNumbered ? [] : [slugField(words.title)]),

@@ -1,0 +1,231 @@
+/**
+ * The one place that writes what was published: editions, audit events, and the head of the feed. Everything that one
+ * act enters is committed together or not at all, and acts are committed in the order of their sequences.
+ */
+import { type AuditEvent, CHAIN_START, chain } from '@charterpress/shared/domain/audit.ts';
+import type { EditionHead } from '@charterpress/shared/domain/edition.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { editionsOf } from '../fields/edition.ts';
+import { AUDIT, COUNTERS, type Counter, FEED_HEAD } from './records.ts';
+
+/** An edition as the ledger keeps it. `content` is `null` when nothing may be read (tombstones). */
+export type StoredEdition = EditionHead & {
+  readonly action: 'published' | 'withdrawn' | 'removed' | 'redirected';
+  readonly content: Readonly<Record<string, unknown>> | null;
+};
+
+/** What an act says of an edition; number and sequence are the ledger's. */
+export type Entry = Omit<StoredEdition, 'number' | 'sequence' | 'publishedAt' | 'firstPublishedAt'>;
+
+export type Act = Pick<AuditEvent, 'by' | 'did' | 'reason'>;
+
+export type Ledger = {
+  /** Carries the transaction: every read and write of the act goes through it. */
+  readonly req: PayloadRequest;
+  /** The moment of the act, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly newest: (of: EditionAddress) => Promise<StoredEdition | null>;
+  /** Enters an edition as the next of its document and language and of the feed, and the event beside it. */
+  readonly enter: (entry: Entry, act: Act) => Promise<StoredEdition>;
+  /** Enters an event that no edition goes with. */
+  readonly note: (event: Omit<AuditEvent, 'position' | 'at'>) => Promise<void>;
+};
+
+export type EditionAddress = {
+  readonly kind: Kind;
+  readonly document: string;
+  readonly language: string;
+};
+
+/** Enough for dozens of processes that publish at once; beyond it something else is wrong. */
+const ATTEMPTS = 40;
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Performs an act: after those that were asked for before it in this process, in one transaction, and from the
+ * beginning again when another process was quicker. `act` must not catch what a write throws: the transaction has ended by then, and
+ * what follows would be committed alone.
+ */
+export function inLedger<T>(payload: Payload, act: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const turn = queue.then(() => attempt(payload, act, 1));
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+async function attempt<T>(
+  payload: Payload,
+  act: (ledger: Ledger) => Promise<T>,
+  times: number,
+): Promise<T> {
+  const transaction = await begin(payload);
+  try {
+    const done = await enterInto(payload, transaction, act);
+    await payload.db.commitTransaction(transaction);
+    return done;
+  } catch (error) {
+    await payload.db.rollbackTransaction(transaction);
+    if (times >= ATTEMPTS || !isConflict(error)) throw error;
+  }
+  await pauseBefore(times + 1);
+  return attempt(payload, act, times + 1);
+}
+
+async function begin(payload: Payload): Promise<string> {
+  const transaction = await payload.db.beginTransaction();
+  if (transaction !== null) return String(transaction);
+  throw new Error(
+    'The database gives no transactions, so nothing can be published. Use a MongoDB that runs as a replica set and name it in DATABASE_URL (replicaSet=...).',
+  );
+}
+
+async function enterInto<T>(
+  payload: Payload,
+  transaction: string,
+  act: (ledger: Ledger) => Promise<T>,
+): Promise<T> {
+  const req = await createLocalReq({ req: { transactionID: transaction } }, payload);
+  const head = await readHead(payload, req);
+  const book = new Book(payload, req, head);
+  const done = await act(book);
+  await book.close();
+  return done;
+}
+
+class Book implements Ledger {
+  readonly req: PayloadRequest;
+  readonly at = new Date().toISOString();
+  readonly #payload: Payload;
+  readonly #begun: Counter;
+  #head: Counter;
+
+  constructor(payload: Payload, req: PayloadRequest, head: Counter) {
+    this.#payload = payload;
+    this.req = req;
+    this.#begun = head;
+    this.#head = head;
+  }
+
+  newest = (of: EditionAddress): Promise<StoredEdition | null> =>
+    newestEdition(this.#payload, of, this.req);
+
+  enter = async (entry: Entry, act: Act): Promise<StoredEdition> => {
+    const before = await this.newest(entry);
+    const edition: StoredEdition = {
+      ...entry,
+      number: (before?.number ?? 0) + 1,
+      sequence: this.#head.sequence + 1,
+      publishedAt: this.at,
+      firstPublishedAt: before?.firstPublishedAt ?? this.at,
+    };
+    await this.#payload.db.create({
+      collection: editionsOf(edition.kind),
+      data: withoutKind(edition),
+      req: this.req,
+      returning: false,
+    });
+    this.#head = { ...this.#head, sequence: edition.sequence };
+    await this.note({ ...act, ...subjectOf(edition) });
+    return edition;
+  };
+
+  note = async (event: Omit<AuditEvent, 'position' | 'at'>): Promise<void> => {
+    const position = this.#head.position + 1;
+    const chained = chain({ ...event, position, at: this.at }, this.#head.auditHead);
+    await this.#payload.db.create({
+      collection: AUDIT,
+      data: { ...chained },
+      req: this.req,
+      returning: false,
+    });
+    this.#head = { ...this.#head, position, auditHead: chained.hash };
+  };
+
+  /** Last of all writes: whoever began at the same head collides here, and the later one begins again. */
+  close = async (): Promise<void> => {
+    if (this.#head.position === this.#begun.position) return;
+    await this.#payload.db.updateOne({
+      collection: COUNTERS,
+      id: FEED_HEAD,
+      data: { ...this.#head },
+      req: this.req,
+      returning: false,
+    });
+  };
+}
+
+/** The newest edition of a document in a language, whatever its action. */
+export async function newestEdition(
+  payload: Payload,
+  of: EditionAddress,
+  req?: PayloadRequest,
+): Promise<StoredEdition | null> {
+  const found = await payload.db.find<Omit<StoredEdition, 'kind'>>({
+    collection: editionsOf(of.kind),
+    where: { document: { equals: of.document }, language: { equals: of.language } },
+    sort: '-number',
+    limit: 1,
+    pagination: false,
+    ...(req === undefined ? {} : { req }),
+  });
+  const [newest] = found.docs;
+  return newest === undefined ? null : { ...newest, kind: of.kind };
+}
+
+/** How far the feed and the audit go. */
+export async function readHead(payload: Payload, req?: PayloadRequest): Promise<Counter> {
+  const head = await payload.db.findOne<Counter & { id: string }>({
+    collection: COUNTERS,
+    where: { id: { equals: FEED_HEAD } },
+    ...(req === undefined ? {} : { req }),
+  });
+  if (head === null) {
+    throw new Error(
+      'The database has no head of the feed. Run `node cms/scripts/prepare.ts`, which makes it, and start again.',
+    );
+  }
+  return { sequence: head.sequence, position: head.position, auditHead: head.auditHead };
+}
+
+/** Makes the head of an empty feed. Run at every start, before anything is published. */
+export async function prepareLedger(payload: Payload): Promise<void> {
+  await payload.db.connection
+    .collection<{ _id: string } & Counter>(COUNTERS)
+    .updateOne(
+      { _id: FEED_HEAD },
+      { $setOnInsert: { sequence: 0, position: 0, auditHead: CHAIN_START } },
+      { upsert: true },
+    );
+}
+
+function withoutKind({ kind: _kind, ...rest }: StoredEdition): Record<string, unknown> {
+  return rest;
+}
+
+function subjectOf(edition: StoredEdition) {
+  const { kind, document, language, sequence, digest } = edition;
+  return { kind, document, language, sequence, digest };
+}
+
+/**
+ * Whether another transaction was quicker. The number of an edition that was committed after this transaction began
+ * shows as a repeated key, which Payload makes a ValidationError of.
+ */
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, errorLabels } = error as { code?: unknown; errorLabels?: readonly string[] };
+  if (code === 112 || error.name === 'ValidationError') return true;
+  return errorLabels?.includes('TransientTransactionError') ?? hasLabel(error);
+}
+
+function hasLabel(error: Error): boolean {
+  const labelled = error as { hasErrorLabel?: (label: string) => boolean };
+  return labelled.hasErrorLabel?.('TransientTransactionError') ?? false;
+}
+
+/** Two processes that collided should not collide again in step. */
+function pauseBefore(attemptNumber: number): Promise<void> {
+  const milliseconds = Math.random() * Math.min(5 * 2 ** attemptNumber, 100);
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

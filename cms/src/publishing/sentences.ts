@@ -1,0 +1,36 @@
+/** What publishing says to staff: the words are in `shared/src/strings/publishing.json`. */
+import type { Problem } from '@charterpress/shared/domain/problem.ts';
+import words from '@charterpress/shared/strings/publishing.json' with { type: 'json' };
+import { filled } from '../words/filled.ts';
+import type { PageProblem } from './neighbours.ts';
+
+/** The sentence that says how to put a problem right: "Fill in 'Promise'." */
+export function sentenceFor(problem: Problem): string {
+  return filled(words.problems[problem.problem], { ...problem, field: spoken(problem.field) });
+}
+
+/** A field's path as staff see it: `parts.0.body` -> "part 1, body", `alternativeText` -> "alternative text". */
+function spoken(path: string): string {
+  return path
+    .split('.')
+    .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : inWords(part)))
+    .join(', ')
+    .replace(/s, (\d+)/g, ' $1');
+}
+
+function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+export const notAllowed = () => words.refused.notAllowed;
+export const notReadable = (why: string) => filled(words.refused.notReadable, { why });
+export const unknownDocument = () => words.refused.unknownDocument;
+export const savedSince = (document: { readonly savedBy?: unknown }) =>
+  filled(words.refused.savedSince, { who: String(document.savedBy ?? 'Somebody') });
+export const pageFailed = (page: PageProblem) => filled(words.refused.pageFailed, page);
+export const alreadyRemoved = () => words.refused.removed;
+export const neverPublished = () => words.refused.neverPublished;
+export const sourceNotPublic = () => words.refused.sourceNotPublic;
+export const alreadyAsked = () => words.refused.alreadyAsked;
+export const askFirst = () => words.refused.askFirst;
+export const notByTheSamePerson = () => words.refused.samePerson;
