@@ -1,0 +1,98 @@
+/** What every page must be, whatever stands on it. A page that is not keeps its last good bytes. */
+import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { Parser } from 'htmlparser2';
+
+/** The most that a page may weigh on the way to a telephone. */
+export const PAGE_BUDGET_BYTES = 40 * 1024;
+
+export type Checked = {
+  /** What is wrong, in sentences. */
+  readonly problems: readonly string[];
+  /** Addresses of this site that the page leads to or loads, without query and fragment. */
+  readonly links: readonly string[];
+};
+
+const loads = new Set(['img', 'link', 'source', 'video', 'audio', 'track', 'script', 'iframe']);
+
+/** Checks a page by itself: whether what it links to is there, only the whole release can say. */
+export function checkPage(path: string, html: string, site: string): Checked {
+  const problems: string[] = [];
+  const links = new Set<string>();
+  const ids = new Set<string>();
+  const anchors = new Set<string>();
+  let htmls = 0;
+  let level = 0;
+  let firstHeadings = 0;
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'html') {
+        htmls += 1;
+        checkLanguage(attributes);
+      }
+      if (name === 'script') problems.push('It has a script; pages have none.');
+      if (/^h[1-6]$/.test(name)) checkHeading(Number(name[1]));
+      if (attributes.id !== undefined) {
+        if (ids.has(attributes.id)) problems.push(`Two elements have the id "${attributes.id}".`);
+        ids.add(attributes.id);
+      }
+      if ('style' in attributes) problems.push(`A <${name}> has a style of its own.`);
+      for (const attribute of Object.keys(attributes)) {
+        if (attribute.startsWith('on')) problems.push(`A <${name}> has ${attribute}.`);
+      }
+      if (name === 'img' && attributes.alt === undefined) {
+        problems.push(`The image ${attributes.src} has no alternative text.`);
+      }
+      if (attributes.href !== undefined) follow(name, attributes.href, attributes.rel);
+      if (attributes.src !== undefined) follow(name, attributes.src);
+      for (const one of attributes.srcset?.split(',') ?? []) {
+        follow(name, one.trim().split(/\s+/)[0] ?? '');
+      }
+    },
+  });
+  parser.end(html);
+
+  if (htmls !== 1) problems.push(`It has ${htmls} <html>, not one.`);
+  if (firstHeadings !== 1) problems.push(`It has ${firstHeadings} <h1>, not one.`);
+  for (const anchor of anchors) {
+    if (!ids.has(anchor)) problems.push(`It links to #${anchor}, which is not on it.`);
+  }
+  return { problems, links: [...links].sort() };
+
+  function checkLanguage(attributes: Record<string, string>): void {
+    const tag = path.split('/')[1] ?? '';
+    const expected = language(tag) ?? language(SOURCE_LANGUAGE);
+    if (attributes.lang !== expected?.tag) {
+      problems.push(`Its lang is "${attributes.lang}", not "${expected?.tag}".`);
+    }
+    if ((attributes.dir ?? 'ltr') !== expected?.direction) {
+      problems.push(`Its dir is "${attributes.dir}", not "${expected?.direction}".`);
+    }
+  }
+
+  function checkHeading(next: number): void {
+    if (next === 1) firstHeadings += 1;
+    if (next > level + 1) problems.push(`An <h${next}> follows an <h${level}>.`);
+    level = next;
+  }
+
+  function follow(element: string, address: string, rel = ''): void {
+    if (address.startsWith('#')) {
+      if (address.length > 1) anchors.add(decodeURIComponent(address.slice(1)));
+      return;
+    }
+    const base = new URL(path, site);
+    if (!URL.canParse(address, base)) {
+      problems.push(`The address "${address}" cannot be read.`);
+      return;
+    }
+    const url = new URL(address, base);
+    if (!['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol)) {
+      problems.push(`It links to "${address}".`);
+    } else if (url.origin === base.origin) {
+      links.add(decodeURIComponent(url.pathname));
+    } else if (loads.has(element) && !/\b(license|canonical|alternate|me)\b/.test(rel)) {
+      problems.push(`It loads ${address} from elsewhere.`);
+    }
+  }
+}

@@ -1,0 +1,295 @@
+/**
+ * What the press knows of its own work, beside the editions in the same SQLite file, so that both are committed at
+ * once: which pages there are and what each of them read, what every release changed, what failed.
+ */
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { Key } from '../src/content/store.ts';
+import type { SetAside } from './feed.ts';
+
+/** A page as it stands in the newest release. */
+export type Page = {
+  readonly path: string;
+  /** The file below the release that holds it. */
+  readonly file: string;
+  /** `guides 12` for a page of a document, `` for one that belongs to none. */
+  readonly owner: string;
+  /** SHA-256 of its bytes. */
+  readonly digest: string;
+  /** The addresses of this site that it leads to or loads. */
+  readonly links: readonly string[];
+};
+
+export type Failure = { readonly path: string; readonly sequence: number; readonly why: string };
+export type Receipt = {
+  readonly release: number;
+  readonly upTo: number;
+  readonly liveAt: string;
+  readonly failed: readonly Failure[];
+};
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS pages (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, file TEXT NOT NULL, owner TEXT NOT NULL,
+    digest TEXT NOT NULL, links TEXT NOT NULL, reads TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS owned ON pages (owner);
+  CREATE TABLE IF NOT EXISTS keys (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+  CREATE TABLE IF NOT EXISTS reads (key INTEGER, page INTEGER, PRIMARY KEY (key, page)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS former_reads (
+    key INTEGER, file TEXT, until INTEGER, PRIMARY KEY (key, file)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS changed (key TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS erased (key TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS to_scrub (file TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS gone (path TEXT PRIMARY KEY, owner TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS redirects (path TEXT PRIMARY KEY, owner TEXT, destination TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS failed (path TEXT PRIMARY KEY, sequence INTEGER, why TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS set_aside (sequence INTEGER PRIMARY KEY, row TEXT, why TEXT);
+  CREATE TABLE IF NOT EXISTS releases (number INTEGER PRIMARY KEY, up_to INTEGER, fingerprint TEXT);
+  CREATE TABLE IF NOT EXISTS changes (
+    release INTEGER, file TEXT, PRIMARY KEY (release, file)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS receipts (release INTEGER PRIMARY KEY, receipt TEXT NOT NULL);
+`;
+
+export type Ledger = ReturnType<typeof openLedger>;
+
+export function openLedger(database: DatabaseSync) {
+  database.exec(schema);
+  const statements = new Map<string, StatementSync>();
+  const keyIds = new Map<Key, number>();
+
+  return {
+    /** Runs `work` in one transaction; what throws leaves nothing behind. */
+    async inTransaction<T>(work: () => T | Promise<T>): Promise<T> {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const made = await work();
+        database.exec('COMMIT');
+        return made;
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK');
+        keyIds.clear();
+        throw error;
+      }
+    },
+
+    noteChanged(keys: Iterable<Key>): void {
+      for (const key of keys) run('INSERT OR IGNORE INTO changed VALUES (?)', key);
+    },
+    /** Keys whose old texts must vanish from every kept release. */
+    noteErased(keys: Iterable<Key>): void {
+      for (const key of keys) run('INSERT OR IGNORE INTO erased VALUES (?)', key);
+    },
+    changedKeys: (): readonly Key[] => texts('SELECT key FROM changed ORDER BY key'),
+    erasedKeys: (): readonly Key[] => texts('SELECT key FROM erased ORDER BY key'),
+    forgetChanged(): void {
+      run('DELETE FROM changed');
+      run('DELETE FROM erased');
+    },
+
+    /** The paths of the pages that read any changed key. */
+    affected: (): readonly string[] =>
+      texts(`SELECT DISTINCT path FROM changed JOIN keys USING (key) JOIN reads ON reads.key = keys.id
+             JOIN pages ON pages.id = reads.page ORDER BY path`),
+    /** The files in which an erased key was shown by any kept release. */
+    filesThatShowed: (): readonly string[] =>
+      texts(`SELECT file FROM erased JOIN keys USING (key) JOIN reads ON reads.key = keys.id
+             JOIN pages ON pages.id = reads.page
+             UNION SELECT file FROM erased JOIN keys USING (key) JOIN former_reads ON former_reads.key = keys.id`),
+
+    page(path: string): Page | null {
+      const found = one('SELECT * FROM pages WHERE path = ?', path);
+      return found === undefined ? null : pageOf(found);
+    },
+    hasPage: (path: string): boolean =>
+      one('SELECT 1 FROM pages WHERE path = ?', path) !== undefined,
+    pathsOwnedBy: (owner: string): readonly string[] =>
+      texts('SELECT path FROM pages WHERE owner = ?', owner),
+    paths: (): readonly string[] => texts('SELECT path FROM pages ORDER BY path'),
+    pageCount: (): number => Number(one('SELECT count(*) AS n FROM pages')?.n),
+    pagesThatLinkTo: (path: string): readonly string[] =>
+      texts('SELECT path FROM pages WHERE instr(links, ?) > 0', `\n${path}\n`),
+
+    keepPage(page: Page, reads: ReadonlySet<Key>, release: number): void {
+      const ids = [...reads].map(keyId).sort((a, b) => a - b);
+      const before = one('SELECT id, reads FROM pages WHERE path = ?', page.path);
+      const links = `\n${page.links.join('\n')}\n`;
+      const list = JSON.stringify(ids);
+      if (before === undefined) {
+        run(
+          'INSERT INTO pages (path, file, owner, digest, links, reads) VALUES (?, ?, ?, ?, ?, ?)',
+          page.path,
+          page.file,
+          page.owner,
+          page.digest,
+          links,
+          list,
+        );
+        const id = Number(one('SELECT last_insert_rowid() AS id')?.id);
+        for (const key of ids) run('INSERT INTO reads VALUES (?, ?)', key, id);
+        return;
+      }
+      run(
+        'UPDATE pages SET file = ?, owner = ?, digest = ?, links = ?, reads = ? WHERE id = ?',
+        page.file,
+        page.owner,
+        page.digest,
+        links,
+        list,
+        before.id as number,
+      );
+      if (before.reads === list) return;
+      const old = new Set(JSON.parse(String(before.reads)) as number[]);
+      for (const key of ids) {
+        if (!old.delete(key)) run('INSERT INTO reads VALUES (?, ?)', key, before.id as number);
+      }
+      for (const key of old) dropRead(key, before.id as number, page.file, release);
+    },
+    removePage(path: string, release: number): void {
+      const page = one('SELECT id, file, owner, reads FROM pages WHERE path = ?', path);
+      if (page === undefined) return;
+      for (const key of JSON.parse(String(page.reads)) as number[]) {
+        dropRead(key, page.id as number, String(page.file), release);
+      }
+      run('DELETE FROM pages WHERE id = ?', page.id as number);
+      run('INSERT OR REPLACE INTO gone VALUES (?, ?)', path, page.owner as string);
+    },
+    /** Addresses that once had a page, with the owner of that page, and have none. */
+    gone: (): readonly { path: string; owner: string }[] =>
+      all('SELECT path, owner FROM gone WHERE path NOT IN (SELECT path FROM pages)') as never,
+
+    keepRedirects(owner: string, redirects: readonly { path: string; to: string }[]): void {
+      run('DELETE FROM redirects WHERE owner = ?', owner);
+      for (const { path, to } of redirects) {
+        run('INSERT OR REPLACE INTO redirects VALUES (?, ?, ?)', path, owner, to);
+      }
+    },
+    redirects: (): readonly { path: string; destination: string }[] =>
+      all('SELECT path, destination FROM redirects ORDER BY path') as never,
+
+    keepFailed(failed: readonly Failure[]): void {
+      run('DELETE FROM failed');
+      for (const { path, sequence, why } of failed) {
+        run('INSERT OR REPLACE INTO failed VALUES (?, ?, ?)', path, sequence, why);
+      }
+    },
+    failed: (): readonly Failure[] =>
+      all('SELECT path, sequence, why FROM failed ORDER BY path') as never,
+
+    setAside(editions: readonly SetAside[]): void {
+      for (const { sequence, row, why } of editions) {
+        run(
+          'INSERT OR REPLACE INTO set_aside VALUES (?, ?, ?)',
+          sequence,
+          JSON.stringify(row),
+          why,
+        );
+      }
+    },
+    allSetAside: (): readonly SetAside[] =>
+      all('SELECT * FROM set_aside ORDER BY sequence').map((each) => ({
+        sequence: Number(each.sequence),
+        row: JSON.parse(String(each.row)),
+        why: String(each.why),
+      })),
+    forgetSetAside(sequence: number): void {
+      run('DELETE FROM set_aside WHERE sequence = ?', sequence);
+    },
+
+    newestRelease(): { number: number; upTo: number; fingerprint: string } | null {
+      const found = one('SELECT * FROM releases ORDER BY number DESC LIMIT 1');
+      if (found === undefined) return null;
+      return {
+        number: Number(found.number),
+        upTo: Number(found.up_to),
+        fingerprint: String(found.fingerprint),
+      };
+    },
+    releases: (): readonly number[] =>
+      all('SELECT number FROM releases ORDER BY number').map((each) => Number(each.number)),
+    keepRelease(number: number, upTo: number, fingerprint: string, files: Iterable<string>): void {
+      run('INSERT INTO releases VALUES (?, ?, ?)', number, upTo, fingerprint);
+      for (const file of files) run('INSERT OR IGNORE INTO changes VALUES (?, ?)', number, file);
+    },
+    /** The files in which a release differs from the newest. */
+    changesSince: (release: number): readonly string[] =>
+      texts('SELECT DISTINCT file FROM changes WHERE release > ?', release),
+    forgetReleasesBefore(oldest: number): void {
+      run('DELETE FROM releases WHERE number < ?', oldest);
+      run('DELETE FROM changes WHERE release < ?', oldest);
+      run('DELETE FROM former_reads WHERE until < ?', oldest);
+    },
+    /** After this every page is unknown and made afresh. */
+    forgetPages(): void {
+      for (const table of ['pages', 'reads', 'former_reads', 'releases', 'changes']) {
+        run(`DELETE FROM ${table}`);
+      }
+    },
+
+    toScrub: (): readonly string[] => texts('SELECT file FROM to_scrub ORDER BY file'),
+    noteToScrub(files: Iterable<string>): void {
+      for (const file of files) run('INSERT OR IGNORE INTO to_scrub VALUES (?)', file);
+    },
+    forgetToScrub(): void {
+      run('DELETE FROM to_scrub');
+    },
+
+    keepReceipt(receipt: Receipt): void {
+      run(
+        'INSERT OR REPLACE INTO receipts VALUES (?, ?)',
+        receipt.release,
+        JSON.stringify(receipt),
+      );
+    },
+    receipts: (): readonly Receipt[] =>
+      texts('SELECT receipt FROM receipts ORDER BY release').map((each) => JSON.parse(each)),
+    forgetReceipt(release: number): void {
+      run('DELETE FROM receipts WHERE release = ?', release);
+    },
+  };
+
+  function dropRead(key: number, page: number, file: string, release: number): void {
+    run('DELETE FROM reads WHERE key = ? AND page = ?', key, page);
+    run('INSERT OR REPLACE INTO former_reads VALUES (?, ?, ?)', key, file, release);
+  }
+
+  function keyId(key: Key): number {
+    const known = keyIds.get(key);
+    if (known !== undefined) return known;
+    run('INSERT OR IGNORE INTO keys (key) VALUES (?)', key);
+    const id = Number(one('SELECT id FROM keys WHERE key = ?', key)?.id);
+    keyIds.set(key, id);
+    return id;
+  }
+
+  function prepared(sql: string): StatementSync {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const made = database.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  }
+
+  function run(sql: string, ...values: SQLInputValue[]): void {
+    prepared(sql).run(...values);
+  }
+  function one(sql: string, ...values: SQLInputValue[]) {
+    return prepared(sql).get(...values);
+  }
+  function all(sql: string, ...values: SQLInputValue[]) {
+    return prepared(sql).all(...values);
+  }
+  function texts(sql: string, ...values: SQLInputValue[]): readonly string[] {
+    return all(sql, ...values).map((each) => String(Object.values(each)[0]));
+  }
+}
+
+function pageOf(row: Record<string, unknown>): Page {
+  return {
+    path: String(row.path),
+    file: String(row.file),
+    owner: String(row.owner),
+    digest: String(row.digest),
+    links: String(row.links)
+      .split('\n')
+      .filter((link) => link !== ''),
+  };
+}

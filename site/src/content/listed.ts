@@ -1,0 +1,24 @@
+/** How a list shows a document, and in which order. */
+import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
+import type { Listed } from './content.ts';
+
+/** `null` when no list may show it: its text cannot be read. */
+export function listedOf(edition: Edition): Listed | null {
+  if (!isReadable(edition)) return null;
+  const { document, slug } = edition;
+  const content: Readonly<Record<string, unknown>> = edition.content;
+  const title = content.title ?? content.promise ?? content.statement ?? content.label ?? '';
+  const summary = typeof content.summary === 'string' ? content.summary : null;
+  const number = typeof content.number === 'number' ? content.number : null;
+  const withdrawn = edition.action === 'withdrawn';
+  return { document, slug, title: String(title), summary, number, withdrawn };
+}
+
+/** By number where there is one, else by title as the language sorts; by document when all else is equal. */
+export function byOrder(language: string): (a: Listed, b: Listed) => number {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return (a, b) =>
+    (a.number ?? 0) - (b.number ?? 0) ||
+    compare(a.title, b.title) ||
+    (a.document < b.document ? -1 : 1);
+}

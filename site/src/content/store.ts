@@ -1,0 +1,310 @@
+/**
+ * The editions a site is made from, in an SQLite file, so that 120,000 of them are not 120,000 objects in memory. The
+ * same store in memory (`:memory:`) serves a plain `astro build` and tests.
+ */
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { Edition, EditionOf, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Trust } from '@charterpress/shared/trust.ts';
+import type { Content, Listed } from './content.ts';
+import { byOrder, listedOf } from './listed.ts';
+
+/** What a page read, or what an edition changes: the names by which the two find each other. */
+export type Key = string;
+
+export const keys = {
+  edition: (kind: string, document: string, language: string): Key =>
+    `edition ${kind} ${document} ${language}`,
+  list: (kind: string, language: string): Key => `list ${kind} ${language}`,
+  slug: (kind: string, slug: string): Key => `slug ${kind} ${slug}`,
+  languages: (kind: string, document: string): Key => `languages ${kind} ${document}`,
+};
+
+export type Store = {
+  /** For those who keep their own tables beside the editions and commit both at once. */
+  readonly database: DatabaseSync;
+  /** The sequence up to which the feed was read; 0 at first. */
+  readonly head: () => number;
+  /**
+   * Takes the next editions of the feed. Returns the keys of what they change. Call it inside a transaction: half a
+   * run must never be kept. A tombstone erases every earlier text of its document in its language; in English, in all.
+   */
+  readonly add: (editions: readonly Edition[], head: number) => ReadonlySet<Key>;
+  /** Look-ups that tell `record` what they looked for, whether or not they found it. */
+  readonly content: (record?: (key: Key) => void) => Content;
+  /** Every edition that is kept of a document, in every language, oldest first. */
+  readonly history: (kind: Kind, document: string) => readonly Edition[];
+  /** The documents that may once have stood elsewhere: edited, renamed, withdrawn, removed or redirected. */
+  readonly moved: () => readonly { readonly kind: Kind; readonly document: string }[];
+  readonly close: () => void;
+};
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS editions (
+    sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, document TEXT NOT NULL, language TEXT NOT NULL,
+    number INTEGER NOT NULL, slug TEXT NOT NULL, action TEXT NOT NULL, edition TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS newest ON editions (kind, document, language, sequence DESC);
+  CREATE TABLE IF NOT EXISTS listed (
+    kind TEXT NOT NULL, language TEXT NOT NULL, document TEXT NOT NULL, listed TEXT NOT NULL,
+    PRIMARY KEY (kind, language, document)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS readable ON listed (kind, document, language);
+  CREATE TABLE IF NOT EXISTS slugs (
+    kind TEXT NOT NULL, slug TEXT NOT NULL, document TEXT NOT NULL, sequence INTEGER NOT NULL,
+    PRIMARY KEY (kind, slug, document)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS head (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL);
+  INSERT OR IGNORE INTO head VALUES (1, 0);
+`;
+
+/** Parsed editions kept at hand: what stands on every page is asked for by every page. */
+const KEPT_EDITIONS = 2_000;
+const KEPT_LISTS = 200;
+
+export type StoreOptions = {
+  /** A path, or `:memory:`. */
+  readonly file: string;
+  readonly trust: Trust;
+  /** The trust's logo, as SVG. */
+  readonly logo: string;
+  /** Origin of the public site. */
+  readonly site: string;
+  readonly readOnly?: boolean;
+};
+
+export function openStore({ file, trust, logo, site, readOnly = false }: StoreOptions): Store {
+  const database = new DatabaseSync(file, { readOnly });
+  database.exec('PRAGMA busy_timeout = 5000');
+  if (!readOnly) {
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
+    );
+    database.exec(schema);
+  }
+  const statements = new Map<string, StatementSync>();
+  const editions = keptSome<Edition | null>(KEPT_EDITIONS);
+  const since = keptSome<readonly Edition[]>(KEPT_EDITIONS);
+  const lists = keptSome<readonly Listed[]>(KEPT_LISTS);
+  const order = new Map(trust.languages.map((tag, at) => [tag, at]));
+
+  return {
+    database,
+    head: () => Number(row('SELECT sequence FROM head')?.sequence ?? 0),
+    add,
+    content: (record = () => {}) => contentThatRecords(record),
+    history: (kind, document) =>
+      all(
+        'SELECT edition FROM editions WHERE kind = ? AND document = ? ORDER BY sequence',
+        kind,
+        document,
+      ).map((each) => JSON.parse(String(each.edition)) as Edition),
+    moved: () =>
+      all(
+        `SELECT kind, document FROM editions GROUP BY kind, document
+         HAVING count(*) > count(DISTINCT language) OR count(DISTINCT slug) > 1
+         OR max(action <> 'published') ORDER BY kind, document`,
+      ) as never,
+    close: () => database.close(),
+  };
+
+  function contentThatRecords(record: (key: Key) => void): Content {
+    return {
+      trust,
+      logo,
+      site,
+      edition: <K extends Kind>(kind: K, document: string, language: string) => {
+        const key = keys.edition(kind, document, language);
+        record(key);
+        return editions.get(key, () => newest(kind, document, language)) as EditionOf<K> | null;
+      },
+      englishSince: <K extends Kind>(kind: K, document: string, number: number) => {
+        const key = keys.edition(kind, document, SOURCE_LANGUAGE);
+        record(key);
+        return since.get(`${number} ${key}`, () =>
+          englishSince(kind, document, number),
+        ) as readonly ReadableEdition<K>[];
+      },
+      bySlug: (kind, slug) => {
+        record(keys.slug(kind, slug));
+        return documentOf(kind, slug);
+      },
+      list: (kind, language) => {
+        const key = keys.list(kind, language);
+        record(key);
+        return lists.get(key, () => listOf(kind, language));
+      },
+      languagesOf: (kind, document) => {
+        record(keys.languages(kind, document));
+        return languagesOf(kind, document);
+      },
+    };
+  }
+
+  function newest(kind: string, document: string, language: string): Edition | null {
+    const found = row(
+      `SELECT edition FROM editions WHERE kind = ? AND document = ? AND language = ?
+       ORDER BY sequence DESC LIMIT 1`,
+      kind,
+      document,
+      language,
+    );
+    return found === undefined ? null : (JSON.parse(String(found.edition)) as Edition);
+  }
+
+  function englishSince(kind: string, document: string, number: number): readonly Edition[] {
+    return all(
+      `SELECT edition FROM editions WHERE kind = ? AND document = ? AND language = ?
+       AND number >= ? AND action IN ('published', 'withdrawn') ORDER BY number`,
+      kind,
+      document,
+      SOURCE_LANGUAGE,
+      number,
+    ).map((each) => JSON.parse(String(each.edition)) as Edition);
+  }
+
+  /** Two documents may have had one slug, one after the other: the one that can be read has it, else the last. */
+  function documentOf(kind: string, slug: string): string | null {
+    const holders = all(
+      'SELECT document FROM slugs WHERE kind = ? AND slug = ? ORDER BY sequence DESC',
+      kind,
+      slug,
+    )
+      .map((each) => newest(kind, String(each.document), SOURCE_LANGUAGE))
+      .filter((edition) => edition !== null)
+      .filter((edition) => edition.slug === slug);
+    const readable = holders.find((edition) => listedOf(edition) !== null);
+    return (readable ?? holders[0])?.document ?? null;
+  }
+
+  function listOf(kind: string, language: string): readonly Listed[] {
+    return all('SELECT listed FROM listed WHERE kind = ? AND language = ?', kind, language)
+      .map((each) => JSON.parse(String(each.listed)) as Listed)
+      .sort(byOrder(language));
+  }
+
+  function languagesOf(kind: string, document: string): readonly string[] {
+    return all('SELECT language FROM listed WHERE kind = ? AND document = ?', kind, document)
+      .map((each) => String(each.language))
+      .filter((tag) => order.has(tag))
+      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  }
+
+  function add(run: readonly Edition[], head: number): ReadonlySet<Key> {
+    const changed = new Set<Key>();
+    for (const edition of run) addOne(edition, changed);
+    write('UPDATE head SET sequence = ?', head);
+    editions.empty();
+    since.empty();
+    lists.empty();
+    return changed;
+  }
+
+  function addOne(edition: Edition, changed: Set<Key>): void {
+    const { kind, document, language, slug } = edition;
+    const holder = language === SOURCE_LANGUAGE ? documentOf(kind, slug) : null;
+    const formerSlug = language === SOURCE_LANGUAGE ? newest(kind, document, language)?.slug : slug;
+    if (edition.action === 'removed') erase(edition, changed);
+    write(
+      'INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      edition.sequence,
+      kind,
+      document,
+      language,
+      edition.number,
+      slug,
+      edition.action,
+      JSON.stringify(edition),
+    );
+    changed.add(keys.edition(kind, document, language));
+    relist(edition, changed);
+    if (language !== SOURCE_LANGUAGE) return;
+    write(
+      'INSERT OR REPLACE INTO slugs VALUES (?, ?, ?, ?)',
+      kind,
+      slug,
+      document,
+      edition.sequence,
+    );
+    if (holder !== documentOf(kind, slug)) changed.add(keys.slug(kind, slug));
+    if (formerSlug !== undefined && formerSlug !== slug) changed.add(keys.slug(kind, formerSlug));
+  }
+
+  /** A list is another list just when the row that it shows is another row. */
+  function relist(edition: Edition, changed: Set<Key>): void {
+    const { kind, document, language } = edition;
+    const place = [kind, language, document] as const;
+    const before = row(
+      'SELECT listed FROM listed WHERE kind = ? AND language = ? AND document = ?',
+      ...place,
+    )?.listed;
+    const listed = listedOf(edition);
+    const after = listed === null ? undefined : JSON.stringify(listed);
+    if (before === after) return;
+    changed.add(keys.list(kind, language));
+    if (after === undefined) {
+      write('DELETE FROM listed WHERE kind = ? AND language = ? AND document = ?', ...place);
+    } else {
+      write('INSERT OR REPLACE INTO listed VALUES (?, ?, ?, ?)', ...place, after);
+    }
+    if ((before === undefined) !== (after === undefined)) {
+      changed.add(keys.languages(kind, document));
+    }
+  }
+
+  function erase({ kind, document, language }: Edition, changed: Set<Key>): void {
+    const erased =
+      language === SOURCE_LANGUAGE
+        ? all(
+            'SELECT DISTINCT language FROM editions WHERE kind = ? AND document = ?',
+            kind,
+            document,
+          ).map((each) => String(each.language))
+        : [language];
+    for (const tag of erased) {
+      const place = [kind, document, tag] as const;
+      write('DELETE FROM editions WHERE kind = ? AND document = ? AND language = ?', ...place);
+      write('DELETE FROM listed WHERE kind = ? AND document = ? AND language = ?', ...place);
+      changed.add(keys.edition(...place)).add(keys.list(kind, tag));
+    }
+    changed.add(keys.languages(kind, document));
+  }
+
+  function prepared(sql: string): StatementSync {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const made = database.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  }
+
+  function row(sql: string, ...values: SQLInputValue[]) {
+    return prepared(sql).get(...values);
+  }
+
+  function all(sql: string, ...values: SQLInputValue[]) {
+    return prepared(sql).all(...values);
+  }
+
+  function write(sql: string, ...values: SQLInputValue[]): void {
+    prepared(sql).run(...values);
+  }
+}
+
+/** Keeps the values last asked for, as many as `limit`. */
+function keptSome<T>(limit: number) {
+  const kept = new Map<string, T>();
+  return {
+    get: (key: string, make: () => T): T => {
+      if (kept.has(key)) {
+        const value = kept.get(key) as T;
+        kept.delete(key);
+        kept.set(key, value);
+        return value;
+      }
+      const value = make();
+      kept.set(key, value);
+      if (kept.size > limit) kept.delete(kept.keys().next().value as string);
+      return value;
+    },
+    empty: () => kept.clear(),
+  };
+}
