@@ -1,0 +1,120 @@
+/** What every page of a document has in common: its reading, its frame, its dates. */
+import { pathOf } from '@charterpress/shared/domain/addresses.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Content } from '../content/content.ts';
+import { type Frame, type Framed, frameFor } from './frame.ts';
+import { noticesFor } from './notices.ts';
+import { dayIn, type Reader, reader, type Tongue, tongue } from './reader.ts';
+import { type Reading, reading } from './reading.ts';
+
+/** A moment to show, and to a machine. */
+export type Dated = { readonly text: string; readonly moment: string };
+
+export type History = readonly { readonly on: Dated; readonly note: string }[];
+
+export type DocumentPage = {
+  readonly frame: Frame;
+  /** The language of the document's own text when it is not the page's: English in place of a translation. */
+  readonly textIn: Tongue | undefined;
+  readonly dates: readonly Dated[];
+  /** What each edition changed, newest first, on the English page. */
+  readonly history: { readonly title: string; readonly changes: History } | null;
+};
+
+export type Opened<K extends Kind> = {
+  readonly reader: Reader;
+  /** A reader in the language of the text. */
+  readonly textReader: Reader;
+  readonly shown: Reading<K>;
+};
+
+type Asked<K extends Kind> = { readonly kind: K; readonly slug: string; readonly language: string };
+
+/** Returns `null` when no document of this kind has the slug, or none that can be read in this language. */
+export function openDocument<K extends Kind>(content: Content, asked: Asked<K>): Opened<K> | null {
+  const document = content.bySlug(asked.kind, asked.slug);
+  if (document === null) return null;
+  const shown = reading(content, { kind: asked.kind, document, language: asked.language });
+  if (shown === null) return null;
+  return {
+    reader: reader(content, asked.language),
+    textReader: reader(content, shown.textLanguage),
+    shown,
+  };
+}
+
+/** For a page that the route list promised. */
+export function noSuchPage(kind: Kind, slug: string, language: string): Error {
+  return new Error(
+    `There is no page of ${kind} "${slug}" in "${language}". Ask for a path that siteRoutes() lists.`,
+  );
+}
+
+type Part = Omit<Framed, 'pathIn' | 'notices'> & {
+  readonly pathIn?: (tag: string) => string | null;
+};
+
+export function documentPage<K extends Kind>(opened: Opened<K>, page: Part): DocumentPage {
+  const { reader, shown } = opened;
+  const pathIn = page.pathIn ?? ((tag) => documentPath(opened, tag));
+  const notices = noticesFor(reader, shown, pathIn(SOURCE_LANGUAGE) ?? `/${SOURCE_LANGUAGE}/`);
+  const isFindable = shown.edition.action === 'published';
+  return {
+    frame: withLanguages(opened, frameFor(reader, { isFindable, ...page, notices, pathIn })),
+    textIn: shown.textLanguage === reader.language ? undefined : tongue(shown.textLanguage),
+    dates: datesOf(reader, shown),
+    history: historyOf(reader, shown),
+  };
+}
+
+/** A text shown in English in place of a translation is not another language version. */
+function withLanguages<K extends Kind>({ reader, shown }: Opened<K>, frame: Frame): Frame {
+  return shown.textLanguage === reader.language ? frame : { ...frame, isIndexed: false };
+}
+
+/** The document's own page in a language, or `null` where it cannot be read. */
+export function documentPath<K extends Kind>(
+  { reader, shown }: Opened<K>,
+  tag: string,
+): string | null {
+  const { kind, document } = shown.edition;
+  if (!reader.content.languagesOf(kind, document).includes(tag)) return null;
+  return pathOf({ kind, slug: shown.slug, language: tag });
+}
+
+function datesOf(reader: Reader, { edition }: Reading): readonly Dated[] {
+  const { publishedAt, firstPublishedAt } = edition;
+  const day = (moment: string) => dayIn(reader.language, moment);
+  const first = {
+    text: reader.words('published.on', { date: day(firstPublishedAt) }),
+    moment: firstPublishedAt,
+  };
+  if (day(publishedAt) === day(firstPublishedAt) || edition.action === 'withdrawn') return [first];
+  const last = {
+    text: reader.words('published.changed', { date: day(publishedAt) }),
+    moment: publishedAt,
+  };
+  return [first, last];
+}
+
+/** Earlier editions are told of on the English page: their notes are in English. */
+function historyOf(reader: Reader, { edition }: Reading): DocumentPage['history'] {
+  const { kind, document } = edition;
+  if (reader.language !== SOURCE_LANGUAGE || edition.number === 1) return null;
+  const changes = reader.content
+    .englishSince(kind, document, 1)
+    .filter((one) => one.action === 'published' && one.number > 1)
+    .flatMap(({ changeNote, publishedAt }) =>
+      changeNote === null
+        ? []
+        : [
+            {
+              on: { text: dayIn(reader.language, publishedAt), moment: publishedAt },
+              note: changeNote,
+            },
+          ],
+    )
+    .toReversed();
+  return changes.length === 0 ? null : { title: reader.words('published.history'), changes };
+}

@@ -1,0 +1,90 @@
+/** What stands at the foot of every page: whom to ring, where the trust works, who is next door. */
+import type { Reference } from '@charterpress/shared/domain/shape.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { factFor, type ShownFact, telephone, type Way } from './facts.ts';
+import { type Link, linksTo } from './links.ts';
+import { inEnglish, type Reader, type Said } from './reader.ts';
+import { readable } from './reading.ts';
+
+export type Footer = {
+  readonly emergency: {
+    readonly title: string;
+    readonly numbers: readonly { readonly name: Said; readonly way: Way }[];
+  };
+  readonly interpreter: { readonly title: string; readonly fact: ShownFact } | null;
+  readonly helplines: { readonly title: string; readonly facts: readonly ShownFact[] };
+  readonly about: { readonly title: string; readonly links: readonly Link[] };
+  readonly districts: { readonly title: string; readonly names: readonly Said[] };
+  readonly neighbours: {
+    readonly title: string;
+    readonly links: readonly { readonly name: Said; readonly href: string }[];
+  };
+  readonly licence: {
+    readonly before: string;
+    readonly after: string;
+    readonly name: Said;
+    readonly href: string;
+  };
+};
+
+export function footerFor(reader: Reader): Footer {
+  const { trust } = reader.content;
+  const { words } = reader;
+  const settings = settingsOf(reader);
+  return {
+    emergency: {
+      title: words('footer.emergency'),
+      numbers: trust.emergency.map((one) => ({
+        name: inEnglish(reader, one.name),
+        way: telephone(one.telephone) as Way,
+      })),
+    },
+    interpreter: interpreterLine(reader, settings.interpreterLine),
+    helplines: {
+      title: words('footer.helplines'),
+      facts: settings.helplines.flatMap((reference) => factFor(reader, reference) ?? []),
+    },
+    about: { title: words('footer.about'), links: linksTo(reader, settings.footerPages) },
+    districts: {
+      title: words('footer.districts'),
+      names: trust.districts.map((district) => inEnglish(reader, district.name)),
+    },
+    neighbours: {
+      title: words('footer.neighbours'),
+      links: trust.neighbours.map(({ name, web }) => ({
+        name: inEnglish(reader, name),
+        href: web,
+      })),
+    },
+    licence: licenceLine(reader),
+  };
+}
+
+type Settings = {
+  readonly helplines: readonly Reference[];
+  readonly footerPages: readonly Reference[];
+  readonly interpreterLine: Reference | null;
+};
+
+const noSettings: Settings = { helplines: [], footerPages: [], interpreterLine: null };
+
+/** There is one settings document, and it holds no words: the English edition serves every language. */
+function settingsOf({ content }: Reader): Settings {
+  const [first] = content.list('settings', SOURCE_LANGUAGE);
+  if (first === undefined) return noSettings;
+  const asked = { kind: 'settings', document: first.document, language: SOURCE_LANGUAGE } as const;
+  return readable(content, asked)?.content ?? noSettings;
+}
+
+function interpreterLine(reader: Reader, reference: Reference | null): Footer['interpreter'] {
+  const fact = reference === null ? null : factFor(reader, reference);
+  return fact === null ? null : { title: reader.words('footer.interpreter'), fact };
+}
+
+/** The sentence in two halves, around the name of the licence, which is a link. */
+function licenceLine(reader: Reader): Footer['licence'] {
+  const { licence } = reader.content.trust;
+  const gap = '\n';
+  const [before = '', after = ''] = reader.words('footer.licence', { licence: gap }).split(gap);
+  return { before, after, name: inEnglish(reader, licence.name), href: licence.url };
+}

@@ -1,0 +1,185 @@
+/** What stands around every page: languages, menu, notices, footer, and what a machine has to know of it. */
+import { CHARTER } from '@charterpress/shared/domain/addresses.ts';
+import type { Reference } from '@charterpress/shared/domain/shape.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { words } from '@charterpress/shared/strings.ts';
+import { hasList } from '../content/routes.ts';
+import { brandPath, logoPath } from './brand.ts';
+import { type Footer, footerFor } from './footer.ts';
+import { destination, type Link } from './links.ts';
+import type { Notice } from './notices.ts';
+import type { Tongue } from './reader.ts';
+import { inEnglish, knownLanguage, type Reader, type Said, said, tongue } from './reader.ts';
+
+export type Section = 'home' | 'charter' | 'principles' | 'guides';
+
+export type LanguageLink = {
+  readonly href: string;
+  readonly name: string;
+  readonly in: Tongue;
+  readonly hreflang: string;
+  readonly isCurrent: boolean;
+  /** Said in that language when the link leads to its front page instead of this page. */
+  readonly note: string | null;
+};
+
+export type Frame = {
+  readonly language: Tongue;
+  readonly title: string;
+  readonly description: string | null;
+  /** `null` for pages that nobody should come to by a link. */
+  readonly canonical: string | null;
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+  readonly isIndexed: boolean;
+  readonly styles: string;
+  readonly logo: string;
+  readonly trust: Said;
+  readonly home: string;
+  readonly skip: string;
+  readonly languages: { readonly label: string; readonly links: readonly LanguageLink[] };
+  readonly menu: {
+    readonly label: string;
+    readonly links: readonly (Link & { readonly isCurrent: boolean })[];
+  };
+  readonly sample: { readonly title: string; readonly texts: readonly string[] } | null;
+  readonly trail: { readonly label: string; readonly links: readonly Link[] };
+  readonly notices: readonly Notice[];
+  readonly footer: Footer;
+};
+
+/** What differs from page to page. */
+export type Framed = {
+  readonly title: string;
+  readonly description?: string | null;
+  readonly section?: Section;
+  /** The pages above this one, the front page left out. */
+  readonly trail?: readonly Link[];
+  readonly notices?: readonly Notice[];
+  /** The path of this page in a language, `null` where there is none. */
+  readonly pathIn: (tag: string) => string | null;
+  /** Error pages have the same address in no language, and nobody should find them by searching. */
+  readonly isFindable?: boolean;
+  /** On a front page the trail would say nothing. */
+  readonly isFront?: boolean;
+};
+
+export function frameFor(reader: Reader, page: Framed): Frame {
+  const { content, language } = reader;
+  const { trust } = content;
+  const isFindable = page.isFindable ?? true;
+  const paths = isFindable ? pathsOf(reader, page) : [];
+  return {
+    language: tongue(language),
+    title: page.title === trust.name ? trust.name : `${page.title} – ${trust.name}`,
+    description: page.description ?? null,
+    canonical: isFindable ? address(reader, page.pathIn(language)) : null,
+    alternates: alternates(reader, paths),
+    isIndexed: isFindable && !trust.sample,
+    styles: brandPath(content),
+    logo: logoPath(content),
+    trust: inEnglish(reader, trust.name),
+    home: `/${language}/`,
+    skip: reader.words('skipToContent'),
+    languages: {
+      label: reader.words('languages.label'),
+      links: trust.languages.map((tag) => languageLink(reader, tag, page)),
+    },
+    menu: { label: reader.words('nav.label'), links: menuLinks(reader, page.section) },
+    sample: sampleNote(reader),
+    trail: {
+      label: reader.words('nav.breadcrumb'),
+      links: page.isFront ? [] : [homeLink(reader), ...(page.trail ?? [])],
+    },
+    notices: page.notices ?? [],
+    footer: footerFor(reader),
+  };
+}
+
+type PathIn = { readonly tag: string; readonly path: string };
+
+function pathsOf({ content }: Reader, page: Framed): readonly PathIn[] {
+  return content.trust.languages.flatMap((tag) => {
+    const path = page.pathIn(tag);
+    return path === null ? [] : [{ tag, path }];
+  });
+}
+
+/** A page in one language has no other versions to name. */
+function alternates(reader: Reader, paths: readonly PathIn[]): Frame['alternates'] {
+  if (paths.length < 2) return [];
+  const named = paths.map(({ tag, path }) => ({
+    hreflang: tag,
+    href: `${reader.content.site}${path}`,
+  }));
+  const fallback = named.find(({ hreflang }) => hreflang === SOURCE_LANGUAGE);
+  return fallback === undefined ? named : [...named, { ...fallback, hreflang: 'x-default' }];
+}
+
+function address({ content }: Reader, path: string | null): string | null {
+  return path === null ? null : `${content.site}${path}`;
+}
+
+function languageLink(reader: Reader, tag: string, page: Framed): LanguageLink {
+  const path = page.pathIn(tag);
+  return {
+    href: path ?? `/${tag}/`,
+    name: knownLanguage(tag).ownName,
+    in: tongue(tag),
+    hreflang: tag,
+    isCurrent: tag === reader.language && path !== null,
+    note: path === null ? words(tag)('languages.frontPage') : null,
+  };
+}
+
+function menuLinks(reader: Reader, section: Section | undefined): Frame['menu']['links'] {
+  const { content, words } = reader;
+  const links: readonly (readonly [Section, Link | null])[] = [
+    ['home', homeLink(reader)],
+    ['charter', charterLink(reader)],
+    ['principles', listLink(reader, 'principles', words('nav.principles'))],
+    ['guides', listLink(reader, 'guides', words('nav.guides'))],
+  ];
+  return links.flatMap(([name, link]) =>
+    link === null ? [] : [{ ...link, isCurrent: name === section }],
+  );
+
+  function listLink(reader: Reader, kind: 'principles' | 'guides', text: string): Link | null {
+    if (!hasList(content, kind)) return null;
+    return ownLink(reader, `/${reader.language}/${kind}/`, text);
+  }
+}
+
+export function homeLink(reader: Reader): Link {
+  return ownLink(reader, `/${reader.language}/`, reader.words('nav.home'));
+}
+
+/** To the charter in force, in the reader's language or in English; `null` when there is none. */
+export function charterLink(reader: Reader): Link | null {
+  const reference = charterOf(reader);
+  if (reference === null) return null;
+  const own = reader.content.languagesOf('charter', reference.document);
+  const tag = own.includes(reader.language) ? reader.language : SOURCE_LANGUAGE;
+  if (!own.includes(tag)) return null;
+  const label = said(reader, reader.words('nav.charter'), reader.language);
+  return { ...destination(reader, `/${tag}/charter/`, tag), label };
+}
+
+export function charterOf({ content }: Reader): Reference | null {
+  const document = content.bySlug('charter', CHARTER);
+  return document === null ? null : { kind: 'charter', document };
+}
+
+/** A link to a page in the reader's own language, in the words of the interface. */
+export function ownLink(reader: Reader, href: string, text: string): Link {
+  return {
+    ...destination(reader, href, reader.language),
+    label: said(reader, text, reader.language),
+  };
+}
+
+function sampleNote({ content, language, words }: Reader): Frame['sample'] {
+  if (!content.trust.sample) return null;
+  const isUnchecked = !knownLanguage(language).checkedByNativeSpeaker;
+  const translation = isUnchecked ? [words('sample.translation')] : [];
+  return { title: words('sample.title'), texts: [words('sample.text'), ...translation] };
+}

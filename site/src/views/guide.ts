@@ -1,0 +1,119 @@
+/** A guide: one part a page, with a list of what is in it. The first part stands at the guide's own address. */
+import { pathOf } from '@charterpress/shared/domain/addresses.ts';
+import type { Content } from '../content/content.ts';
+import {
+  type DocumentPage,
+  documentPage,
+  documentPath,
+  noSuchPage,
+  type Opened,
+  openDocument,
+} from './document.ts';
+import { ownLink } from './frame.ts';
+import { destination, type Link, linksTo } from './links.ts';
+import { type Picture, pictureFor } from './picture.ts';
+import type { Related } from './pledge.ts';
+import { promisesAbout } from './promises.ts';
+import { type ShownBlock, showProse } from './prose.ts';
+import { type Reader, type Said, said } from './reader.ts';
+import { reading } from './reading.ts';
+import { type Steps, steps } from './steps.ts';
+
+export type GuidePage = DocumentPage & {
+  readonly title: Said;
+  readonly summary: Said | null;
+  readonly audience: { readonly label: string; readonly who: string };
+  readonly picture: Picture | null;
+  /** `null` for a guide in one part. */
+  readonly contents: {
+    readonly label: string;
+    readonly parts: readonly (Link & { readonly isCurrent: boolean })[];
+  } | null;
+  readonly part: { readonly title: string; readonly blocks: readonly ShownBlock[] };
+  readonly related: readonly Related[];
+  readonly steps: Steps;
+};
+
+type Params = { readonly language: string; readonly slug: string; readonly part?: string };
+
+export function guidePage(content: Content, { language, slug, part }: Params): GuidePage {
+  const opened = openDocument(content, { kind: 'guides', slug, language });
+  if (opened === null) throw noSuchPage('guides', slug, language);
+  const { reader, textReader, shown } = opened;
+  const { text } = shown;
+  const at = part === undefined ? 0 : text.parts.findIndex((one) => one.slug === part);
+  const current = text.parts[at];
+  if (current === undefined) throw noSuchPage('guides', `${slug}/${part}`, language);
+  const isFirst = at === 0;
+  const parts = partLinks(opened);
+  return {
+    ...documentPage(opened, {
+      title: isFirst ? text.title : `${text.title}: ${current.title}`,
+      description: isFirst ? text.summary : null,
+      section: 'guides',
+      trail: [ownLink(reader, `/${language}/guides/`, reader.words('nav.guides'))],
+      ...(isFirst ? {} : { pathIn: (tag: string) => partPath(opened, current.slug, tag) }),
+    }),
+    title: said(reader, text.title, shown.textLanguage),
+    summary: isFirst ? said(reader, text.summary, shown.textLanguage) : null,
+    audience: {
+      label: reader.words('guide.audience'),
+      who: reader.words(`guide.${text.audience}`),
+    },
+    picture: isFirst ? pictureFor(reader, text.image) : null,
+    contents: contentsOf(reader, parts, at),
+    part: { title: current.title, blocks: showProse(textReader, current.body, 2) },
+    related: relatedTo(opened),
+    steps: steps(reader, { previous: parts[at - 1] ?? null, next: parts[at + 1] ?? null }),
+  };
+}
+
+function partLinks({ reader, shown }: Opened<'guides'>): readonly Link[] {
+  const { slug, text, textLanguage } = shown;
+  const { language } = reader;
+  return text.parts.map((part, at) => {
+    const address = at === 0 ? { slug } : { slug, part: part.slug };
+    const href = pathOf({ kind: 'guides', language, ...address }) as string;
+    return {
+      ...destination(reader, href, language),
+      label: said(reader, part.title, textLanguage),
+    };
+  });
+}
+
+function contentsOf(
+  reader: Reader,
+  parts: readonly Link[],
+  current: number,
+): GuidePage['contents'] {
+  if (parts.length < 2) return null;
+  return {
+    label: reader.words('guide.contents'),
+    parts: parts.map((part, at) => ({ ...part, isCurrent: at === current })),
+  };
+}
+
+/** The same part in a language, or `null`: a translation may be of an edition that did not have it. */
+function partPath(opened: Opened<'guides'>, part: string, tag: string): string | null {
+  const path = documentPath(opened, tag);
+  if (path === null) return null;
+  const { document } = opened.shown.edition;
+  const there = reading(opened.reader.content, { kind: 'guides', document, language: tag });
+  const at = there?.text.parts.findIndex((one) => one.slug === part) ?? -1;
+  if (at < 0) return null;
+  return at === 0 ? path : `${path}${part}/`;
+}
+
+function relatedTo({ reader, shown }: Opened<'guides'>): readonly Related[] {
+  const { document } = shown.edition;
+  return [
+    {
+      title: reader.words('related.pledges'),
+      links: promisesAbout(reader, { field: 'guides', document }),
+    },
+    {
+      title: reader.words('related.principles'),
+      links: linksTo(reader, shown.text.principles),
+    },
+  ].filter((group) => group.links.length > 0);
+}

@@ -1,0 +1,91 @@
+/** The front page of a language. It stands even where nobody has translated its text yet. */
+import { HOME } from '@charterpress/shared/domain/addresses.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Content } from '../content/content.ts';
+import { openDocument } from './document.ts';
+import { charterLink, type Frame, frameFor, ownLink } from './frame.ts';
+import type { Link } from './links.ts';
+import { type Entry, entriesOf } from './lists.ts';
+import { noticesFor } from './notices.ts';
+import { type Picture, pictureFor } from './picture.ts';
+import { type Promised, promisesInForce } from './promises.ts';
+import { type ShownBlock, showProse } from './prose.ts';
+import type { Tongue } from './reader.ts';
+import { inEnglish, type Reader, reader, type Said, said, tongue } from './reader.ts';
+
+export type HomePage = {
+  readonly frame: Frame;
+  readonly title: Said;
+  readonly summary: Said | null;
+  readonly picture: Picture | null;
+  readonly textIn: Tongue | undefined;
+  readonly body: readonly ShownBlock[];
+  readonly guides: {
+    readonly title: string;
+    readonly entries: readonly Entry[];
+    readonly all: Link;
+  } | null;
+  readonly promises: {
+    readonly title: string;
+    readonly entries: readonly Promised[];
+    readonly all: Link | null;
+  } | null;
+  readonly principles: Link | null;
+};
+
+/** As many as a parent reads; the rest stand in the list of guides. */
+const guidesShown = 8;
+
+export function homePage(content: Content, { language }: { readonly language: string }): HomePage {
+  const who = reader(content, language);
+  const opened = openDocument(content, { kind: 'pages', slug: HOME, language });
+  const text = opened?.shown.text;
+  const textReader = opened?.textReader ?? who;
+  const { textLanguage = language } = opened?.shown ?? {};
+  const name = inEnglish(who, content.trust.name);
+  return {
+    frame: frameFor(who, {
+      title: text?.title ?? content.trust.name,
+      description: text?.summary ?? null,
+      section: 'home',
+      isFront: true,
+      pathIn: (tag) => `/${tag}/`,
+      notices: opened === null ? [] : noticesFor(who, opened.shown, `/${SOURCE_LANGUAGE}/`),
+    }),
+    title: text === undefined ? name : said(who, text.title, textLanguage),
+    summary: text === undefined ? null : said(who, text.summary, textLanguage),
+    picture: pictureFor(who, text?.image ?? null),
+    textIn: textLanguage === language ? undefined : tongue(textLanguage),
+    body: text?.body ? showProse(textReader, text.body) : [],
+    guides: guidesOf(who),
+    promises: promises(who),
+    principles: principlesLink(who),
+  };
+}
+
+function guidesOf(reader: Reader): HomePage['guides'] {
+  const entries = entriesOf(reader, 'guides');
+  if (entries.length === 0) return null;
+  return {
+    title: reader.words('home.guides'),
+    entries: entries.slice(0, guidesShown),
+    all: ownLink(reader, `/${reader.language}/guides/`, reader.words('home.allGuides')),
+  };
+}
+
+function promises(reader: Reader): HomePage['promises'] {
+  const entries = promisesInForce(reader);
+  if (entries.length === 0) return null;
+  const charter = charterLink(reader);
+  const label = said(reader, reader.words('home.allPromises'), reader.language);
+  return {
+    title: reader.words('home.charter'),
+    entries,
+    all: charter === null ? null : { ...charter, label },
+  };
+}
+
+function principlesLink(reader: Reader): Link | null {
+  if (entriesOf(reader, 'principles').length === 0) return null;
+  return ownLink(reader, `/${reader.language}/principles/`, reader.words('home.principles'));
+}

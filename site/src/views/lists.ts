@@ -1,0 +1,60 @@
+/** Lists of documents: those in the reader's language, and the rest in English, saying so. */
+import { pathOf } from '@charterpress/shared/domain/addresses.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Listed } from '../content/content.ts';
+import { destination, type Link } from './links.ts';
+import { numberIn, type Reader, type Said, said } from './reader.ts';
+
+export type Entry = Link & {
+  readonly summary: Said | null;
+  /** "Principle 7"; `null` for kinds that are not numbered. */
+  readonly number: string | null;
+};
+
+type ListedKind = 'principles' | 'guides';
+
+/** Numbered kinds by number; others with the reader's language first. What was withdrawn is left out. */
+export function entriesOf(reader: Reader, kind: ListedKind): readonly Entry[] {
+  const english = current(reader, kind, SOURCE_LANGUAGE);
+  const slugs = new Map(english.map((one) => [one.document, one.slug]));
+  const own =
+    reader.language === SOURCE_LANGUAGE ? english : current(reader, kind, reader.language);
+  const ownDocuments = new Set(own.map((one) => one.document));
+  const inOwn = own
+    .filter((one) => slugs.has(one.document))
+    .map((one) => ({ one, language: reader.language }));
+  const inEnglish = english
+    .filter((one) => !ownDocuments.has(one.document))
+    .map((one) => ({ one, language: SOURCE_LANGUAGE }));
+  return [...inOwn, ...inEnglish]
+    .toSorted((a, b) => (a.one.number ?? 0) - (b.one.number ?? 0))
+    .map(({ one, language }) =>
+      entry({
+        reader,
+        kind,
+        language,
+        listed: { ...one, slug: slugs.get(one.document) ?? one.slug },
+      }),
+    );
+}
+
+function current({ content }: Reader, kind: ListedKind, language: string): readonly Listed[] {
+  return content.list(kind, language).filter((one) => !one.withdrawn);
+}
+
+type One = {
+  readonly reader: Reader;
+  readonly kind: ListedKind;
+  readonly language: string;
+  readonly listed: Listed;
+};
+
+function entry({ reader, kind, language, listed }: One): Entry {
+  const href = pathOf({ kind, slug: listed.slug, language }) as string;
+  return {
+    ...destination(reader, href, language),
+    label: said(reader, listed.title, language),
+    summary: listed.summary === null ? null : said(reader, listed.summary, language),
+    number: listed.number === null ? null : numberIn(reader.language, listed.number),
+  };
+}

@@ -1,0 +1,29 @@
+/** A page that is none of the other kinds: about, privacy, accessibility. */
+import type { Content } from '../content/content.ts';
+import { type DocumentPage, documentPage, noSuchPage, openDocument } from './document.ts';
+import { type Picture, pictureFor } from './picture.ts';
+import { type ShownBlock, showProse } from './prose.ts';
+import { type Said, said } from './reader.ts';
+
+export type PlainPage = DocumentPage & {
+  readonly title: Said;
+  readonly summary: Said;
+  readonly picture: Picture | null;
+  readonly blocks: readonly ShownBlock[];
+};
+
+type Params = { readonly language: string; readonly slug: string };
+
+export function plainPage(content: Content, { language, slug }: Params): PlainPage {
+  const opened = openDocument(content, { kind: 'pages', slug, language });
+  if (opened === null) throw noSuchPage('pages', slug, language);
+  const { reader, textReader, shown } = opened;
+  const { text, textLanguage } = shown;
+  return {
+    ...documentPage(opened, { title: text.title, description: text.summary }),
+    title: said(reader, text.title, textLanguage),
+    summary: said(reader, text.summary, textLanguage),
+    picture: pictureFor(reader, text.image),
+    blocks: text.body === null ? [] : showProse(textReader, text.body),
+  };
+}

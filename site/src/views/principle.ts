@@ -1,0 +1,70 @@
+/** One principle, how far it is agreed, and the promises that stand on it. */
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Content } from '../content/content.ts';
+import { type DocumentPage, documentPage, noSuchPage, openDocument } from './document.ts';
+import { ownLink } from './frame.ts';
+import type { Related } from './pledge.ts';
+import { promisesAbout } from './promises.ts';
+import { type ShownBlock, showProse } from './prose.ts';
+import { numberIn, type Reader, type Said, said } from './reader.ts';
+import { type Steps, stepsBetween } from './steps.ts';
+
+export type PrinciplePage = DocumentPage & {
+  readonly number: string;
+  readonly status: { readonly words: string; readonly tone: 'waiting' | 'done' | 'past' };
+  readonly statement: Said;
+  readonly meaning: { readonly title: string; readonly blocks: readonly ShownBlock[] };
+  readonly related: readonly Related[];
+  readonly steps: Steps;
+};
+
+const tones = {
+  draft: 'waiting',
+  'in-consultation': 'waiting',
+  adopted: 'done',
+  replaced: 'past',
+} as const;
+
+type Params = { readonly language: string; readonly slug: string };
+
+export function principlePage(content: Content, { language, slug }: Params): PrinciplePage {
+  const opened = openDocument(content, { kind: 'principles', slug, language });
+  if (opened === null) throw noSuchPage('principles', slug, language);
+  const { reader, textReader, shown } = opened;
+  const { text } = shown;
+  const { document } = shown.edition;
+  const number = reader.words('principle.number', { number: numberIn(language, text.number) });
+  const list = ownLink(reader, `/${language}/principles/`, reader.words('nav.principles'));
+  return {
+    ...documentPage(opened, {
+      title: `${number}: ${text.statement}`,
+      description: text.statement,
+      section: 'principles',
+      trail: [list],
+    }),
+    number,
+    status: {
+      words: reader.words(`status.${text.status}`),
+      tone: tones[text.status],
+    },
+    statement: said(reader, text.statement, shown.textLanguage),
+    meaning: {
+      title: textReader.words('principle.meaning'),
+      blocks: showProse(textReader, text.meaning, 2),
+    },
+    related: relatedTo(reader, document),
+    steps: stepsBetween(reader, principlesInOrder(reader), document),
+  };
+}
+
+function relatedTo(reader: Reader, document: string): readonly Related[] {
+  const links = promisesAbout(reader, { field: 'principles', document });
+  return links.length === 0 ? [] : [{ title: reader.words('related.pledges'), links }];
+}
+
+function principlesInOrder({ content }: Reader) {
+  return content
+    .list('principles', SOURCE_LANGUAGE)
+    .filter((one) => !one.withdrawn)
+    .map(({ document }) => ({ kind: 'principles', document }));
+}
