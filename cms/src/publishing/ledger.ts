@@ -49,9 +49,14 @@ let queue: Promise<unknown> = Promise.resolve();
  * what follows would be committed alone.
  */
 export function inLedger<T>(payload: Payload, act: (ledger: Ledger) => Promise<T>): Promise<T> {
-  const turn = queue.then(() => attempt(payload, act, 1));
+  const turn = queue.then(() => withoutQueue(payload, act));
   queue = turn.catch(() => undefined);
   return turn;
+}
+
+/** The same without waiting for others in this process: as an act of another process does. */
+export function withoutQueue<T>(payload: Payload, act: (ledger: Ledger) => Promise<T>): Promise<T> {
+  return attempt(payload, act, 1);
 }
 
 async function attempt<T>(

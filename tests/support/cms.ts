@@ -1,0 +1,80 @@
+/** The CMS in the process of a test file: the real configuration on a real database, asked as its users ask it. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '@charterpress/shared/roles.ts';
+import type { Payload } from 'payload';
+import { database } from './mongo.ts';
+
+export type Cms = {
+  readonly payload: Payload;
+  readonly dataDir: string;
+  /** A second program on the same database, as another process would be. */
+  readonly another: (name: string) => Promise<Payload>;
+  /** Asks the REST API as an account, or as nobody. */
+  readonly ask: (
+    as: Account | null,
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<Response>;
+  readonly account: (role: Role, name?: string) => Promise<Account>;
+};
+
+export type Account = { readonly email: string; readonly authorization: string };
+
+/** Call it once in a file, before anything else of the CMS is imported: the environment is read once. */
+export async function startCms(environment: Readonly<Record<string, string>> = {}): Promise<Cms> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'charterpress-cms-'));
+  Object.assign(process.env, {
+    DATABASE_URL: await database(),
+    PAYLOAD_SECRET: 'a secret that only tests have',
+    PRESS_KEY: 'a key that only tests have',
+    DATA_DIR: dataDir,
+    // Nobody listens there.
+    PREVIEW_ADDRESS: '127.0.0.1:3121',
+    PRESS_ADDRESS: '127.0.0.1:3122',
+    PAYLOAD_DISABLE_ADMIN: 'true',
+    ...environment,
+  });
+  const { getPayload, handleEndpoints } = await import('payload');
+  const { default: config } = await import('../../cms/src/payload.config.ts');
+  const { prepareLedger } = await import('../../cms/src/publishing/ledger.ts');
+  const payload = await getPayload({ config });
+  payload.logger.level = 'error';
+  await prepareLedger(payload);
+  return {
+    payload,
+    dataDir,
+    another: (name) => getPayload({ config, key: name }),
+    ask: (as, method, path, body) =>
+      handleEndpoints({ config, request: requestFor(as, method, path, body) }),
+    account: (role, name = role) => accountWith(payload, role, name),
+  };
+}
+
+function requestFor(as: Account | null, method: string, path: string, body: unknown): Request {
+  return new Request(`http://127.0.0.1:3000${path}`, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      ...(as === null ? {} : { authorization: as.authorization }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+async function accountWith(payload: Payload, role: Role, name: string): Promise<Account> {
+  const email = `${name}@example.org`;
+  const password = 'a long password for tests only';
+  await payload.create({
+    collection: 'users',
+    data: { email, password, name, roles: [role] } as never,
+    overrideAccess: true,
+  });
+  const { token } = await payload.login({
+    collection: 'users',
+    data: { email, password } as never,
+  });
+  return { email, authorization: `JWT ${token}` };
+}
