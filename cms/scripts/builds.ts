@@ -1,0 +1,130 @@
+/** The two things that are made from code: the CMS by Next and the site's pages by Astro. Skipped while their code is the same. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { root, type Settings } from './settings.ts';
+
+export type Build = {
+  readonly name: string;
+  /** What it says while it works. */
+  readonly doing: string;
+  readonly command: readonly string[];
+  readonly cwd: string;
+  /** Files and folders of the repository that it is made from. */
+  readonly from: readonly string[];
+  /** Variables it is made from. */
+  readonly variables: readonly string[];
+  /** Where it writes down what it was made from. */
+  readonly record: string;
+  /** What is there when it is done. */
+  readonly made: string;
+};
+
+/** `next build`: the same for every trust and data folder. */
+export const cmsBuild: Build = {
+  name: 'next-build',
+  doing: 'Building the CMS (once for each change of its code, about 30 seconds)',
+  command: [join(root, 'node_modules/next/dist/bin/next'), 'build'],
+  cwd: join(root, 'cms'),
+  from: ['cms/src', 'cms/next.config.ts', 'cms/package.json', 'shared/src', 'package-lock.json'],
+  variables: [],
+  record: join(root, 'cms/.next/made-from'),
+  made: join(root, 'cms/.next/BUILD_ID'),
+};
+
+/** The site's pages in one bundle that the press and the preview render with. */
+export function siteBundle({ dataDir }: Settings): Build {
+  return {
+    name: 'site-bundle',
+    doing: 'Building the site’s pages (once for each change of their code)',
+    command: [join(root, 'site/press/bundle.ts')],
+    cwd: root,
+    from: ['site', 'shared/src', 'shared/trusts', 'package-lock.json'],
+    variables: ['TRUST', 'SITE_URL', 'SITE_ADDRESS'],
+    record: join(dataDir, 'site-bundle.made-from'),
+    made: join(dataDir, 'site-bundle'),
+  };
+}
+
+export type Making = {
+  readonly environment: NodeJS.ProcessEnv;
+  /** The folder for what the build says. */
+  readonly logs: string;
+  readonly say: (line: string) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** Builds what is not there or was made from other code. Throws an error with the last lines of a failed build. */
+export async function build(what: Build, making: Making): Promise<void> {
+  const wanted = hashOf(what, making.environment);
+  if (existsSync(what.made) && readOrEmpty(what.record) === wanted) return;
+  making.say(what.doing);
+  rmSync(what.record, { force: true });
+  await run(what, making);
+  if (!existsSync(what.made)) {
+    throw new Error(`${what.name} ended well and left no ${relative(root, what.made)}.`);
+  }
+  mkdirSync(dirname(what.record), { recursive: true });
+  writeFileSync(what.record, wanted);
+}
+
+function run(what: Build, { environment, logs, signal }: Making): Promise<void> {
+  mkdirSync(logs, { recursive: true });
+  const log = join(logs, `${what.name}.log`);
+  const out = openSync(log, 'w', 0o600);
+  const child = spawn(process.execPath, what.command, {
+    cwd: what.cwd,
+    env: environment,
+    stdio: ['ignore', out, out],
+    detached: true,
+    ...(signal === undefined ? {} : { signal, killSignal: 'SIGTERM' }),
+  });
+  closeSync(out);
+  return new Promise((done, failed) => {
+    child.once('error', failed);
+    child.once('close', (code) => {
+      if (code === 0) done();
+      else failed(new Error(buildError(what, log)));
+    });
+  });
+}
+
+function buildError(what: Build, log: string): string {
+  const last = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-25).join('\n');
+  return `${what.name} failed. It said:\n\n${last}\n\nThe whole of it is in ${log}. Mend that and start again.`;
+}
+
+function hashOf(what: Build, environment: NodeJS.ProcessEnv): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const name of what.variables) hash.update(`${name}=${environment[name] ?? ''}\n`);
+  for (const file of what.from.flatMap(filesUnder).sort()) {
+    hash.update(`${file}\n`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+const notCode = new Set(['node_modules', '.astro', '.next', 'dist']);
+
+function filesUnder(path: string): string[] {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (statSync(full).isFile()) return [path];
+  return readdirSync(full).flatMap((name) =>
+    notCode.has(name) ? [] : filesUnder(`${path}/${name}`),
+  );
+}
+
+function readOrEmpty(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}

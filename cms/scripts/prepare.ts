@@ -1,0 +1,104 @@
+/**
+ * `node cms/scripts/prepare.ts`, with the database up and the CMS not yet: makes collections and indexes, the first
+ * accounts and the press's, and puts the sample content in where that is asked for (SEED=yes). Does nothing twice.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTrust } from '@charterpress/shared/trust.ts';
+import { getPayload, type Payload } from 'payload';
+import { env, root } from '../src/env.ts';
+import config from '../src/payload.config.ts';
+import { seed } from '../src/seeding/seed.ts';
+import {
+  administrator,
+  type FirstAccount,
+  keepAccounts,
+  newPassword,
+  pressAccount,
+  samplePeople,
+} from './accounts.ts';
+import { PREPARED } from './preparing.ts';
+
+const withSamples = process.env.SEED === 'yes';
+const payload = await getPayload({ config, disableOnInit: true });
+await makeCollections(payload);
+await makePeople(payload);
+await makePressAccount(payload);
+if (withSamples) await putSamplesIn(payload);
+await payload.destroy();
+console.log(PREPARED);
+process.exit(0);
+
+/** A transaction cannot write to a collection that is being made, so all of them are there beforehand. */
+async function makeCollections({ db }: Payload): Promise<void> {
+  const models = [...Object.values(db.collections), ...Object.values(db.versions)] as {
+    createCollection(): Promise<unknown>;
+  }[];
+  for (const model of models) await model.createCollection();
+}
+
+async function makePeople(cms: Payload): Promise<void> {
+  const wanted = withSamples ? [administrator, ...samplePeople] : await missingAdministrator(cms);
+  const absent: FirstAccount[] = [];
+  for (const person of wanted) if (!(await accountOf(cms, person))) absent.push(person);
+  const kept = keepAccounts(env.dataDir, absent);
+  for (const person of absent) {
+    const password = kept.find(({ email }) => email === person.email)?.password ?? newPassword();
+    await makeAccount(cms, { ...person, password });
+  }
+}
+
+/** An installation of one's own brings its people along; only when it has no administrator at all, one is made. */
+async function missingAdministrator(cms: Payload): Promise<FirstAccount[]> {
+  const { totalDocs } = await cms.count({
+    collection: 'users',
+    where: { roles: { contains: 'administrator' } },
+    overrideAccess: true,
+  });
+  return totalDocs === 0 ? [administrator] : [];
+}
+
+async function makePressAccount(cms: Payload): Promise<void> {
+  if (env.pressKey === null) return;
+  const press = await accountOf(cms, pressAccount);
+  const key = { enableAPIKey: true, apiKey: env.pressKey };
+  if (press === null) {
+    await makeAccount(cms, { ...pressAccount, password: newPassword(), ...key });
+  } else if (press.apiKey !== env.pressKey) {
+    await cms.update({ collection: 'users', id: press.id, data: key, overrideAccess: true });
+  }
+}
+
+type Account = { readonly id: string; readonly apiKey?: string | null };
+
+async function accountOf(cms: Payload, { email }: FirstAccount): Promise<Account | null> {
+  const { docs } = await cms.find({
+    collection: 'users',
+    where: { email: { equals: email } },
+    limit: 1,
+    overrideAccess: true,
+    showHiddenFields: true,
+  });
+  return (docs[0] as Account | undefined) ?? null;
+}
+
+async function makeAccount(
+  cms: Payload,
+  person: FirstAccount & { password: string; enableAPIKey?: boolean; apiKey?: string },
+): Promise<void> {
+  await cms.create({
+    collection: 'users',
+    data: { ...person, roles: [...person.roles], languages: [...person.languages] } as never,
+    overrideAccess: true,
+  });
+}
+
+async function putSamplesIn(cms: Payload): Promise<void> {
+  const trusts = join(root, 'shared/trusts');
+  const trust = readTrust(env.trust, readFileSync(join(trusts, env.trust, 'trust.yaml'), 'utf8'));
+  const seeded = await seed(cms, trust, trusts);
+  if (seeded === null) return;
+  console.log(
+    `Put in the sample content of ${trust.name}: ${seeded.documents} documents, published in ${seeded.editions} editions`,
+  );
+}

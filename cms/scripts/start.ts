@@ -1,0 +1,257 @@
+/**
+ * `npm start`: brings up all of Charterpress on one machine and keeps it up. Each step says in one line what it does, and
+ * steps that are done already say nothing. The site comes first and goes last: it needs nothing else to be alive.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { findMongod } from '../database/find-mongod.ts';
+import { AddressTaken, isTaken, type RunningMongod, startMongod } from '../database/mongod.ts';
+import { refuseWithoutReplicaSet } from '../database/replica-set.ts';
+import { isErasingWanted, rewriteDatabase, settleRewriting } from '../database/rewrite.ts';
+import { printAccounts } from './accounts.ts';
+import { build, cmsBuild, siteBundle } from './builds.ts';
+import { type Child, keepRunning } from './child.ts';
+import { freeAddress } from './free-address.ts';
+import { endLeftOvers } from './left-overs.ts';
+import { type Holder, type Known, known, type Lock, takeLock } from './lock.ts';
+import { prepare } from './preparing.ts';
+import { childEnvironment, readSettings, root, type Settings } from './settings.ts';
+
+const began = Date.now();
+const isStopping = new AbortController();
+
+const settings = readSettingsOrLeave();
+const logs = join(settings.dataDir, 'logs');
+const taken = takeLock(settings.dataDir, settings);
+if (taken.state === 'held') leave(runsAlready(taken.by), 0);
+const { lock } = taken;
+
+const environment = childEnvironment(settings, process.env);
+/** What runs, by name. */
+const children = new Map<string, Child>();
+let mongod: RunningMongod | null = null;
+let isErasing = false;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => void stopAll(0));
+// `npm run erase` asks for it.
+process.on('SIGUSR2', () => void erase());
+
+try {
+  await endLeftOvers(taken.left, say);
+  await refuseTakenAddresses();
+  await bringUp();
+} catch (error) {
+  if (!isStopping.signal.aborted) {
+    console.error(`\n${error instanceof Error ? error.message : error}`);
+    await stopAll(1);
+  }
+}
+
+async function bringUp(): Promise<void> {
+  if (hasRelease(settings)) await startSite();
+  const making = { environment, logs, say, signal: isStopping.signal };
+  const cmsIsBuilt = build(cmsBuild, making);
+  const siteIsBuilt = build(siteBundle(settings), making);
+  const databaseIsReady = startDatabase().then(() => prepare(making));
+  // The first failure ends it all; the others' failures after it are of no interest.
+  await Promise.all([cmsIsBuilt, siteIsBuilt, databaseIsReady]);
+  await startPublishing();
+  await untilReleased();
+  await startSite();
+  printAccounts(settings.dataDir);
+  say(`Site     ${settings.siteUrl}`);
+  say(`CMS      ${settings.cmsUrl}/admin`);
+  say(`Ready in ${seconds(Date.now() - began)}. Ctrl-C stops everything and loses nothing.`);
+}
+
+async function startDatabase(): Promise<void> {
+  if (settings.databaseUrl !== null) return refuseWithoutReplicaSet(settings.databaseUrl);
+  const { mongod: given, dataDir, addresses } = settings;
+  const binary = await findMongod({ given, kept: join(dataDir, 'mongod'), say });
+  settleRewriting(dataDir);
+  if (isErasingWanted(dataDir)) await rewrite(binary);
+  await runMongod(binary);
+
+  async function runMongod(at: string): Promise<void> {
+    const running = await startMongod({
+      binary: at,
+      folder: join(dataDir, 'db'),
+      address: addresses.DATABASE,
+      log: join(logs, 'mongod.log'),
+    });
+    mongod = running;
+    record();
+    void running.ended.then(() => startAgain(at, running));
+  }
+
+  async function startAgain(at: string, ended: RunningMongod): Promise<void> {
+    if (isStopping.signal.aborted || isErasing || mongod !== ended) return;
+    say('The database ended. Starting it again.');
+    mongod = null;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await runMongod(at).catch((error) =>
+      say(`${error.message}\nStop with Ctrl-C and start again.`),
+    );
+  }
+}
+
+async function rewrite(binary: string): Promise<void> {
+  say('Erasing what was removed from the database’s files, too');
+  await rewriteDatabase({
+    binary,
+    dataDir: settings.dataDir,
+    address: settings.addresses.DATABASE,
+    besideAddress: await freeAddress(),
+    log: join(logs, 'mongod.log'),
+  });
+}
+
+/** Stops what uses the database, erases, and starts it again. The site stays up. */
+async function erase(): Promise<void> {
+  if (settings.databaseUrl !== null || mongod === null || isErasing) return;
+  isErasing = true;
+  try {
+    for (const name of ['press', 'preview', 'CMS']) await stopChild(name);
+    await mongod.stop();
+    mongod = null;
+    await startDatabase();
+    await startPublishing();
+    say('Erased.');
+  } catch (error) {
+    say(
+      `Erasing failed: ${error instanceof Error ? error.message : error}\nStop with Ctrl-C and start again.`,
+    );
+  } finally {
+    isErasing = false;
+  }
+}
+
+async function startPublishing(): Promise<void> {
+  const [host = '', port = ''] = settings.addresses.CMS.split(':');
+  const next = join(root, 'node_modules/next/dist/bin/next');
+  startChild('CMS', [next, 'start', '-H', host, '-p', port], join(root, 'cms'));
+  startChild('preview', [join(root, 'site/press/preview.ts')]);
+  await until(() => answersWell(`http://${settings.addresses.CMS}/api/health`), 'The CMS');
+  startChild('press', [join(root, 'site/press/main.ts'), 'watch']);
+}
+
+async function startSite(): Promise<void> {
+  if (children.has('site')) return;
+  startChild('site', [join(root, 'site/press/serve.ts')]);
+  await until(() => answersWell(`http://${settings.addresses.SITE}/`), 'The site');
+  say(`The site is up: ${settings.siteUrl}`);
+}
+
+async function untilReleased(): Promise<void> {
+  if (hasRelease(settings)) return;
+  say('Making the first release of the site');
+  await until(async () => hasRelease(settings), 'The first release');
+}
+
+function startChild(name: string, command: readonly string[], cwd = root): void {
+  if (isStopping.signal.aborted) return;
+  const child = keepRunning({ name, command, cwd, environment, logs, say, changed: record });
+  children.set(name, child);
+  record();
+}
+
+async function stopChild(name: string): Promise<void> {
+  await children.get(name)?.stop();
+  children.delete(name);
+  record();
+}
+
+let isStoppingAlready = false;
+
+/** Those who write first, the database they write to last. */
+async function stopAll(code: number): Promise<void> {
+  if (isStoppingAlready) return;
+  isStoppingAlready = true;
+  console.log('\nStopping');
+  isStopping.abort();
+  for (const name of ['press', 'preview', 'CMS', 'site']) await stopChild(name);
+  await mongod?.stop();
+  lock.release();
+  console.log('Stopped. Everything is kept in', settings.dataDir);
+  process.exit(code);
+}
+
+function record(): void {
+  const order = ['press', 'preview', 'CMS', 'site'].flatMap((name): Known[] => {
+    const pid = children.get(name)?.pid() ?? null;
+    return pid === null ? [] : [known(name, pid)];
+  });
+  (lock as Lock).record(mongod === null ? order : [...order, known('database', mongod.pid)]);
+}
+
+async function refuseTakenAddresses(): Promise<void> {
+  const names = ['SITE', 'CMS', 'PREVIEW', 'PRESS'] as const;
+  for (const name of names) {
+    const address = settings.addresses[name];
+    if (!(await isTaken(address))) continue;
+    const [host, port] = address.split(':');
+    throw new Error(
+      `Something else listens on ${address}. Stop it, or give Charterpress another address:\n` +
+        `  ${name}_ADDRESS=${host}:${Number(port) + 100} npm start`,
+    );
+  }
+  if (settings.databaseUrl === null && (await isTaken(settings.addresses.DATABASE))) {
+    throw new AddressTaken(settings.addresses.DATABASE);
+  }
+}
+
+/** Waits until it is so; says after a while what it waits for. */
+async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  const from = Date.now();
+  let said = false;
+  while (!(await isSo())) {
+    if (isStopping.signal.aborted) throw new Error('stopped');
+    if (!said && Date.now() - from > 20_000) {
+      say(`${what} takes its time. What the programs say is in ${logs}`);
+      said = true;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function answersWell(url: string): Promise<boolean> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+  return answer?.ok === true;
+}
+
+function hasRelease({ dataDir }: Settings): boolean {
+  const current = join(dataDir, 'releases/current');
+  return existsSync(current) && statSync(current).isDirectory();
+}
+
+function runsAlready({ pid, siteUrl, cmsUrl }: Holder): string {
+  return [
+    `Charterpress runs already, as process ${pid}:`,
+    `  Site     ${siteUrl}`,
+    `  CMS      ${cmsUrl}/admin`,
+    `Press Ctrl-C where it runs to stop it, or type: kill ${pid}`,
+    'Another one beside it needs its own DATA_DIR and addresses.',
+  ].join('\n');
+}
+
+function readSettingsOrLeave(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    return leave(error instanceof Error ? error.message : String(error), 1);
+  }
+}
+
+function leave(sentence: string, code: number): never {
+  console.log(sentence);
+  process.exit(code);
+}
+
+function say(line: string): void {
+  console.log(`[${seconds(Date.now() - began).padStart(6)}] ${line}`);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
