@@ -83,6 +83,10 @@ export interface Config {
     'page-editions': PageEdition;
     'settings-editions': SettingsEdition;
     'media-editions': MediaEdition;
+    'audit-events': AuditEvent;
+    counters: Counter;
+    removals: Removal;
+    receipts: Receipt;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -107,6 +111,10 @@ export interface Config {
     'page-editions': PageEditionsSelect<false> | PageEditionsSelect<true>;
     'settings-editions': SettingsEditionsSelect<false> | SettingsEditionsSelect<true>;
     'media-editions': MediaEditionsSelect<false> | MediaEditionsSelect<true>;
+    'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
+    counters: CountersSelect<false> | CountersSelect<true>;
+    removals: RemovalsSelect<false> | RemovalsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1005,6 +1013,77 @@ export interface MediaEdition {
   };
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-events".
+ */
+export interface AuditEvent {
+  id: string;
+  position: number;
+  at: string;
+  by: string;
+  did: string;
+  kind: string;
+  document: string;
+  language?: string | null;
+  sequence?: number | null;
+  digest?: string | null;
+  reason?: string | null;
+  previous: string;
+  hash: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "counters".
+ */
+export interface Counter {
+  id: string;
+  sequence: number;
+  position: number;
+  auditHead: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "removals".
+ */
+export interface Removal {
+  id: string;
+  kind: string;
+  document: string;
+  reason: string;
+  askedBy: string;
+  askedAt: string;
+  confirmedBy?: string | null;
+  confirmedAt?: string | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  finishedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  release: number;
+  upTo: number;
+  liveAt: string;
+  failed?:
+    | {
+        sequence: number;
+        path: string;
+        why: string;
+        id?: string | null;
+      }[]
+    | null;
+}
+/**
  * Everyone who signs in here, and what each may do.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1632,6 +1711,66 @@ export interface MediaEditionsSelect<T extends boolean = true> {
         decorative?: T;
         caption?: T;
         file?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-events_select".
+ */
+export interface AuditEventsSelect<T extends boolean = true> {
+  position?: T;
+  at?: T;
+  by?: T;
+  did?: T;
+  kind?: T;
+  document?: T;
+  language?: T;
+  sequence?: T;
+  digest?: T;
+  reason?: T;
+  previous?: T;
+  hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "counters_select".
+ */
+export interface CountersSelect<T extends boolean = true> {
+  id?: T;
+  sequence?: T;
+  position?: T;
+  auditHead?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "removals_select".
+ */
+export interface RemovalsSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  reason?: T;
+  askedBy?: T;
+  askedAt?: T;
+  confirmedBy?: T;
+  confirmedAt?: T;
+  files?: T;
+  finishedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  release?: T;
+  upTo?: T;
+  liveAt?: T;
+  failed?:
+    | T
+    | {
+        sequence?: T;
+        path?: T;
+        why?: T;
+        id?: T;
       };
 }
 /**

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { en } from '@payloadcms/translations/languages/en';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { health } from './access/health.ts';
 import { closeHidden } from './access/hidden.ts';
 import { charter } from './collections/charter.ts';
 import { facts } from './collections/facts.ts';
@@ -15,13 +17,27 @@ import { principles } from './collections/principles.ts';
 import { settings } from './collections/settings.ts';
 import { users } from './collections/users.ts';
 import { env } from './env.ts';
+import type { KindCollections } from './fields/kind.ts';
 import { proseEditor } from './fields/prose.ts';
+import { refuseCollision } from './hooks/refuse-collision.ts';
+import { files } from './images/files.ts';
 import { LARGEST_FILE } from './images/images.ts';
-import { receiptsEndpoint } from './publishing/endpoints.ts';
+import { publishingEndpoints, receiptsEndpoint } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
+import { trust } from './words/trust.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const kindCollections = [charter, pledges, principles, guides, facts, pages, settings, media];
+const byKind: Readonly<Record<Kind, KindCollections>> = {
+  charter,
+  pledges,
+  principles,
+  guides,
+  facts,
+  pages,
+  settings,
+  media,
+};
+const kindCollections = Object.entries(byKind) as [Kind, KindCollections][];
 
 export default closeHidden(
   await buildConfig({
@@ -39,17 +55,27 @@ export default closeHidden(
     graphQL: { disable: true },
     upload: { limits: { fileSize: LARGEST_FILE }, abortOnLimit: true },
     collections: [
-      ...kindCollections.map(({ authoring }) => authoring),
-      ...kindCollections.map(({ editions }) => editions),
-      users,
+      ...kindCollections.map(([kind, { authoring }]) => ({
+        ...authoring,
+        endpoints: publishingEndpoints(kind),
+      })),
+      ...kindCollections.map(([, { editions }]) => editions),
       ...publishingCollections,
+      users,
     ],
-    endpoints: [receiptsEndpoint],
+    endpoints: [health, files, receiptsEndpoint],
+    hooks: { afterError: [refuseCollision] },
     admin: {
       user: 'users',
+      meta: { titleSuffix: ` - ${trust.name}`, description: `Publishing desk of ${trust.name}` },
+      dateFormat: 'd MMMM yyyy, HH:mm',
       importMap: {
         baseDir: here,
         importMapFile: path.join(here, 'app/(payload)/admin/importMap.generated.ts'),
+      },
+      components: {
+        graphics: { Logo: '/admin/brand.tsx#SignInBrand', Icon: '/admin/brand.tsx#SmallBrand' },
+        views: { dashboard: { Component: '/admin/landing.tsx#LandingPage' } },
       },
     },
     typescript: { outputFile: path.join(here, 'payload-types.generated.ts') },

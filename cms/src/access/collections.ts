@@ -17,7 +17,6 @@ export function authoringAccess(kind: Kind): NonNullable<CollectionConfig['acces
 /** Editions are public, by GraphQL alone; they come from the publishing code and from nowhere else. */
 export const editionAccess: NonNullable<CollectionConfig['access']> = {
   read: ({ req }) => req.payloadAPI === 'GraphQL',
-  readVersions: nobody,
   create: nobody,
   update: nobody,
   delete: nobody,

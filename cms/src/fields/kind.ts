@@ -6,12 +6,12 @@ import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
 import type { CollectionConfig } from 'payload';
 import { authoringAccess, editionAccess } from '../access/collections.ts';
-import { refuseAlteration, refuseErasure, refuseForgery } from '../hooks/append-only.ts';
 import { countRevision } from '../hooks/count-revision.ts';
 import { fillSlug } from '../hooks/fill-slug.ts';
 import { refuseDiscard } from '../hooks/refuse-discard.ts';
 import { refuseStale } from '../hooks/refuse-stale.ts';
 import { publishingEndpoints } from '../publishing/endpoints.ts';
+import { refuseEveryChange } from '../publishing/records.ts';
 import { authoringFields } from './authoring.ts';
 import { contentField, editionsOf, headFields, singulars } from './edition.ts';
 import { revisionFields, slugField } from './revision.ts';
@@ -52,6 +52,12 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       description: words.purpose,
       useAsTitle: words.title,
       defaultColumns: [...words.columns, 'savedBy', 'updatedAt'],
+      components: {
+        edit: {
+          SaveButton: '/admin/save-and-publish.tsx#SaveAndPublish',
+          editMenuItems: ['/admin/leaving.tsx#WaysToLeave'],
+        },
+      },
     },
     access: authoringAccess(slug),
     graphQL: false,
@@ -76,18 +82,15 @@ function editionCollection(kind: Kind): CollectionConfig {
   const singular = `${singulars[kind]}Edition`;
   return {
     slug: editionsOf(kind),
+    hooks: { beforeOperation: [refuseEveryChange] },
+    disableDuplicate: true,
+    disableBulkEdit: true,
+    lockDocuments: false,
     admin: { hidden: true },
     access: editionAccess,
     graphQL: { singularName: singular, pluralName: `${singular}s`, disableMutations: true },
-    lockDocuments: false,
-    disableDuplicate: true,
     timestamps: false,
     fields: [...headFields(), contentField(kinds[kind])],
     indexes: [{ fields: ['document', 'language', 'number'], unique: true }],
-    hooks: {
-      beforeChange: [refuseForgery],
-      beforeOperation: [refuseAlteration],
-      beforeDelete: [refuseErasure],
-    },
   };
 }

@@ -1,6 +1,7 @@
 /** What the CMS says when it refuses a change, and what to do then. */
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import { filled } from './filled.ts';
+import { moment } from './moment.ts';
 
 export function savedMeanwhile(saved: { savedBy: string; savedAt: Date }): string {
   return filled(desk.refused.savedMeanwhile, { who: saved.savedBy, when: moment(saved.savedAt) });
@@ -18,17 +19,14 @@ export function wasPublished(): string {
   return desk.refused.wasPublished;
 }
 
-/** `22 November 2026 at 14.02`: a full stop, because Payload's messages break at a colon. */
-export function moment(at: Date): string {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' });
-  return `${day.format(at)} at ${time.format(at).replace(':', '.')}`;
-}
-
 export function notAnImage(name: string): string {
   return filled(desk.refused.notAnImage, { name });
 }
 
 export function lastAdministrator(): string {
   return desk.refused.lastAdministrator;
+}
+
+export function savedAtOnce(): string {
+  return desk.refused.savedAtOnce;
 }

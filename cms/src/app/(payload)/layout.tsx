@@ -1,8 +1,9 @@
 import '@payloadcms/next/css';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import config from '../../payload.config.ts';
+import { trust } from '../../words/trust.ts';
 import { importMap } from './admin/importMap.generated.ts';
 import './desk.css';
 
@@ -11,10 +12,14 @@ const serverFunction: ServerFunctionClient = async (args) => {
   return handleServerFunctions({ ...args, config: Promise.resolve(config), importMap });
 };
 
+/** The trust's colour, for desk.css. */
+const style = { '--trust': trust.colours.brand } as CSSProperties;
+
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <RootLayout
       config={Promise.resolve(config)}
+      htmlProps={{ style }}
       importMap={importMap}
       serverFunction={serverFunction}
     >

@@ -1,0 +1,42 @@
+/** How the admin's own buttons talk to the CMS. */
+
+export type Answer = {
+  readonly ok: boolean;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** What to tell the person, one sentence each; empty when all went well. */
+  readonly sentences: readonly string[];
+};
+
+/** Asks the CMS. `unreachable` is said when no answer comes that can be read. */
+export async function ask(request: {
+  readonly method: 'GET' | 'POST';
+  readonly address: string;
+  readonly body?: object;
+  readonly unreachable: string;
+}): Promise<Answer> {
+  const { address, body, method, unreachable } = request;
+  try {
+    const response = await fetch(address, {
+      method,
+      credentials: 'same-origin',
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const answer = await response.json();
+    return { ok: response.ok, body: answer, sentences: response.ok ? [] : sentencesIn(answer) };
+  } catch {
+    // The network or a proxy in between: whatever it was, the person can only try again.
+    return { ok: false, body: {}, sentences: [unreachable] };
+  }
+}
+
+type Refused = {
+  readonly message?: string;
+  readonly messages?: readonly string[];
+  readonly errors?: readonly { readonly message: string }[];
+};
+
+function sentencesIn({ errors, message, messages }: Refused): readonly string[] {
+  if (messages !== undefined) return messages;
+  if (message !== undefined) return [message];
+  return errors?.map((error) => error.message) ?? [];
+}

@@ -1,0 +1,52 @@
+'use client';
+/** Says beside the buttons what became of a publication. Read out by screen readers as it changes. */
+import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
+import { filled } from '../words/filled.ts';
+import { clock } from '../words/moment.ts';
+import type { Publication } from './publish.ts';
+
+export function PublishedNote({ publication }: { publication: Publication }) {
+  return (
+    <div
+      className={`desk-published desk-published--${publication.state}`}
+      id="desk-published"
+      role="status"
+    >
+      {publication.state === 'refused' ? (
+        <Refused sentences={publication.sentences} />
+      ) : (
+        wordsFor(publication)
+      )}
+    </div>
+  );
+}
+
+function Refused({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <>
+      <p>{desk.publish.refused}</p>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function wordsFor(publication: Exclude<Publication, { state: 'refused' }>): string {
+  switch (publication.state) {
+    case 'none':
+      return '';
+    case 'sent':
+      return desk.publish.sent;
+    case 'slow':
+      return desk.publish.slow;
+    case 'failed':
+      return filled(desk.publish.failed, { why: publication.why });
+    case 'live': {
+      const sentence = publication.already ? desk.publish.already : desk.publish.live;
+      return filled(sentence, { time: clock(publication.at) });
+    }
+  }
+}

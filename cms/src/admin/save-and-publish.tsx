@@ -1,0 +1,111 @@
+'use client';
+/** The buttons of a document: Save, and for those who may, Publish. */
+import { isKind, type Kind } from '@charterpress/shared/domain/kinds.ts';
+import { may, type Role } from '@charterpress/shared/roles.ts';
+import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
+import {
+  FormSubmit,
+  useAuth,
+  useDocumentInfo,
+  useEditDepth,
+  useForm,
+  useFormModified,
+  useHotkey,
+} from '@payloadcms/ui';
+import { useRef, useState } from 'react';
+import { type Publication, publish } from './publish.ts';
+import { PublishDialog } from './publish-dialog.tsx';
+import { PublishedNote } from './published-note.tsx';
+
+export function SaveAndPublish() {
+  const { collectionSlug, id } = useDocumentInfo();
+  const { user } = useAuth();
+  const held = (user as { roles?: Role[] } | null)?.roles ?? [];
+  const kind = collectionSlug && isKind(collectionSlug) ? collectionSlug : null;
+  const save = useSave();
+  if (kind === null || !may(held, 'write', kind)) return null;
+  return (
+    <div className="desk-buttons">
+      <SaveButton save={save} />
+      {id !== undefined && may(held, 'publish', kind) && (
+        <PublishButton id={String(id)} kind={kind} save={save} />
+      )}
+    </div>
+  );
+}
+
+/** Saves the form. Answers whether it was saved; a refused one stays modified, so that nobody leaves it unawares. */
+function useSave(): () => Promise<boolean> {
+  const { setModified, submit } = useForm();
+  return async () => {
+    const sent = await submit();
+    const isSaved = sent?.res !== undefined && sent.res.status < 400;
+    if (!isSaved) setModified(true);
+    return isSaved;
+  };
+}
+
+function SaveButton({ save }: { save: () => Promise<boolean> }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const isModified = useFormModified();
+  const { id, uploadStatus } = useDocumentInfo();
+  const isIdle = (id !== undefined && !isModified) || uploadStatus === 'uploading';
+  useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    button.current?.click();
+  });
+  return (
+    <FormSubmit
+      buttonId="action-save"
+      buttonStyle="secondary"
+      disabled={isIdle}
+      onClick={() => void save()}
+      ref={button}
+      size="medium"
+      type="button"
+    >
+      {desk.save}
+    </FormSubmit>
+  );
+}
+
+function PublishButton({
+  id,
+  kind,
+  save,
+}: {
+  id: string;
+  kind: Kind;
+  save: () => Promise<boolean>;
+}) {
+  const { getData } = useForm();
+  const isModified = useFormModified();
+  const [isAsking, setAsking] = useState(false);
+  const [publication, setPublication] = useState<Publication>({ state: 'none' });
+
+  const publishNow = async (change: { change: string; changeNote: string | null }) => {
+    setAsking(false);
+    // Each save is one revision more; the form itself learns of it only when it is drawn again.
+    const revision = Number(getData().revision) + (isModified ? 1 : 0);
+    if (isModified && !(await save()))
+      return setPublication({ state: 'refused', sentences: [desk.publish.notSaved] });
+    await publish({ ...change, id, kind, revision }, setPublication);
+  };
+
+  return (
+    <>
+      <FormSubmit
+        buttonId="action-publish"
+        disabled={publication.state === 'sent'}
+        onClick={() => setAsking(true)}
+        size="medium"
+        type="button"
+      >
+        {publication.state === 'sent' ? desk.publish.publishing : desk.publish.publish}
+      </FormSubmit>
+      <PublishedNote publication={publication} />
+      {isAsking && <PublishDialog onCancel={() => setAsking(false)} onPublish={publishNow} />}
+    </>
+  );
+}
