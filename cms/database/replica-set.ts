@@ -24,7 +24,7 @@ export async function refuseWithoutReplicaSet(url: string): Promise<void> {
 }
 
 async function setNameAt(url: string, shown: string): Promise<string | undefined> {
-  const client = new MongoClient(url, { serverSelectionTimeoutMS: 8000 });
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: 5000 });
   try {
     // A mongos has no set of its own and has transactions all the same.
     const hello = await client.db('admin').command({ hello: 1 });

@@ -8,6 +8,8 @@ import { readTrust } from '@charterpress/shared/trust.ts';
 import { getPayload, type Payload } from 'payload';
 import { env, root } from '../src/env.ts';
 import config from '../src/payload.config.ts';
+import { prepareLedger } from '../src/publishing/ledger.ts';
+import { reapplyRemovals } from '../src/publishing/removal.ts';
 import { seed } from '../src/seeding/seed.ts';
 import {
   administrator,
@@ -22,12 +24,19 @@ import { PREPARED } from './preparing.ts';
 const withSamples = process.env.SEED === 'yes';
 const payload = await getPayload({ config, disableOnInit: true });
 await makeCollections(payload);
+await prepareLedger(payload);
+await eraseOnceMore(payload);
 await makePeople(payload);
 await makePressAccount(payload);
 if (withSamples) await putSamplesIn(payload);
 await payload.destroy();
-console.log(PREPARED);
+say(PREPARED);
 process.exit(0);
+
+function say(line: string): void {
+  console.log(line);
+  process.send?.(line);
+}
 
 /** A transaction cannot write to a collection that is being made, so all of them are there beforehand. */
 async function makeCollections({ db }: Payload): Promise<void> {
@@ -35,6 +44,12 @@ async function makeCollections({ db }: Payload): Promise<void> {
     createCollection(): Promise<unknown>;
   }[];
   for (const model of models) await model.createCollection();
+}
+
+/** A restored backup, or a stop at the wrong moment, may have brought back what was removed. */
+async function eraseOnceMore(cms: Payload): Promise<void> {
+  const erased = await reapplyRemovals(cms);
+  if (erased > 0) say(`Erased ${erased} removed documents that had come back`);
 }
 
 async function makePeople(cms: Payload): Promise<void> {
@@ -98,7 +113,7 @@ async function putSamplesIn(cms: Payload): Promise<void> {
   const trust = readTrust(env.trust, readFileSync(join(trusts, env.trust, 'trust.yaml'), 'utf8'));
   const seeded = await seed(cms, trust, trusts);
   if (seeded === null) return;
-  console.log(
+  say(
     `Put in the sample content of ${trust.name}: ${seeded.documents} documents, published in ${seeded.editions} editions`,
   );
 }
