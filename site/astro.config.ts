@@ -1,0 +1,45 @@
+/** `astro build` makes the whole site as files, from the GraphQL of the CMS alone. The press has its own config. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { defineConfig } from 'astro/config';
+import { env } from './press/env.ts';
+
+const reading = new URL('./src/content/from-graphql.ts', import.meta.url);
+
+export default defineConfig({
+  output: 'static',
+  site: env.siteUrl,
+  outDir: `${env.dataDir}/site`,
+  cacheDir: `${env.dataDir}/site-cache`,
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  // A page is asked for as a release has it: folders with a slash at the end, files by their names.
+  trailingSlash: 'ignore',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [contentFromCms()],
+  vite: { plugins: [keepReadingOut()] },
+});
+
+/** Pages get their content by a middleware; where the press renders, it gives the content itself. */
+function contentFromCms(): AstroIntegration {
+  return {
+    name: 'charterpress-content',
+    hooks: {
+      'astro:config:setup': ({ config, addMiddleware }) => {
+        if (config.output !== 'static') return;
+        const entrypoint = new URL('./src/static-content.ts', import.meta.url);
+        addMiddleware({ entrypoint, order: 'pre' });
+      },
+    },
+  };
+}
+
+/** What reads the CMS finds its files beside itself, so Node loads it from where it stands instead of from a bundle. */
+function keepReadingOut() {
+  return {
+    name: 'charterpress-keep-reading-out',
+    enforce: 'pre' as const,
+    resolveId: (id: string) =>
+      id.endsWith('/from-graphql.ts') ? { id: reading.href, external: 'absolute' as const } : null,
+  };
+}
