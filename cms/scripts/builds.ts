@@ -68,18 +68,27 @@ export type Making = {
 /** Builds what is not there or was made from other code. Throws an error with the last lines of a failed build. */
 export async function build(what: Build, making: Making): Promise<void> {
   const wanted = hashOf(what, making.environment);
-  if (existsSync(what.made) && readOrEmpty(what.record) === wanted) return;
+  const isMade = () => existsSync(what.made) && readOrEmpty(what.record) === wanted;
+  if (isMade()) return;
   making.say(what.doing);
   rmSync(what.record, { force: true });
-  await run(what, making);
-  if (!existsSync(what.made)) {
-    throw new Error(`${what.name} ended well and left no ${relative(root, what.made)}.`);
+  while (!isMade()) {
+    const built = await run(what, making);
+    if (built === 'somebody else builds') {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      continue;
+    }
+    if (!existsSync(what.made)) {
+      throw new Error(`${what.name} ended well and left no ${relative(root, what.made)}.`);
+    }
+    mkdirSync(dirname(what.record), { recursive: true });
+    writeFileSync(what.record, wanted);
   }
-  mkdirSync(dirname(what.record), { recursive: true });
-  writeFileSync(what.record, wanted);
 }
 
-function run(what: Build, { environment, logs, signal }: Making): Promise<void> {
+type Built = 'built' | 'somebody else builds';
+
+function run(what: Build, { environment, logs, signal }: Making): Promise<Built> {
   mkdirSync(logs, { recursive: true });
   const log = join(logs, `${what.name}.log`);
   const out = openSync(log, 'w', 0o600);
@@ -94,7 +103,9 @@ function run(what: Build, { environment, logs, signal }: Making): Promise<void> 
   return new Promise((done, failed) => {
     child.once('error', failed);
     child.once('close', (code) => {
-      if (code === 0) done();
+      if (code === 0) done('built');
+      // npm start and npm test may build the same thing at the same time.
+      else if (/Another next build process/.test(readOrEmpty(log))) done('somebody else builds');
       else failed(new Error(buildError(what, log)));
     });
   });

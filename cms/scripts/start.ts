@@ -31,6 +31,9 @@ const environment = childEnvironment(settings, process.env);
 const children = new Map<string, Child>();
 let mongod: RunningMongod | null = null;
 let isErasing = false;
+let isStoppingAlready = false;
+/** What is going on with the database: stopping waits for it, so that no mongod is left behind. */
+let databaseWork: Promise<void> = Promise.resolve();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => void stopAll(0));
@@ -67,33 +70,37 @@ async function bringUp(): Promise<void> {
 
 async function startDatabase(): Promise<void> {
   if (settings.databaseUrl !== null) return refuseWithoutReplicaSet(settings.databaseUrl);
-  const { mongod: given, dataDir, addresses } = settings;
-  const binary = await findMongod({ given, kept: join(dataDir, 'mongod'), say });
-  settleRewriting(dataDir);
-  if (isErasingWanted(dataDir)) await rewrite(binary);
+  const kept = join(settings.dataDir, 'mongod');
+  const binary = await findMongod({ given: settings.mongod, kept, say });
+  if (isStopping.signal.aborted) return;
+  databaseWork = startManaged(binary);
+  await databaseWork;
+}
+
+async function startManaged(binary: string): Promise<void> {
+  settleRewriting(settings.dataDir);
+  if (isErasingWanted(settings.dataDir)) await rewrite(binary);
   await runMongod(binary);
+}
 
-  async function runMongod(at: string): Promise<void> {
-    const running = await startMongod({
-      binary: at,
-      folder: join(dataDir, 'db'),
-      address: addresses.DATABASE,
-      log: join(logs, 'mongod.log'),
-    });
-    mongod = running;
-    record();
-    void running.ended.then(() => startAgain(at, running));
-  }
+async function runMongod(binary: string): Promise<void> {
+  const running = await startMongod({
+    binary,
+    folder: join(settings.dataDir, 'db'),
+    address: settings.addresses.DATABASE,
+    log: join(logs, 'mongod.log'),
+  });
+  mongod = running;
+  record();
+  void running.ended.then(() => runMongodAgain(binary, running));
+}
 
-  async function startAgain(at: string, ended: RunningMongod): Promise<void> {
-    if (isStopping.signal.aborted || isErasing || mongod !== ended) return;
-    say('The database ended. Starting it again.');
-    mongod = null;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await runMongod(at).catch((error) =>
-      say(`${error.message}\nStop with Ctrl-C and start again.`),
-    );
-  }
+async function runMongodAgain(binary: string, ended: RunningMongod): Promise<void> {
+  if (isStopping.signal.aborted || isErasing || mongod !== ended) return;
+  mongod = null;
+  say('The database ended. Starting it again.');
+  databaseWork = runMongod(binary);
+  await databaseWork.catch((error) => say(`${error.message}\nStop with Ctrl-C and start again.`));
 }
 
 async function rewrite(binary: string): Promise<void> {
@@ -162,8 +169,6 @@ async function stopChild(name: string): Promise<void> {
   record();
 }
 
-let isStoppingAlready = false;
-
 /** Those who write first, the database they write to last. */
 async function stopAll(code: number): Promise<void> {
   if (isStoppingAlready) return;
@@ -171,6 +176,7 @@ async function stopAll(code: number): Promise<void> {
   console.log('\nStopping');
   isStopping.abort();
   for (const name of ['press', 'preview', 'CMS', 'site']) await stopChild(name);
+  await databaseWork.catch(() => undefined);
   await mongod?.stop();
   lock.release();
   console.log('Stopped. Everything is kept in', settings.dataDir);
