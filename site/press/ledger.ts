@@ -23,7 +23,8 @@ export type Failure = { readonly path: string; readonly sequence: number; readon
 export type Receipt = {
   readonly release: number;
   readonly upTo: number;
-  readonly liveAt: string;
+  /** ISO 8601 moment at which the new bytes were read from the site; `null` until then. */
+  readonly liveAt: string | null;
   readonly failed: readonly Failure[];
 };
 
@@ -39,8 +40,8 @@ const schema = `
   CREATE TABLE IF NOT EXISTS changed (key TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS erased (key TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS to_scrub (file TEXT PRIMARY KEY) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS gone (path TEXT PRIMARY KEY, owner TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS redirects (path TEXT PRIMARY KEY, owner TEXT, destination TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS moves (
+    path TEXT, owner TEXT, destination TEXT, PRIMARY KEY (owner, path)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS failed (path TEXT PRIMARY KEY, sequence INTEGER, why TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS set_aside (sequence INTEGER PRIMARY KEY, row TEXT, why TEXT);
   CREATE TABLE IF NOT EXISTS releases (number INTEGER PRIMARY KEY, up_to INTEGER, fingerprint TEXT);
@@ -103,8 +104,12 @@ export function openLedger(database: DatabaseSync) {
       one('SELECT 1 FROM pages WHERE path = ?', path) !== undefined,
     pathsOwnedBy: (owner: string): readonly string[] =>
       texts('SELECT path FROM pages WHERE owner = ?', owner),
-    paths: (): readonly string[] => texts('SELECT path FROM pages ORDER BY path'),
-    pageCount: (): number => Number(one('SELECT count(*) AS n FROM pages')?.n),
+    paths: (): readonly string[] => texts("SELECT path FROM pages WHERE file <> '' ORDER BY path"),
+    /** The page stays as it was: its bytes, if it had any. */
+    keepBytes(path: string, digest: string): void {
+      run('UPDATE pages SET digest = ? WHERE path = ?', digest, path);
+    },
+    pageCount: (): number => Number(one("SELECT count(*) AS n FROM pages WHERE file <> ''")?.n),
     pagesThatLinkTo: (path: string): readonly string[] =>
       texts('SELECT path FROM pages WHERE instr(links, ?) > 0', `\n${path}\n`),
 
@@ -150,20 +155,25 @@ export function openLedger(database: DatabaseSync) {
         dropRead(key, page.id as number, String(page.file), release);
       }
       run('DELETE FROM pages WHERE id = ?', page.id as number);
-      run('INSERT OR REPLACE INTO gone VALUES (?, ?)', path, page.owner as string);
     },
-    /** Addresses that once had a page, with the owner of that page, and have none. */
-    gone: (): readonly { path: string; owner: string }[] =>
-      all('SELECT path, owner FROM gone WHERE path NOT IN (SELECT path FROM pages)') as never,
-
-    keepRedirects(owner: string, redirects: readonly { path: string; to: string }[]): void {
-      run('DELETE FROM redirects WHERE owner = ?', owner);
-      for (const { path, to } of redirects) {
-        run('INSERT OR REPLACE INTO redirects VALUES (?, ?, ?)', path, owner, to);
+    /** Where the former addresses of a document lead; `null` to nothing, its text was taken away. */
+    keepMoves(owner: string, moves: ReadonlyMap<string, string | null>): void {
+      run('DELETE FROM moves WHERE owner = ?', owner);
+      for (const [path, destination] of moves) {
+        run('INSERT INTO moves VALUES (?, ?, ?)', path, owner, destination);
       }
     },
-    redirects: (): readonly { path: string; destination: string }[] =>
-      all('SELECT path, destination FROM redirects ORDER BY path') as never,
+    /** Without those at whose address another page stands by now. */
+    moves: (): readonly { readonly path: string; readonly destination: string | null }[] =>
+      all(
+        `SELECT path, max(destination) AS destination FROM moves
+         WHERE path NOT IN (SELECT path FROM pages) GROUP BY path ORDER BY path`,
+      ) as never,
+
+    isMove: (path: string): boolean =>
+      one('SELECT 1 FROM moves WHERE path = ? AND destination IS NOT NULL', path) !== undefined,
+    isLinked: (path: string): boolean =>
+      one('SELECT 1 FROM pages WHERE instr(links, ?) > 0', `\n${path}\n`) !== undefined,
 
     keepFailed(failed: readonly Failure[]): void {
       run('DELETE FROM failed');
@@ -219,7 +229,7 @@ export function openLedger(database: DatabaseSync) {
     },
     /** After this every page is unknown and made afresh. */
     forgetPages(): void {
-      for (const table of ['pages', 'reads', 'former_reads', 'releases', 'changes']) {
+      for (const table of ['pages', 'reads', 'former_reads', 'releases', 'changes', 'moves']) {
         run(`DELETE FROM ${table}`);
       }
     },
@@ -241,6 +251,11 @@ export function openLedger(database: DatabaseSync) {
     },
     receipts: (): readonly Receipt[] =>
       texts('SELECT receipt FROM receipts ORDER BY release').map((each) => JSON.parse(each)),
+    keepUpTo(release: number, upTo: number): void {
+      run('UPDATE releases SET up_to = ? WHERE number = ?', upTo, release);
+    },
+    changesOf: (release: number): readonly string[] =>
+      texts('SELECT file FROM changes WHERE release = ? ORDER BY file', release),
     forgetReceipt(release: number): void {
       run('DELETE FROM receipts WHERE release = ?', release);
     },

@@ -1,0 +1,8 @@
+/** What the bundle exports: pages by request, with the content they may ask in `locals`. */
+import { createApp } from 'astro/app/entrypoint';
+
+const app = createApp({ streaming: false });
+
+export function render(request: Request, locals: object): Promise<Response> {
+  return app.render(request, { locals });
+}

@@ -1,0 +1,34 @@
+/** A rollback holds the press: it goes on making releases, and serves none until it is let go. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openFolders } from './folders.ts';
+import { PressError } from './press-error.ts';
+
+const file = (dataDir: string) => path.join(dataDir, 'press/held');
+
+/** The release that is held; `null` when none is. */
+export function held(dataDir: string): number | null {
+  return existsSync(file(dataDir)) ? Number(readFileSync(file(dataDir), 'utf8')) : null;
+}
+
+/** Serves a kept release and holds the press. Needs neither the CMS nor a database. */
+export async function rollBack(dataDir: string, release: number): Promise<void> {
+  const folders = openFolders(path.join(dataDir, 'releases'));
+  const kept = folders.numbers();
+  if (!kept.includes(release)) {
+    throw new PressError(`There is no release ${release}. Choose one of: ${kept.join(', ')}`);
+  }
+  mkdirSync(path.join(dataDir, 'press'), { recursive: true });
+  writeFileSync(file(dataDir), String(release), { flush: true });
+  await folders.swap(release);
+}
+
+/** Serves the newest release again. Returns its number. */
+export async function resume(dataDir: string): Promise<number | null> {
+  rmSync(file(dataDir), { force: true });
+  const folders = openFolders(path.join(dataDir, 'releases'));
+  const newest = folders.numbers().at(-1);
+  if (newest === undefined) return null;
+  await folders.swap(newest);
+  return newest;
+}

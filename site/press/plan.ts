@@ -1,0 +1,126 @@
+/** Which pages there must be, and which of them an edition touches. */
+
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { kindNames } from '@charterpress/shared/domain/kinds.ts';
+import type { Content } from '../src/content/content.ts';
+import { movesOfDocument } from '../src/content/moves.ts';
+import {
+  type Route,
+  routesOfDocument,
+  routesOfLanguage,
+  routesOfTrust,
+} from '../src/content/routes.ts';
+import type { Key, Store } from '../src/content/store.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What a page belongs to: `document guides 12`, `language pl`, `trust`. */
+export type Owner = string;
+export type Planned = { readonly owner: Owner; readonly route: Route };
+
+export type Plan = {
+  readonly render: readonly Planned[];
+  /** Paths of pages that are there and no longer belong. */
+  readonly remove: readonly string[];
+  /** Documents whose former addresses have to be reckoned again. */
+  readonly moves: readonly { readonly kind: Kind; readonly document: string }[];
+};
+
+/** Every page, in an order that keeps the language versions of a document together. */
+export function planEverything(store: Store, ledger: Ledger): Plan {
+  const content = store.content();
+  const render = [...ownersOf(content)].flatMap((owner) => planned(content, owner));
+  const expected = new Set(render.map(({ route }) => route.path));
+  return {
+    render,
+    remove: ledger.paths().filter((path) => !expected.has(path)),
+    moves: store.moved(),
+  };
+}
+
+/** The pages that read a changed key, those that came or went with a changed document, and those that failed. */
+export function planChanges(store: Store, ledger: Ledger): Plan {
+  const content = store.content();
+  const changed = changedDocuments(ledger.changedKeys());
+  const affected = ledger.affected();
+  const touched = affected.filter((path) => !isMoves(path)).map((path) => ledger.page(path)?.owner);
+  const owners = new Set<Owner>([
+    ...changed.map(({ kind, document }) => ownerOf(kind, document)),
+    ...content.trust.languages.map((tag) => `language ${tag}`),
+    'trust',
+    ...touched.filter((owner) => owner !== undefined),
+    ...ledger.failed().flatMap(({ path }) => ledger.page(path)?.owner ?? []),
+  ]);
+  const wanted = new Set([...affected, ...ledger.failed().map(({ path }) => path)]);
+  const all = [...owners].flatMap((owner) => planned(content, owner));
+  const expected = new Set(all.map(({ route }) => route.path));
+  const owned = [...owners].flatMap((owner) => ledger.pathsOwnedBy(owner));
+  return {
+    render: all.filter(({ route }) => wanted.has(route.path) || !ledger.hasPage(route.path)),
+    remove: owned.filter((path) => !expected.has(path)),
+    moves: [...changed, ...changedDocuments(affected.filter(isMoves).map(ownerOfMoves))],
+  };
+}
+
+/** Reckons the former addresses of a document, and keeps with them what they were reckoned from. */
+export function keepMoves(
+  { kind, document }: { kind: Kind; document: string },
+  { store, ledger, release }: { store: Store; ledger: Ledger; release: number },
+): void {
+  const reads = new Set<Key>();
+  const content = store.content((key) => reads.add(key));
+  const { redirects, gone } = movesOfDocument(content, store.history(kind, document));
+  const owner = ownerOf(kind, document);
+  ledger.keepMoves(
+    owner,
+    new Map([...gone.map((path) => [path, null] as const), ...Object.entries(redirects)]),
+  );
+  const page = { path: `moves ${owner}`, file: '', owner: `moves ${owner}`, digest: '', links: [] };
+  ledger.keepPage(page, reads, release);
+}
+
+function planned(content: Content, owner: Owner): readonly Planned[] {
+  return routesOfOwner(content, owner).map((route) => ({ owner, route }));
+}
+
+function routesOfOwner(content: Content, owner: Owner): readonly Route[] {
+  const [what, name = '', document = ''] = owner.split(' ');
+  if (what === 'trust') return routesOfTrust(content);
+  if (what === 'language') return routesOfLanguage(content, name);
+  return content.trust.languages.flatMap((language) =>
+    routesOfDocument(content, { kind: name as Kind, document, language }),
+  );
+}
+
+function* ownersOf(content: Content): Generator<Owner> {
+  yield 'trust';
+  for (const language of content.trust.languages) yield `language ${language}`;
+  for (const kind of kindNames) {
+    const documents = content.trust.languages.flatMap((language) =>
+      content.list(kind, language).map((listed) => listed.document),
+    );
+    for (const document of new Set(documents)) yield ownerOf(kind, document);
+  }
+}
+
+function ownerOf(kind: string, document: string): Owner {
+  return `document ${kind} ${document}`;
+}
+
+function isMoves(path: string): boolean {
+  return path.startsWith('moves ');
+}
+
+/** As the key of an edition, so that both are read alike. */
+function ownerOfMoves(path: string): Key {
+  return path.replace('moves document', 'edition');
+}
+
+function changedDocuments(keys: readonly Key[]) {
+  const documents = keys
+    .filter((key) => key.startsWith('edition '))
+    .map((key) => key.split(' ').slice(1, 3).join(' '));
+  return [...new Set(documents)].map((each) => {
+    const [kind = '', document = ''] = each.split(' ');
+    return { kind: kind as Kind, document };
+  });
+}

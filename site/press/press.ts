@@ -1,0 +1,437 @@
+/**
+ * One publication: the feed is read to its head, the pages that it touches are rendered, checked and written into the
+ * next release, and the release is served. Whatever stops it leaves the last release served; the next run goes on
+ * from there.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Trust } from '@charterpress/shared/trust.ts';
+import { fileOfPath } from '../src/content/routes.ts';
+import { type Key, openStore, type Store } from '../src/content/store.ts';
+import type { Bundle } from './bundle.ts';
+import { type Run, readFeed } from './feed.ts';
+import { compressed, type Finished, type Rendered, writeCopies } from './finish.ts';
+import { startFinishers } from './finishers.ts';
+import { type Folders, openFolders } from './folders.ts';
+import { held } from './hold.ts';
+import { fetchImage } from './images.ts';
+import { type Failure, type Ledger, openLedger } from './ledger.ts';
+import { keepMoves, type Plan, type Planned, planChanges, planEverything } from './plan.ts';
+import { PressError } from './press-error.ts';
+import { readEdition } from './read-edition.ts';
+import { renderRoute } from './render.ts';
+
+/** The moments of a publication at which a test may stop the process. */
+export type Step =
+  | 'pulled'
+  | 'begun'
+  | 'rendered'
+  | 'completed'
+  | 'recorded'
+  | 'scrubbed'
+  | 'swapped';
+
+export type PressOptions = {
+  readonly dataDir: string;
+  readonly trust: Trust;
+  readonly logo: string;
+  readonly siteUrl: string;
+  readonly cmsUrl: string;
+  readonly pressKey: string | null;
+  readonly bundle: Bundle;
+  readonly onStep?: (step: Step) => void | Promise<void>;
+};
+
+export type Publication = {
+  /** The release that holds everything up to `upTo`. */
+  readonly release: number;
+  readonly upTo: number;
+  readonly rendered: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Pages that keep their last good bytes, or are left out when they never had any; and editions set aside. */
+  readonly failed: readonly Failure[];
+  /** Whether nothing had to be made. */
+  readonly isUnchanged: boolean;
+};
+
+export type Press = {
+  readonly store: Store;
+  readonly ledger: Ledger;
+  readonly folders: Folders;
+  readonly publish: () => Promise<Publication>;
+  /** What can wait until the release is served: deletes what is not kept, makes the next folder ahead. */
+  readonly tidy: () => Promise<void>;
+  readonly close: () => void;
+};
+
+const KEPT_RELEASES = 10;
+/** Not served: the server reads it to know where former addresses lead. */
+export const MOVES_FILE = '_moves.json';
+
+export async function openPress(options: PressOptions): Promise<Press> {
+  const { trust, logo, siteUrl: site, bundle } = options;
+  const folder = path.join(options.dataDir, 'press');
+  mkdirSync(folder, { recursive: true });
+  const store = openStore({ file: path.join(folder, 'store.sqlite'), trust, logo, site });
+  const ledger = openLedger(store.database);
+  const folders = openFolders(path.join(options.dataDir, 'releases'));
+  const step = async (name: Step) => options.onStep?.(name);
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([bundle.fingerprint, trust, logo, site]))
+    .digest('hex');
+  await converge();
+
+  return {
+    store,
+    ledger,
+    folders,
+    publish,
+    tidy,
+    close: () => store.close(),
+  };
+
+  async function publish(): Promise<Publication> {
+    await pull();
+    await step('pulled');
+    const newest = ledger.newestRelease();
+    const isWhole = newest === null || newest.fingerprint !== fingerprint;
+    if (isWhole) await readSetAsideAgain();
+    if (newest !== null && !isWhole && ledger.changedKeys().length === 0) {
+      await serve(newest.number);
+      return unchanged(newest.number);
+    }
+    const erases = ledger.erasedKeys().length > 0;
+    const made = await make(newest?.number ?? null, isWhole).catch(async (error) => {
+      await rm(folders.building, { recursive: true, force: true }).catch(() => {});
+      throw named(error, options.dataDir);
+    });
+    await step('recorded');
+    await scrub(made.release);
+    await step('scrubbed');
+    await serve(made.release);
+    await step('swapped');
+    if (erases) compact();
+    return made;
+  }
+
+  /** Takes the feed up to its head into the store, all of it or nothing. */
+  async function pull(): Promise<void> {
+    const run = await readFeed(store.head(), { cmsUrl: options.cmsUrl });
+    if (run.head === store.head()) return;
+    await ledger.inTransaction(() => take(run));
+  }
+
+  function take(run: Run): void {
+    const removed = run.editions.filter((edition) => edition.action === 'removed');
+    for (const { kind, document } of removed) {
+      if (kind === 'media') ledger.noteToScrub(imagesOf(store, document));
+      for (const each of ledger.allSetAside()) {
+        if ((each.row as { document?: unknown }).document === document) {
+          ledger.forgetSetAside(each.sequence);
+        }
+      }
+    }
+    for (const edition of run.editions) {
+      const changed = store.add([edition], run.head);
+      ledger.noteChanged(changed);
+      if (edition.action === 'removed') ledger.noteErased(changed);
+    }
+    store.add([], run.head);
+    ledger.setAside(run.setAside);
+  }
+
+  /** A change of the code may be the one that can read them. */
+  async function readSetAsideAgain(): Promise<void> {
+    await ledger.inTransaction(() => {
+      for (const { sequence, row } of ledger.allSetAside()) {
+        const read = readEdition(row);
+        if (!read.ok) continue;
+        ledger.noteChanged(store.add([read.edition], store.head()));
+        ledger.forgetSetAside(sequence);
+      }
+    });
+  }
+
+  async function make(base: number | null, isWhole: boolean): Promise<Publication> {
+    return ledger.inTransaction(async () => {
+      const release = nextNumber();
+      await folders.begin(base);
+      await step('begun');
+      if (isWhole) await putAssets(bundle.assetsFolder, folders.building);
+      const plan = isWhole ? planEverything(store, ledger) : planChanges(store, ledger);
+      const work = await renderPlan(plan, { base, release, isWhole });
+      await step('rendered');
+      await folders.complete(release, work.files);
+      await step('completed');
+      if (ledger.erasedKeys().length > 0) ledger.noteToScrub(ledger.filesThatShowed());
+      ledger.keepRelease(release, store.head(), fingerprint, work.files);
+      ledger.keepFailed(work.failed);
+      ledger.keepReceipt({ release, upTo: store.head(), liveAt: null, failed: allFailed() });
+      ledger.forgetChanged();
+      return {
+        release,
+        upTo: store.head(),
+        rendered: plan.render.length,
+        changed: work.files.length,
+        removed: plan.remove.length,
+        failed: allFailed(),
+        isUnchanged: false,
+      };
+    });
+  }
+
+  function nextNumber(): number {
+    const known = [ledger.newestRelease()?.number ?? 0, ...folders.numbers()];
+    return Math.max(...known) + 1;
+  }
+
+  async function renderPlan(
+    plan: Plan,
+    { base, release, isWhole }: { base: number | null; release: number; isWhole: boolean },
+  ) {
+    const failed = new Map<string, Failure>();
+    const files = new Set<string>();
+    const links = new Set<string>();
+    const before = new Map<string, string | null>();
+    const under = new Map<string, { planned: Planned; reads: ReadonlySet<Key> }>();
+
+    for (const gone of plan.remove) {
+      const page = ledger.page(gone);
+      if (page === null) continue;
+      await folders.remove(page.file, folders.building);
+      files.add(page.file);
+      ledger.removePage(gone, release);
+    }
+    await renderPages();
+    for (const moved of plan.moves) keepMoves(moved, { store, ledger, release });
+    await checkLinks();
+    putMoves();
+    if (isWhole) {
+      await folders.shareHashed(folders.numbers());
+    }
+    return { files: [...files], failed: [...failed.values()] };
+
+    async function renderPages(): Promise<void> {
+      const finishers = startFinishers({
+        expected: plan.render.length,
+        folder: folders.building,
+        site,
+        onFinished,
+      });
+      try {
+        for (const planned of plan.render) await renderOne(planned, finishers.add);
+        await finishers.end();
+      } finally {
+        await finishers.stop();
+      }
+    }
+
+    async function renderOne(
+      planned: Planned,
+      add: (page: Rendered) => Promise<void>,
+    ): Promise<void> {
+      const { route } = planned;
+      const { content } = store;
+      const render = await renderRoute(bundle, route, { site, content });
+      if (!render.ok) {
+        fail(planned, render.why);
+        return;
+      }
+      under.set(route.path, { planned, reads: render.reads });
+      const was = ledger.page(route.path)?.digest ?? null;
+      before.set(route.path, was);
+      const file = fileOfPath(route.path);
+      await add({ path: route.path, file, text: render.text, before: was });
+    }
+
+    function onFinished(finished: Finished): void {
+      const made = under.get(finished.path);
+      if (made === undefined) return;
+      under.delete(finished.path);
+      if (finished.problems.length > 0) {
+        fail(made.planned, finished.problems.join(' '));
+        return;
+      }
+      const file = fileOfPath(finished.path);
+      if (finished.isWritten) files.add(file);
+      for (const link of finished.links) links.add(link);
+      ledger.keepPage({ ...finished, file, owner: made.planned.owner }, made.reads, release);
+    }
+
+    function fail({ route }: Planned, why: string): void {
+      failed.set(route.path, { path: route.path, sequence: store.head(), why });
+    }
+
+    /** A page that leads nowhere keeps its last good bytes; one that leads to a failed page is not at fault. */
+    async function checkLinks(): Promise<void> {
+      const broken: string[] = [];
+      for (const link of new Set([...links, ...plan.remove])) {
+        if (!failed.has(link) && !(await isThere(link))) broken.push(link);
+      }
+      for (const link of broken) {
+        for (const page of ledger.pagesThatLinkTo(link)) await restore(page, link);
+      }
+    }
+
+    async function isThere(link: string): Promise<boolean> {
+      if (ledger.hasPage(link) || ledger.isMove(link)) return true;
+      const file = path.join(folders.building, fileOfPath(link));
+      if (existsSync(file)) return true;
+      if (!link.startsWith('/files/')) return false;
+      const bytes = await fetchImage(path.basename(link), options);
+      if (bytes === null) return false;
+      writeCopies(file, [bytes]);
+      files.add(link.slice(1));
+      return true;
+    }
+
+    async function restore(page: string, link: string): Promise<void> {
+      const why = `It links to ${link}, where nothing is.`;
+      failed.set(page, { path: page, sequence: store.head(), why });
+      const was = before.get(page);
+      if (was === undefined) return;
+      const file = fileOfPath(page);
+      if (was === null || base === null) {
+        await folders.remove(file, folders.building);
+        ledger.removePage(page, release);
+        return;
+      }
+      await folders.take(file, folders.at(base), folders.building);
+      ledger.keepBytes(page, was);
+    }
+
+    function putMoves(): void {
+      const moves = ledger.moves();
+      const text = JSON.stringify({
+        redirects: Object.fromEntries(
+          moves.flatMap(({ path, destination }) =>
+            destination === null ? [] : [[path, destination]],
+          ),
+        ),
+        gone: moves.filter(({ destination }) => destination === null).map((each) => each.path),
+      });
+      const file = path.join(folders.building, MOVES_FILE);
+      if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+      writeCopies(file, [Buffer.from(text)]);
+      files.add(MOVES_FILE);
+    }
+  }
+
+  /** In every kept release, what showed an erased text gives way to the newest release's file. */
+  async function scrub(newest: number): Promise<void> {
+    const files = ledger.toScrub();
+    if (files.length === 0) return;
+    for (const release of folders.numbers()) {
+      if (release === newest) continue;
+      for (const file of files) await folders.take(file, folders.at(newest), folders.at(release));
+    }
+    for (const file of files.filter((each) => each.startsWith('files/'))) {
+      if (!ledger.isLinked(`/${file}`)) await folders.remove(file, folders.at(newest));
+    }
+    for (const name of await readdir(folders.releases)) {
+      if (!name.startsWith('.')) continue;
+      await rm(path.join(folders.releases, name), { recursive: true, force: true });
+    }
+    await ledger.inTransaction(() => ledger.forgetToScrub());
+  }
+
+  async function serve(release: number): Promise<void> {
+    if (held(options.dataDir) !== null || folders.current() === release) return;
+    await folders.swap(release);
+    const hold = held(options.dataDir);
+    if (hold !== null) await folders.swap(hold);
+  }
+
+  function unchanged(release: number): Publication {
+    const newest = ledger.newestRelease();
+    if (newest !== null && newest.upTo !== store.head()) {
+      ledger.keepUpTo(release, store.head());
+      ledger.keepReceipt({ release, upTo: store.head(), liveAt: null, failed: allFailed() });
+    }
+    const counts = { rendered: 0, changed: 0, removed: 0, failed: allFailed() };
+    return { release, upTo: store.head(), ...counts, isUnchanged: true };
+  }
+
+  function allFailed(): readonly Failure[] {
+    const aside = ledger.allSetAside().map(({ sequence, why }) => ({ path: '', sequence, why }));
+    return [...aside, ...ledger.failed()];
+  }
+
+  async function tidy(): Promise<void> {
+    const newest = ledger.newestRelease();
+    if (newest === null) return;
+    const numbers = folders.numbers();
+    const hold = held(options.dataDir);
+    const kept = numbers.slice(-KEPT_RELEASES);
+    if (hold !== null && numbers.includes(hold)) kept.push(hold);
+    const [release] = numbers.filter((number) => !kept.includes(number));
+    const old = release === undefined ? null : { release, differs: ledger.changesSince(release) };
+    await folders.prepareSpare(newest.number, old);
+    await folders.sweep(newest.number, kept);
+    await ledger.inTransaction(() => ledger.forgetReleasesBefore(Math.min(...kept)));
+  }
+
+  /** What a killed run left: the files of the ledger's newest release are the truth, and it is served. */
+  async function converge(): Promise<void> {
+    const newest = ledger.newestRelease();
+    const numbers = folders.numbers();
+    if (newest !== null && !numbers.includes(newest.number)) {
+      await ledger.inTransaction(() => ledger.forgetPages());
+      return;
+    }
+    for (const number of numbers) {
+      if (newest !== null && number > newest.number) {
+        await rm(folders.at(number), { recursive: true, force: true });
+      }
+    }
+    if (newest === null) return;
+    await scrub(newest.number);
+    await serve(newest.number);
+  }
+
+  /** Erased text must not linger in free pages of the file either. */
+  function compact(): void {
+    store.database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+}
+
+function imagesOf(store: Store, document: string): readonly string[] {
+  return store.history('media', document).flatMap((edition) => {
+    const renditions = edition.action === 'removed' ? [] : (edition as never as Media).content.file;
+    return renditions.map(({ sha256, mime }) => `files/${sha256}.${extensionOf(mime)}`);
+  });
+}
+
+type Media = { readonly content: { readonly file: readonly { sha256: string; mime: string }[] } };
+
+function extensionOf(mime: string): string {
+  const ending = mime.slice(mime.indexOf('/') + 1);
+  return ending === 'jpeg' ? 'jpg' : ending;
+}
+
+async function putAssets(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) return;
+  for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const source = path.join(entry.parentPath, entry.name);
+    const target = path.join(to, path.relative(from, source));
+    const bytes = await readFile(source);
+    const isText = /\.(css|svg|txt|xml|json|webmanifest)$/.test(source);
+    if (existsSync(target) && readFileSync(target).equals(bytes)) continue;
+    writeCopies(target, isText ? compressed(bytes) : [bytes]);
+  }
+}
+
+/** Names what an engineer has to do where the machine gave just a code. */
+function named(error: unknown, dataDir: string): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') return error;
+  return new PressError(
+    `The disk is full (${message}). Nothing was published; the last release stays. ` +
+      `Make room where DATA_DIR is (${dataDir}); the press tries again by itself.`,
+    { cause: error },
+  );
+}

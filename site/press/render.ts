@@ -1,0 +1,37 @@
+/** Renders the page of a route from the content, and says what it read and whether it came out as expected. */
+import type { Content } from '../src/content/content.ts';
+import type { Route } from '../src/content/routes.ts';
+import type { Key } from '../src/content/store.ts';
+import type { Bundle } from './bundle.ts';
+
+export type Render =
+  | { readonly ok: true; readonly text: string; readonly reads: ReadonlySet<Key> }
+  | { readonly ok: false; readonly why: string; readonly reads: ReadonlySet<Key> };
+
+type Source = {
+  readonly site: string;
+  readonly content: (record: (key: Key) => void) => Content;
+};
+
+/** Never throws: whatever goes wrong belongs to this page, and the others go on. */
+export async function renderRoute(bundle: Bundle, route: Route, source: Source): Promise<Render> {
+  const reads = new Set<Key>();
+  const content = source.content((key) => reads.add(key));
+  try {
+    const response = await bundle.render(new Request(new URL(route.path, source.site)), {
+      content,
+    });
+    const text = await response.text();
+    if (response.status === route.status && text !== '') return { ok: true, text, reads };
+    return { ok: false, why: unexpected(response.status, route.status, text), reads };
+  } catch (error) {
+    return { ok: false, why: `Rendering it failed: ${(error as Error).message}`, reads };
+  }
+}
+
+function unexpected(status: number, expected: number, text: string): string {
+  const [, reason] = /data-error="([^"]*)"/.exec(text) ?? [];
+  if (text === '') return 'Its page is empty.';
+  const why = reason === undefined ? '' : `: ${reason}`;
+  return `Its page answered ${status} where ${expected} belongs${why}.`;
+}
