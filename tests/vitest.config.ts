@@ -1,7 +1,11 @@
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '..');
+
+/** Node takes the CommonJS build of graphql and Vite the other; a schema made by one is none to the other. */
+const oneGraphql = { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } };
 
 /** One project a layer, slowest last. The integration and e2e projects talk to real programs: one file at a time. */
 export default defineConfig({
@@ -24,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: oneGraphql,
         test: {
           name: 'integration',
           globalSetup: ['tests/support/mongo-for-the-run.ts'],

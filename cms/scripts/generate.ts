@@ -7,6 +7,7 @@ process.env.PAYLOAD_SECRET ??= 'stands in while generating, never serves';
 const { default: config } = await import('../src/payload.config.ts');
 const { generateImportMap } = await import('payload');
 const { generateTypes } = await import('payload/node');
+const { graphqlSteps } = await import('./generate-graphql.ts');
 
 /** Each step writes one file. */
 const steps: readonly { readonly writes: string; readonly write: () => Promise<void> }[] = [
@@ -18,6 +19,7 @@ const steps: readonly { readonly writes: string; readonly write: () => Promise<v
     writes: 'cms/src/app/(payload)/admin/importMap.generated.ts',
     write: () => generateImportMap(config, { log: false, force: true }),
   },
+  ...graphqlSteps(config),
 ];
 
 for (const { writes, write } of steps) {

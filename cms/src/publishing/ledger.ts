@@ -8,6 +8,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
 import { AUDIT, COUNTERS, type Counter, FEED_HEAD } from './records.ts';
+import { storedContent, wholeContent } from './stored.ts';
 
 /** An edition as the ledger keeps it. `content` is `null` when nothing may be read (tombstones). */
 export type StoredEdition = EditionHead & {
@@ -126,7 +127,7 @@ class Book implements Ledger {
     };
     await this.#payload.db.create({
       collection: editionsOf(edition.kind),
-      data: withoutKind(edition),
+      data: asStored(edition),
       req: this.req,
       returning: false,
     });
@@ -175,7 +176,7 @@ export async function newestEdition(
     ...(req === undefined ? {} : { req }),
   });
   const [newest] = found.docs;
-  return newest === undefined ? null : { ...newest, kind: of.kind };
+  return newest === undefined ? null : editionFrom(of.kind, newest);
 }
 
 /** How far the feed and the audit go. */
@@ -204,8 +205,13 @@ export async function prepareLedger(payload: Payload): Promise<void> {
     );
 }
 
-function withoutKind({ kind: _kind, ...rest }: StoredEdition): Record<string, unknown> {
-  return rest;
+function asStored({ kind, content, ...head }: StoredEdition): Record<string, unknown> {
+  return content === null ? head : { ...head, content: storedContent(kind, content) };
+}
+
+/** An edition from what the database keeps of it. */
+export function editionFrom(kind: Kind, stored: Omit<StoredEdition, 'kind'>): StoredEdition {
+  return { ...stored, kind, content: wholeContent(kind, stored.content) };
 }
 
 function subjectOf(edition: StoredEdition) {

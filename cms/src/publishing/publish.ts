@@ -13,6 +13,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
 import {
   type Entry,
+  editionFrom,
   inLedger,
   type Ledger,
   newestEdition,
@@ -158,7 +159,7 @@ async function englishEdition(
   payload: Payload,
   of: { kind: Kind; document: string; number: number },
 ): Promise<StoredEdition | null> {
-  return payload.db.findOne<StoredEdition & { id: string }>({
+  const stored = await payload.db.findOne<StoredEdition & { id: string }>({
     collection: editionsOf(of.kind),
     where: {
       document: { equals: of.document },
@@ -166,6 +167,7 @@ async function englishEdition(
       number: { equals: of.number },
     },
   });
+  return stored === null ? null : editionFrom(of.kind, stored);
 }
 
 /** The edition as it would be if nobody else published meanwhile: enough to render its pages. */

@@ -172,7 +172,7 @@ async function eraseEditions(ledger: Ledger, { kind, document }: Subject): Promi
     .collection(editionsOf(kind))
     .updateMany(
       { document },
-      { $set: { content: null, changeNote: null } },
+      { $unset: { content: '', changeNote: '' } },
       { session: await sessionOf(ledger) },
     );
 }

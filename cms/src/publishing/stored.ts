@@ -1,0 +1,59 @@
+/**
+ * The content of an edition as the database keeps it. Payload cannot read a group that is `null`, so what is empty is
+ * left out when it is written and put back when it is read: digests and translations are made of whole content.
+ */
+import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
+import type { Field, Shape } from '@charterpress/shared/domain/shape.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Leaves out what is `null`, in rows too. */
+export function storedContent(kind: Kind, content: Values): Record<string, unknown> {
+  return storedShape(kinds[kind], content);
+}
+
+/** Puts back what was left out. `null` when the content was erased or there never was any. */
+export function wholeContent(kind: Kind, stored: unknown): Values | null {
+  const values = (stored ?? {}) as Values;
+  return Object.keys(values).length === 0 ? null : wholeShape(kinds[kind], values);
+}
+
+function storedShape(shape: Shape, values: Values): Record<string, unknown> {
+  const present = Object.entries(shape).filter(([name]) => values[name] != null);
+  return Object.fromEntries(
+    present.map(([name, field]) => [name, storedField(field, values[name])]),
+  );
+}
+
+function storedField(field: Field, value: unknown): unknown {
+  if (field.holds !== 'rows') return value;
+  return (value as Values[]).map((row) => ({ id: row.id, ...storedShape(field.fields, row) }));
+}
+
+function wholeShape(shape: Shape, stored: Values): Values {
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [name, wholeField(field, stored[name])]),
+  );
+}
+
+function wholeField(field: Field, value: unknown): unknown {
+  switch (field.holds) {
+    case 'one':
+      return reference(value);
+    case 'many':
+      return rowsOf(value).map(reference);
+    case 'rows':
+      return rowsOf(value).map((row) => ({ id: String(row.id), ...wholeShape(field.fields, row) }));
+    default:
+      return value ?? null;
+  }
+}
+
+function reference(value: unknown): Values | null {
+  const { kind, document } = (value ?? {}) as Values;
+  return kind == null || document == null ? null : { kind, document };
+}
+
+function rowsOf(value: unknown): readonly Values[] {
+  return Array.isArray(value) ? value : [];
+}
