@@ -24,6 +24,7 @@ import { files } from './images/files.ts';
 import { LARGEST_FILE } from './images/images.ts';
 import { publishingEndpoints, receiptsEndpoint } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
+import { adminWords } from './words/admin.ts';
 import { trust } from './words/trust.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -49,8 +50,10 @@ export default closeHidden(
     db: mongooseAdapter({ url: env.databaseUrl, ensureIndexes: true }),
     editor: proseEditor,
     sharp,
-    i18n: { supportedLanguages: { en }, fallbackLanguage: 'en' },
+    i18n: { supportedLanguages: { en }, fallbackLanguage: 'en', translations: { en: adminWords } },
     telemetry: false,
+    // What a person is told and can put right is no error of the program.
+    loggingLevels: { APIError: 'info' },
     // Its schema would be invalid with every working copy left out of it; the public one is made in cms/src/graphql.
     graphQL: { disable: true },
     upload: { limits: { fileSize: LARGEST_FILE }, abortOnLimit: true },
@@ -67,6 +70,8 @@ export default closeHidden(
     hooks: { afterError: [refuseCollision] },
     admin: {
       user: 'users',
+      // Payload's own picture comes from a third party, who would learn of every visit.
+      avatar: 'default',
       meta: { titleSuffix: ` - ${trust.name}`, description: `Publishing desk of ${trust.name}` },
       dateFormat: 'd MMMM yyyy, HH:mm',
       importMap: {

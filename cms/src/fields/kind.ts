@@ -51,6 +51,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       group: words.group,
       description: words.purpose,
       useAsTitle: words.title,
+      hideAPIURL: true,
       defaultColumns: [...words.columns, 'savedBy', 'updatedAt'],
       components: {
         edit: {

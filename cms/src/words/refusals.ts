@@ -3,8 +3,10 @@ import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import { filled } from './filled.ts';
 import { moment } from './moment.ts';
 
+/** Written without a colon: Payload's message box takes what follows one for a list of fields. */
 export function savedMeanwhile(saved: { savedBy: string; savedAt: Date }): string {
-  return filled(desk.refused.savedMeanwhile, { who: saved.savedBy, when: moment(saved.savedAt) });
+  const when = moment(saved.savedAt).replace(':', '.');
+  return filled(desk.refused.savedMeanwhile, { who: saved.savedBy, when });
 }
 
 export function withoutRevision(): string {
