@@ -1,6 +1,14 @@
 /** Who runs in a data folder. One supervisor at a time; the next one finds out where it is, or what a killed one left behind. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** A process as the system knows it: a number alone may by now belong to somebody else. */
@@ -23,11 +31,19 @@ type Taken =
   | { readonly state: 'mine'; readonly lock: Lock; readonly left: readonly Known[] }
   | { readonly state: 'held'; readonly by: Holder };
 
+type Wanted = Pick<Holder, 'siteUrl' | 'cmsUrl'> & { readonly dataDir: string };
+
 /** Takes the folder, unless somebody alive holds it. `left` are programs that outlived the last holder. */
-export function takeLock(dataDir: string, urls: Pick<Holder, 'siteUrl' | 'cmsUrl'>): Taken {
+export function takeLock({ dataDir, siteUrl, cmsUrl }: Wanted): Taken {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'start.lock');
-  const me = { name: 'npm start', pid: process.pid, born: bornAt(process.pid) ?? '', ...urls };
+  const me = {
+    name: 'npm start',
+    pid: process.pid,
+    born: bornAt(process.pid) ?? '',
+    siteUrl,
+    cmsUrl,
+  };
   const write = (children: readonly Known[], flag: 'wx' | 'w') => {
     writeFileSync(file, JSON.stringify({ ...me, children }), { flag, mode: 0o600 });
   };
@@ -79,11 +95,16 @@ function bornAt(pid: number): string | null {
   return status === 0 ? stdout.trim() : null;
 }
 
-/** Field 22 of /proc/<pid>/stat, counted after the program's name, which may hold spaces. A zombie has ended. */
+/** Field 22 of /proc/<pid>/stat, counted after the program's name, which may hold spaces. */
 function bornInProc(pid: number): string | null {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return null;
   const stat = readFileSync(file, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return fields[0] === 'Z' ? null : (fields[19] ?? null);
+  return hasEnded(pid, fields[0]) ? null : (fields[19] ?? null);
+}
+
+/** A zombie has ended, unless only its first thread has: mongod closes its files on another one. */
+function hasEnded(pid: number, state: string | undefined): boolean {
+  return state === 'Z' && readdirSync(`/proc/${pid}/task`).length < 2;
 }

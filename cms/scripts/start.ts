@@ -22,7 +22,7 @@ const isStopping = new AbortController();
 
 const settings = readSettingsOrLeave();
 const logs = join(settings.dataDir, 'logs');
-const taken = takeLock(settings.dataDir, settings);
+const taken = takeLock(settings);
 if (taken.state === 'held') leave(runsAlready(taken.by), 0);
 const { lock } = taken;
 
@@ -43,6 +43,7 @@ process.on('SIGUSR2', () => void erase());
 try {
   await endLeftOvers(taken.left, say);
   await refuseTakenAddresses();
+  if (settings.databaseUrl !== null) await refuseWithoutReplicaSet(settings.databaseUrl);
   await bringUp();
 } catch (error) {
   if (!isStopping.signal.aborted) {
@@ -69,7 +70,7 @@ async function bringUp(): Promise<void> {
 }
 
 async function startDatabase(): Promise<void> {
-  if (settings.databaseUrl !== null) return refuseWithoutReplicaSet(settings.databaseUrl);
+  if (settings.databaseUrl !== null) return;
   const kept = join(settings.dataDir, 'mongod');
   const binary = await findMongod({ given: settings.mongod, kept, say });
   if (isStopping.signal.aborted) return;
