@@ -40,6 +40,8 @@ export type Content = {
   readonly bySlug: (kind: Kind, slug: string) => string | null;
   /** Every document of a kind with a readable edition in this language, in order. */
   readonly list: (kind: Kind, language: string) => readonly Listed[];
+  /** Whether that list has anything in it: asked by every page, and seldom another answer. */
+  readonly lists: (kind: Kind, language: string) => boolean;
   /** The tags of the languages in which a document can be read, in the trust's order. */
   readonly languagesOf: (kind: Kind, document: string) => readonly string[];
 };

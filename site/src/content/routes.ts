@@ -96,7 +96,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
 
 /** A list stands in every language as soon as there is something to list in English. */
 export function hasList(content: Content, kind: Kind): boolean {
-  return content.list(kind, SOURCE_LANGUAGE).length > 0;
+  return content.lists(kind, SOURCE_LANGUAGE);
 }
 
 type OneDocument = {

@@ -17,6 +17,7 @@ export const keys = {
   edition: (kind: string, document: string, language: string): Key =>
     `edition ${kind} ${document} ${language}`,
   list: (kind: string, language: string): Key => `list ${kind} ${language}`,
+  lists: (kind: string, language: string): Key => `lists ${kind} ${language}`,
   slug: (kind: string, slug: string): Key => `slug ${kind} ${slug}`,
   languages: (kind: string, document: string): Key => `languages ${kind} ${document}`,
 };
@@ -132,6 +133,10 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         record(key);
         return lists.get(key, () => listOf(kind, language));
       },
+      lists: (kind, language) => {
+        record(keys.lists(kind, language));
+        return hasAny(kind, language);
+      },
       languagesOf: (kind, document) => {
         record(keys.languages(kind, document));
         return languagesOf(kind, document);
@@ -179,6 +184,12 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     return all('SELECT listed FROM listed WHERE kind = ? AND language = ?', kind, language)
       .map((each) => JSON.parse(String(each.listed)) as Listed)
       .sort(byOrder(language));
+  }
+
+  function hasAny(kind: string, language: string): boolean {
+    return (
+      row('SELECT 1 FROM listed WHERE kind = ? AND language = ?', kind, language) !== undefined
+    );
   }
 
   function languagesOf(kind: string, document: string): readonly string[] {
@@ -237,6 +248,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       ...place,
     )?.listed;
     const listed = listedOf(edition);
+    const hadAny = hasAny(kind, language);
     const after = listed === null ? undefined : JSON.stringify(listed);
     if (before === after) return;
     changed.add(keys.list(kind, language));
@@ -245,9 +257,9 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     } else {
       write('INSERT OR REPLACE INTO listed VALUES (?, ?, ?, ?)', ...place, after);
     }
-    if ((before === undefined) !== (after === undefined)) {
-      changed.add(keys.languages(kind, document));
-    }
+    if ((before === undefined) === (after === undefined)) return;
+    changed.add(keys.languages(kind, document));
+    if (hadAny !== hasAny(kind, language)) changed.add(keys.lists(kind, language));
   }
 
   function erase({ kind, document, language }: Edition, changed: Set<Key>): void {
@@ -263,7 +275,10 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       const place = [kind, document, tag] as const;
       write('DELETE FROM editions WHERE kind = ? AND document = ? AND language = ?', ...place);
       write('DELETE FROM listed WHERE kind = ? AND document = ? AND language = ?', ...place);
-      changed.add(keys.edition(...place)).add(keys.list(kind, tag));
+      changed
+        .add(keys.edition(...place))
+        .add(keys.list(kind, tag))
+        .add(keys.lists(kind, tag));
     }
     changed.add(keys.languages(kind, document));
   }
