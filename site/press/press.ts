@@ -18,6 +18,7 @@ import { type Folders, openFolders } from './folders.ts';
 import { held } from './hold.ts';
 import { fetchImage } from './images.ts';
 import { type Failure, type Ledger, openLedger } from './ledger.ts';
+import { MOVES_FILE } from './moves-file.ts';
 import { keepMoves, type Plan, type Planned, planChanges, planEverything } from './plan.ts';
 import { PressError } from './press-error.ts';
 import { readEdition } from './read-edition.ts';
@@ -68,8 +69,6 @@ export type Press = {
 };
 
 const KEPT_RELEASES = 10;
-/** Not served: the server reads it to know where former addresses lead. */
-export const MOVES_FILE = '_moves.json';
 
 export async function openPress(options: PressOptions): Promise<Press> {
   const { trust, logo, siteUrl: site, bundle } = options;

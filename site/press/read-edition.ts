@@ -38,6 +38,11 @@ const kindOfType: Readonly<Record<string, string>> = {
   MediaEdition: 'media',
 };
 
+/** The name that a kind has in GraphQL; `undefined` for what is no kind. */
+export function typeOfKind(kind: string): string | undefined {
+  return Object.keys(kindOfType).find((type) => kindOfType[type] === kind);
+}
+
 function editionOf(row: Values): Edition {
   const type = text(row.__typename, '__typename');
   const kind = kindOfType[type];

@@ -1,0 +1,42 @@
+/** The content as it would be with one edition more. */
+import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Content } from '../src/content/content.ts';
+import { byOrder, listedOf } from '../src/content/listed.ts';
+
+export function withCandidate(live: Content, candidate: Edition): Content {
+  const { kind, document, language, slug } = candidate;
+  const isIt = (otherKind: string, other: string) => otherKind === kind && other === document;
+  const isEnglish = language === SOURCE_LANGUAGE;
+  const content: Content = {
+    ...live,
+    edition: (asked, other, tag) =>
+      isIt(asked, other) && tag === language
+        ? (candidate as never)
+        : live.edition(asked, other, tag),
+    englishSince: (asked, other, number) => {
+      const since = live.englishSince(asked, other, number);
+      const isMore = isEnglish && isIt(asked, other) && isReadable(candidate);
+      return isMore && candidate.number >= number ? [...since, candidate as never] : since;
+    },
+    bySlug: (asked, wanted) =>
+      isEnglish && asked === kind && wanted === slug ? document : live.bySlug(asked, wanted),
+    list: (asked, tag) => {
+      const listed = live.list(asked, tag);
+      if (asked !== kind || tag !== language) return listed;
+      const others = listed.filter((each) => each.document !== document);
+      const own = listedOf(candidate);
+      return own === null ? others : [...others, own].sort(byOrder(tag));
+    },
+    lists: (asked, tag) => content.list(asked, tag).length > 0,
+    languagesOf: (asked, other) => {
+      const tags = live.languagesOf(asked, other);
+      if (!isIt(asked, other)) return tags;
+      const readable = new Set(tags);
+      if (isReadable(candidate)) readable.add(language);
+      else readable.delete(language);
+      return live.trust.languages.filter((tag) => readable.has(tag));
+    },
+  };
+  return content;
+}

@@ -1,0 +1,117 @@
+/**
+ * Renders the pages of an edition before it is published, over what is live, so that nothing goes into the feed that
+ * the press could not show: `node site/press/preview.ts`.
+ */
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import type { Edition } from '@charterpress/shared/domain/edition.ts';
+import { routesOfDocument } from '../src/content/routes.ts';
+import { openStore, type Store, type StoreOptions } from '../src/content/store.ts';
+import { jsonBody } from './body.ts';
+import type { Bundle } from './bundle.ts';
+import { withCandidate } from './candidate.ts';
+import { checkPage } from './checks.ts';
+import { hasKey } from './key.ts';
+import { readEdition, typeOfKind } from './read-edition.ts';
+import { renderRoute } from './render.ts';
+
+const LIMIT_BYTES = 2 * 1024 * 1024;
+
+export type PreviewOptions = Omit<StoreOptions, 'readOnly'> & {
+  readonly bundle: Bundle;
+  readonly pressKey: string | null;
+};
+
+type Answer = {
+  readonly pages: readonly { readonly path: string; readonly bytes: number }[];
+  readonly problems: readonly { readonly path: string; readonly why: string }[];
+};
+
+export function servePreview(options: PreviewOptions): Server {
+  return createServer((request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('X-Robots-Tag', 'noindex, nofollow');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    answer(request, response).catch(() => send(response, 500, { problems: [] }));
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (`${request.method} ${request.url}` !== 'POST /candidates') {
+      return send(response, 404, { message: 'Ask POST /candidates.' });
+    }
+    if (!hasKey(request, options.pressKey)) {
+      return send(response, 401, { message: 'Send the key of the press.' });
+    }
+    const body = (await jsonBody(request, LIMIT_BYTES)) as { edition?: Edition } | null;
+    const { kind, ...fields } = body?.edition ?? ({} as Partial<Edition>);
+    const read = readEdition({ ...fields, __typename: kind && typeOfKind(kind) });
+    if (!read.ok) return send(response, 422, { problems: [{ path: '', why: read.why }] });
+    const { pages, problems } = await rendered(read.edition);
+    send(response, problems.length > 0 ? 422 : 200, problems.length > 0 ? { problems } : { pages });
+  }
+
+  async function rendered(edition: Edition): Promise<Answer> {
+    const base = live();
+    try {
+      return await renderedOver(base, edition);
+    } finally {
+      base.close();
+    }
+  }
+
+  async function renderedOver(base: Store, edition: Edition): Promise<Answer> {
+    const { bundle, site } = options;
+    const content = (record: (key: string) => void) => withCandidate(base.content(record), edition);
+    const pages: { path: string; bytes: number }[] = [];
+    const problems: { path: string; why: string }[] = [];
+    for (const route of routesOfDocument(
+      content(() => {}),
+      edition,
+    )) {
+      const render = await renderRoute(bundle, route, { site, content });
+      const wrong = render.ok ? checkPage(route.path, render.text, site).problems : [render.why];
+      if (wrong.length > 0) problems.push({ path: route.path, why: wrong.join(' ') });
+      else if (render.ok) pages.push({ path: route.path, bytes: Buffer.byteLength(render.text) });
+    }
+    return { pages, problems };
+  }
+
+  /** Opened for each candidate, since the press goes on. Before the first publication it stands alone. */
+  function live(): Store {
+    const isLive = existsSync(options.file);
+    return openStore(isLive ? { ...options, readOnly: true } : { ...options, file: ':memory:' });
+  }
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+if (import.meta.main) {
+  const { env } = await import('./env.ts');
+  const { loadBundle, makeBundle } = await import('./bundle.ts');
+  const { host, port } = env.previewAddress;
+  const folder = path.join(env.dataDir, 'site-bundle');
+  await makeBundle(folder, env.siteUrl);
+  const server = servePreview({
+    ...env,
+    file: path.join(env.dataDir, 'press/store.sqlite'),
+    site: env.siteUrl,
+    bundle: await loadBundle(folder),
+  });
+  server.on('error', (error) => {
+    console.error(
+      `The preview cannot listen on ${host}:${port} (${error.message}). Set PREVIEW_ADDRESS to a free one.`,
+    );
+    process.exit(1);
+  });
+  server.listen(port, host, () => console.log(`The preview listens on http://${host}:${port}.`));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.closeAllConnections();
+      server.close(() => process.exit(0));
+    });
+  }
+}

@@ -1,0 +1,198 @@
+/**
+ * Serves the release that `current` leads to, and needs nothing else alive: `node site/press/serve.ts`. Which release
+ * that is it looks up at every request, so that a swap is seen at once and whole.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+import { contentSecurityPolicyHeader } from '../src/csp.ts';
+import { currentRelease } from './folders.ts';
+import { MOVES_FILE } from './moves-file.ts';
+
+const headers = {
+  'Content-Security-Policy': contentSecurityPolicyHeader,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+/** Addresses that end in a hash of their bytes. */
+const hashed = /^\/(_astro|assets|files)\//;
+
+type Site = {
+  readonly release: number;
+  readonly folder: string;
+  readonly files: ReturnType<typeof sirv>;
+  readonly redirects: Readonly<Record<string, string>>;
+  readonly gone: ReadonlySet<string>;
+};
+
+/** `releases` is the folder of the releases. */
+export function serveReleases(releases: string): Server {
+  let site: Site | null = null;
+  return createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    try {
+      const release = currentRelease(releases);
+      if (release !== null && site?.release !== release) site = openSite(releases, release);
+      if (release === null || site === null) sendNotYet(response);
+      else answer(site, request, response);
+    } catch {
+      sendText(response, 500, 'The site cannot be read at the moment.');
+    }
+  });
+}
+
+function openSite(releases: string, release: number): Site {
+  const folder = path.join(releases, String(release));
+  const file = path.join(folder, MOVES_FILE);
+  const moves = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
+  return {
+    release,
+    folder,
+    files,
+    redirects: moves.redirects ?? {},
+    gone: new Set(moves.gone ?? []),
+  };
+}
+
+function answer(site: Site, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    sendText(response, 405, 'This site can only be read.');
+    return;
+  }
+  const asked = pathOf(request);
+  if (asked === null || isHidden(asked)) sendError(site, asked ?? '/', 404, response);
+  else sendPath(site, asked, request, response);
+}
+
+function sendPath(
+  site: Site,
+  asked: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const isFile = path.extname(asked) !== '';
+  const withSlash = asked.endsWith('/') || isFile ? asked : `${asked}/`;
+  const to = site.redirects[withSlash];
+  if (to !== undefined) sendRedirect(response, to);
+  else if (isGone(site, withSlash)) sendError(site, asked, 410, response);
+  else if (isErrorPage(asked)) sendError(site, asked, 404, response);
+  else if (!isThere(site, withSlash)) sendError(site, asked, 404, response);
+  else if (withSlash !== asked) sendRedirect(response, withSlash);
+  else sendFile(site, asked, request, response);
+}
+
+function sendFile(
+  site: Site,
+  asked: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  keepGoodRange(request);
+  response.setHeader('Cache-Control', hashed.test(asked) ? FOR_GOOD : 'no-cache');
+  response.setHeader('Accept-Ranges', 'bytes');
+  site.files(request, response, () => sendError(site, asked, 404, response));
+}
+
+/** One range of whole numbers, of the bytes as they are; anything else gets the whole file. */
+function keepGoodRange(request: IncomingMessage): void {
+  const { range } = request.headers;
+  if (range === undefined) return;
+  if (/^bytes=\d{1,15}-\d{0,15}$/.test(range)) delete request.headers['accept-encoding'];
+  else delete request.headers.range;
+}
+
+/** The path that is asked for, decoded; `null` when it cannot be one of this site's. */
+function pathOf(request: IncomingMessage): string | null {
+  const [raw = ''] = (request.url ?? '').split(/[?#]/);
+  try {
+    const decoded = decodeURIComponent(raw);
+    const isPlain = decoded.startsWith('/') && !/[\\\0]|\/\/|(^|\/)\.\.?(\/|$)/.test(decoded);
+    return isPlain ? decoded : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is in a release and not for readers, and compressed copies under their own names. */
+function isHidden(asked: string): boolean {
+  return /(^|\/)[._](?!astro\/)/.test(asked) || /\.(br|gz)$/.test(asked);
+}
+
+/** They are shown in place of other pages, never by themselves. */
+function isErrorPage(asked: string): boolean {
+  return /^\/([a-z-]+\/)?(404|410|500)(\/|\.html|\/index\.html)?$/.test(asked);
+}
+
+function isThere(site: Site, asked: string): boolean {
+  return existsSync(path.join(site.folder, asked.endsWith('/') ? `${asked}index.html` : asked));
+}
+
+/** What stood below an address that is gone is gone too. */
+function isGone(site: Site, asked: string): boolean {
+  const parts = asked.split('/').filter((part) => part !== '');
+  const above = parts.map((_, at) => `/${parts.slice(0, at + 1).join('/')}/`);
+  return above.some((each) => site.gone.has(each)) && !isThere(site, asked);
+}
+
+function sendRedirect(response: ServerResponse, to: string): void {
+  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Location', to.replace(/[^\x21-\x7e]/g, encodeURIComponent));
+  sendText(response, 301, `Moved to ${to}`);
+}
+
+/** The page that says so in the language of the address, else in English. */
+function sendError(site: Site, asked: string, status: 404 | 410, response: ServerResponse): void {
+  const [, tag = ''] = asked.split('/');
+  const pages = [`${tag}/${status}/index.html`, `en/${status}/index.html`, '404.html']
+    .filter((page) => !page.includes('..'))
+    .map((page) => path.join(site.folder, page));
+  const page = pages.find((each) => existsSync(each));
+  response.setHeader('Cache-Control', 'no-cache');
+  if (page === undefined) {
+    sendText(response, status, 'There is no such page.');
+    return;
+  }
+  const bytes = readFileSync(page);
+  response.writeHead(status, {
+    'Content-Type': 'text/html;charset=utf-8',
+    'Content-Length': bytes.length,
+  });
+  response.end(bytes);
+}
+
+function sendNotYet(response: ServerResponse): void {
+  response.setHeader('Retry-After', '5');
+  sendText(response, 503, 'The site is being made. Come back in a moment.');
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
+  response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8' });
+  response.end(`${text}\n`);
+}
+
+if (import.meta.main) {
+  const { env } = await import('./env.ts');
+  const { host, port } = env.siteAddress;
+  const server = serveReleases(path.join(env.dataDir, 'releases'));
+  server.on('error', (error) => {
+    console.error(
+      `The site cannot be served on ${host}:${port} (${error.message}). Set SITE_ADDRESS to a free one.`,
+    );
+    process.exit(1);
+  });
+  server.listen(port, host, () => console.log(`The site is served on http://${host}:${port}.`));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.closeAllConnections();
+      server.close(() => process.exit(0));
+    });
+  }
+}
