@@ -11,6 +11,8 @@ export const root = resolve(import.meta.dirname, '../..');
 export const addressNames = ['SITE', 'CMS', 'PREVIEW', 'PRESS', 'DATABASE'] as const;
 export type AddressName = (typeof addressNames)[number];
 
+export type Variables = Readonly<Record<string, string | undefined>>;
+
 export type Settings = {
   readonly trust: string;
   /** Absolute. */
@@ -36,7 +38,7 @@ const usual: Record<AddressName, string> = {
 export const DATABASE_NAME = 'charterpress';
 
 /** Throws an error that names the variable that is off and what to type. */
-export function readSettings(variables: NodeJS.ProcessEnv): Settings {
+export function readSettings(variables: Variables): Settings {
   const addresses = { ...usual };
   for (const name of addressNames) {
     const given = variables[`${name}_ADDRESS`];
@@ -60,10 +62,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
 }
 
 /** The whole environment of a program under the supervisor. */
-export function childEnvironment(
-  settings: Settings,
-  variables: NodeJS.ProcessEnv,
-): NodeJS.ProcessEnv {
+export function childEnvironment(settings: Settings, variables: Variables): NodeJS.ProcessEnv {
   const { PAYLOAD_SECRET, PRESS_KEY } = secretsIn(settings.dataDir);
   const addresses = addressNames.map((name) => [`${name}_ADDRESS`, settings.addresses[name]]);
   return {
