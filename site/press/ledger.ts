@@ -94,7 +94,9 @@ export function openLedger(database: DatabaseSync) {
     filesThatShowed: (): readonly string[] =>
       texts(`SELECT file FROM erased JOIN keys USING (key) JOIN reads ON reads.key = keys.id
              JOIN pages ON pages.id = reads.page
-             UNION SELECT file FROM erased JOIN keys USING (key) JOIN former_reads ON former_reads.key = keys.id`),
+             WHERE file <> ''
+             UNION SELECT file FROM erased JOIN keys USING (key) JOIN former_reads ON former_reads.key = keys.id
+             WHERE file <> ''`),
 
     page(path: string): Page | null {
       const found = one('SELECT * FROM pages WHERE path = ?', path);

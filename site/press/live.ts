@@ -41,7 +41,7 @@ export async function confirmLive(press: Press, options: LiveOptions): Promise<r
 
 /** What the site serves other than the release holds; `null` when it serves it. */
 async function difference(press: Press, release: number, address: Address): Promise<string | null> {
-  const pages = press.ledger.changesOf(release).filter((file) => file.endsWith('index.html'));
+  const pages = press.ledger.changesOf(release).filter(isPage);
   for (const file of pages.slice(0, SAMPLE)) {
     const expected = bytesOf(path.join(press.folders.at(release), file));
     const url = `http://${address.host}:${address.port}/${file.replace(/index\.html$/, '')}`;
@@ -52,6 +52,11 @@ async function difference(press: Press, release: number, address: Address): Prom
     }
   }
   return null;
+}
+
+/** Pages for what is not there are never served under their own address. */
+function isPage(file: string): boolean {
+  return /(^|\/)index\.html$/.test(file) && !/(^|\/)(404|410|500)\/index\.html$/.test(file);
 }
 
 async function bytesAt(url: string): Promise<Buffer | string> {

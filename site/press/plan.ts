@@ -78,6 +78,13 @@ export function keepMoves(
   ledger.keepPage(page, reads, release);
 }
 
+/** The edition that a page shows, by its sequence; `null` for a page of no one document. */
+export function sequenceOf(store: Store, { owner, route }: Planned): number | null {
+  const [what, kind = '', document = ''] = owner.split(' ');
+  if (what !== 'document') return null;
+  return store.content().edition(kind as Kind, document, route.language)?.sequence ?? null;
+}
+
 function planned(content: Content, owner: Owner): readonly Planned[] {
   return routesOfOwner(content, owner).map((route) => ({ owner, route }));
 }

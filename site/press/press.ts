@@ -19,7 +19,14 @@ import { held } from './hold.ts';
 import { fetchImage } from './images.ts';
 import { type Failure, type Ledger, openLedger } from './ledger.ts';
 import { MOVES_FILE } from './moves-file.ts';
-import { keepMoves, type Plan, type Planned, planChanges, planEverything } from './plan.ts';
+import {
+  keepMoves,
+  type Plan,
+  type Planned,
+  planChanges,
+  planEverything,
+  sequenceOf,
+} from './plan.ts';
 import { PressError } from './press-error.ts';
 import { readEdition } from './read-edition.ts';
 import { renderRoute } from './render.ts';
@@ -260,11 +267,15 @@ export async function openPress(options: PressOptions): Promise<Press> {
       ledger.keepPage({ ...finished, file, owner: made.planned.owner }, made.reads, release);
     }
 
-    function fail({ route }: Planned, why: string): void {
-      failed.set(route.path, { path: route.path, sequence: store.head(), why });
+    function fail(planned: Planned, why: string): void {
+      const { path } = planned.route;
+      failed.set(path, { path, sequence: sequenceOf(store, planned) ?? store.head(), why });
     }
 
-    /** A page that leads nowhere keeps its last good bytes; one that leads to a failed page is not at fault. */
+    /**
+     * A page that leads nowhere keeps its last good bytes; when it never had any it goes out all the same, reported:
+     * without it every link to it would lead nowhere too. One that leads to a failed page is not at fault.
+     */
     async function checkLinks(): Promise<void> {
       const broken: string[] = [];
       for (const link of new Set([...links, ...plan.remove])) {
@@ -291,14 +302,8 @@ export async function openPress(options: PressOptions): Promise<Press> {
       const why = `It links to ${link}, where nothing is.`;
       failed.set(page, { path: page, sequence: store.head(), why });
       const was = before.get(page);
-      if (was === undefined) return;
-      const file = fileOfPath(page);
-      if (was === null || base === null) {
-        await folders.remove(file, folders.building);
-        ledger.removePage(page, release);
-        return;
-      }
-      await folders.take(file, folders.at(base), folders.building);
+      if (was === undefined || was === null || base === null) return;
+      await folders.take(fileOfPath(page), folders.at(base), folders.building);
       ledger.keepBytes(page, was);
     }
 

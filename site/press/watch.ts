@@ -96,7 +96,7 @@ export function sentence(made: Publication): string {
   const failed = made.failed.map(({ path, sequence, why }) =>
     path === ''
       ? `Edition ${sequence} is set aside: ${why}`
-      : `${path} keeps its last bytes: ${why}`,
+      : `${path} is not as it should be, and keeps its last good text if it had one: ${why}`,
   );
   return [
     `Release ${made.release}: ${made.changed} files changed, ${made.removed} pages removed, everything up to edition ${made.upTo}.`,

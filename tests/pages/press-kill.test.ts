@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  type AtWork,
+  edit,
+  filesIn,
+  filesWith,
+  pressAtWork,
+  served,
+} from '../support/press-at-work.ts';
+
+let work: AtWork;
+beforeEach(async () => {
+  work = await pressAtWork();
+  edit(work.feed, { document: 'guides-2', content: { title: 'The canary in guide two' } });
+  await work.press.publish();
+  await work.press.tidy();
+});
+afterEach(() => work.end());
+
+const child = path.join(import.meta.dirname, '../support/press-child.ts');
+
+/** Ends with the signal that killed it. */
+async function pressKilledAt(step: string): Promise<unknown> {
+  work.press.close();
+  const press = spawn('node', [child, work.dataDir, work.feed.url, step], { stdio: 'inherit' });
+  const [, signal] = await once(press, 'exit');
+  return signal;
+}
+
+const steps = ['pulled', 'begun', 'rendered', 'completed', 'recorded', 'scrubbed', 'swapped'];
+
+test.each(steps)(
+  'a press killed when it has %s leaves a whole site, and the next one ends what it began',
+  async (step) => {
+    edit(work.feed, { document: 'guides-1', content: { title: 'The new title' } });
+    edit(work.feed, { document: 'guides-2', action: 'removed' });
+    expect(await pressKilledAt(step)).toBe('SIGKILL');
+    const left = served(work.dataDir, 'en/guides/guide-1/index.html');
+    expect(left).toMatch(/The new title|Guide 1/);
+
+    const press = await work.reopen();
+    const { release } = await press.publish();
+    await press.tidy();
+
+    const fresh = await pressAtWork();
+    fresh.feed.editions.splice(0, Infinity, ...work.feed.editions);
+    await fresh.press.publish();
+    const expected = filesIn(fresh.press.folders.at(1));
+    await fresh.end();
+    expect(filesIn(press.folders.at(release))).toEqual(expected);
+    expect(press.folders.current()).toBe(release);
+    expect(filesWith(work.dataDir, 'The canary in guide two')).toEqual([]);
+  },
+);
