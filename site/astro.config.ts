@@ -1,10 +1,16 @@
 /** `astro build` makes the whole site as files, from the GraphQL of the CMS alone. The press has its own config. */
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { env } from './press/env.ts';
 
 const reading = new URL('./src/content/from-graphql.ts', import.meta.url);
+
+type StaticFiles = typeof import('./src/content/static-files.ts');
+
+/** Vite, which loads this file, has closed by the end of a build; and what the pages read from is loaded by Node. */
+const ownNode = createRequire(import.meta.url);
 
 export default defineConfig({
   output: 'static',
@@ -22,13 +28,23 @@ export default defineConfig({
 
 /** Pages get their content by a middleware; where the press renders, it gives the content itself. */
 function contentFromCms(): AstroIntegration {
+  let output = '';
   return {
     name: 'charterpress-content',
     hooks: {
       'astro:config:setup': ({ config, addMiddleware }) => {
-        if (config.output !== 'static') return;
+        output = config.output;
+        if (output !== 'static') return;
         const entrypoint = new URL('./src/static-content.ts', import.meta.url);
         addMiddleware({ entrypoint, order: 'pre' });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (output !== 'static') return;
+        const { writeStaticFiles } = ownNode('./src/content/static-files.ts') as StaticFiles;
+        const without = await writeStaticFiles(dir);
+        if (without > 0) {
+          logger.warn(`${without} images are missing. Set PRESS_KEY, and build again.`);
+        }
       },
     },
   };

@@ -2,17 +2,31 @@
 import { env } from '../../press/env.ts';
 import { readFeed } from '../../press/feed.ts';
 import type { Content } from './content.ts';
-import { openStore } from './store.ts';
+import { type Moves, siteMoves } from './moves.ts';
+import { openStore, type Store } from './store.ts';
 
-let content: Promise<Content> | undefined;
+let store: Promise<Store> | undefined;
 
 /** Throws unless the feed could be read to its head and every edition in it can be shown. */
-export function contentFromGraphql(): Promise<Content> {
-  content ??= readContent();
-  return content;
+export async function contentFromGraphql(): Promise<Content> {
+  return (await readStore()).content();
 }
 
-async function readContent(): Promise<Content> {
+/** Where former addresses lead, and which texts were taken away. */
+export async function movesFromGraphql(): Promise<Moves> {
+  const { content, moved, history } = await readStore();
+  return siteMoves(
+    content(),
+    moved().map(({ kind, document }) => history(kind, document)),
+  );
+}
+
+function readStore(): Promise<Store> {
+  store ??= fill();
+  return store;
+}
+
+async function fill(): Promise<Store> {
   const { trust, logo, siteUrl, cmsUrl } = env;
   const { editions, setAside, head } = await readFeed(0, { cmsUrl });
   const [unknown] = setAside;
@@ -21,7 +35,7 @@ async function readContent(): Promise<Content> {
       `The CMS at ${cmsUrl} published an edition (${unknown.sequence}) that this site cannot show: ${unknown.why}. Update the site, or publish that document again.`,
     );
   }
-  const store = openStore({ file: ':memory:', trust, logo, site: siteUrl });
-  store.add(editions, head);
-  return store.content();
+  const filled = openStore({ file: ':memory:', trust, logo, site: siteUrl });
+  filled.add(editions, head);
+  return filled;
 }

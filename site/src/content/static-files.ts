@@ -1,0 +1,40 @@
+/** What `astro build` writes beside the pages: images, and the map of former addresses for whoever serves the files. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { env } from '../../press/env.ts';
+import { fetchImage } from '../../press/images.ts';
+import { MOVES_FILE } from '../../press/moves-file.ts';
+import { filePath } from '../views/picture.ts';
+import { readable } from '../views/reading.ts';
+import type { Content } from './content.ts';
+import { contentFromGraphql, movesFromGraphql } from './from-graphql.ts';
+
+/** Returns how many images it left out, because without PRESS_KEY the CMS does not give them. */
+export async function writeStaticFiles(folder: URL): Promise<number> {
+  const moves = await movesFromGraphql();
+  await writeFile(new URL(MOVES_FILE, folder), JSON.stringify(moves));
+  const images = imagePaths(await contentFromGraphql());
+  if (env.pressKey === null) return images.length;
+  await mkdir(new URL('files/', folder), { recursive: true });
+  for (const image of images) await writeImage(image, folder);
+  return 0;
+}
+
+function imagePaths(content: Content): readonly string[] {
+  return content
+    .list('media', SOURCE_LANGUAGE)
+    .flatMap(
+      ({ document }) =>
+        readable(content, { kind: 'media', document, language: SOURCE_LANGUAGE })?.content.file ??
+        [],
+    )
+    .map(filePath);
+}
+
+async function writeImage(path: string, folder: URL): Promise<void> {
+  const bytes = await fetchImage(path.slice('/files/'.length), env);
+  if (bytes === null) {
+    throw new Error(`The CMS at ${env.cmsUrl} has no bytes for ${path}. Publish that image again.`);
+  }
+  await writeFile(new URL(`.${path}`, folder), bytes);
+}
