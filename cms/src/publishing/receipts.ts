@@ -1,4 +1,5 @@
 /** What the press says is live, and what follows from it for each edition. */
+import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
@@ -54,15 +55,31 @@ export async function livenessOf(
 async function liveness(req: PayloadRequest, edition: StoredEdition): Promise<Liveness> {
   const { language, number, sequence, publishedAt } = edition;
   const base = { language, number, sequence, publishedAt };
-  const served = await receiptWith(req, {
-    upTo: { $gte: sequence },
-    'failed.sequence': { $ne: sequence },
-  });
+  const itsFailure = failureOf(edition);
+  const after = { upTo: { $gte: sequence } };
+  const served = await receiptWith(req, { ...after, failed: { $not: { $elemMatch: itsFailure } } });
   if (served !== null) return { ...base, state: 'live', liveAt: served.liveAt, why: null };
-  const refused = await receiptWith(req, { 'failed.sequence': sequence });
-  const why = refused?.failed.find((each) => each.sequence === sequence);
-  if (why === undefined) return { ...base, state: 'publishing', liveAt: null, why: null };
-  return { ...base, state: 'failed', liveAt: null, why: `${why.path}: ${why.why}` };
+  const refused = await receiptWith(req, { ...after, failed: { $elemMatch: itsFailure } });
+  if (refused === null) return { ...base, state: 'publishing', liveAt: null, why: null };
+  return { ...base, state: 'failed', liveAt: null, why: reasonsIn(refused, edition) };
+}
+
+/**
+ * Which failures are an edition's: those of its own pages. What has no page of its own, a fact or an image, fails with
+ * the sequence that the press was at.
+ */
+function failureOf({ kind, slug, language, sequence }: StoredEdition) {
+  const path = pathOf({ kind, slug, language });
+  if (path === null) return { sequence };
+  return kind === 'guides' ? { path: { $regex: `^${path}` } } : { path };
+}
+
+function reasonsIn(receipt: PressReceipt, edition: StoredEdition): string {
+  const path = pathOf(edition);
+  return receipt.failed
+    .filter((failed) => path === null || failed.path.startsWith(path))
+    .map((failed) => `${failed.path}: ${failed.why}`)
+    .join(' ');
 }
 
 /** The earliest release that fits. In which order receipts arrived plays no part. */

@@ -13,7 +13,8 @@ import { nobody, rolesOf } from '../access/collections.ts';
 export const AUDIT = 'audit-events' as CollectionSlug;
 export const COUNTERS = 'counters' as CollectionSlug;
 export const REMOVALS = 'removals' as CollectionSlug;
-export const RECEIPTS = 'receipts' as CollectionSlug;
+/** Not `receipts`: the endpoint at /api/receipts would be the collection's. */
+export const RECEIPTS = 'press-receipts' as CollectionSlug;
 /** The one document of the counters: how far the feed and the audit go. */
 export const FEED_HEAD = 'feed';
 

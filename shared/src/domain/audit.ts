@@ -29,8 +29,14 @@ export function chain(event: AuditEvent, previous: string): ChainedEvent {
   return { ...event, previous, hash: digestOf({ ...event, previous }) };
 }
 
-/** The position of the first event that was changed, taken out or put in; `null` when the chain is whole. */
-export function firstBrokenLink(events: readonly ChainedEvent[]): number | null {
+/** Where the chain ends: the position and the hash of its newest event. Kept apart from the events. */
+export type ChainEnd = { readonly position: number; readonly hash: string };
+
+/**
+ * The position of the first event that was changed, taken out or put in; `null` when the chain is whole. `end` gives
+ * away events that were taken off its end: nothing in the chain itself can.
+ */
+export function firstBrokenLink(events: readonly ChainedEvent[], end: ChainEnd): number | null {
   let previous = CHAIN_START;
   for (const [at, event] of events.entries()) {
     const { hash, previous: claimed, ...rest } = event;
@@ -39,5 +45,6 @@ export function firstBrokenLink(events: readonly ChainedEvent[]): number | null 
     if (!isWhole) return at + 1;
     previous = hash;
   }
-  return null;
+  const isAtEnd = events.length === end.position && previous === end.hash;
+  return isAtEnd ? null : Math.min(events.length, end.position) + 1;
 }
