@@ -164,10 +164,10 @@ async function throughLocalApi({ asker, collection, letter }: Cell): Promise<str
   return outcome(status);
 }
 
-/** A collection without doors answers 404, which refuses as well. Anything else is not an answer to who may. */
+/** A collection without doors answers 404 or 501, which refuses as well. Anything else is not an answer to who may. */
 function outcome(status: number): string {
   if (status < 400) return 'allowed';
-  return status === 403 || status === 404 ? 'refused' : `answered ${status}`;
+  return [403, 404, 501].includes(status) ? 'refused' : `answered ${status}`;
 }
 
 /** A document of its own for what changes or deletes one; elsewhere an id that nothing has. */

@@ -3,7 +3,8 @@
  * is missing is said when it is published.
  */
 import type { Field as PartOfShape, Shape } from '@charterpress/shared/domain/shape.ts';
-import type { CollectionSlug, Field } from 'payload';
+import type { CollectionSlug, Field, FieldHook } from 'payload';
+import { withoutPastedStyles } from './pasted-styles.ts';
 import { proseEditor } from './prose.ts';
 import type { AnyWords } from './words.ts';
 
@@ -31,7 +32,12 @@ function authoringField(name: string, part: PartOfShape, words: Words): Field {
     case 'text':
       return part.lines === 'one' ? { ...base, type: 'text' } : { ...base, type: 'textarea' };
     case 'prose':
-      return { ...base, type: 'richText', editor: proseEditor };
+      return {
+        ...base,
+        type: 'richText',
+        editor: proseEditor,
+        hooks: { beforeValidate: [dropPastedStyles] },
+      };
     case 'number':
       return { ...base, type: 'number', index: true };
     case 'day':
@@ -79,3 +85,5 @@ function slugs(kinds: readonly string[]): CollectionSlug[] {
 }
 
 const onlyTheServerWrites = { create: () => false, update: () => false };
+
+const dropPastedStyles: FieldHook = ({ value }) => withoutPastedStyles(value);
