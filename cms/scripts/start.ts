@@ -127,6 +127,7 @@ async function erase(): Promise<void> {
     await startPublishing();
     say('Erased.');
   } catch (error) {
+    if (isStopping.signal.aborted) return;
     say(
       `Erasing failed: ${error instanceof Error ? error.message : error}\nStop with Ctrl-C and start again.`,
     );

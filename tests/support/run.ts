@@ -21,7 +21,7 @@ try {
   lastLine({ passed: 0, failed: 1 });
 }
 
-const vitest = await startVitest('test', process.argv.slice(2), {
+const vitest = await startVitest(process.argv.slice(2), {
   root,
   config: join(root, 'tests/vitest.config.ts'),
   watch: false,
