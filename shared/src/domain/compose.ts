@@ -3,7 +3,8 @@
  * to the content of another language. Pure and allow-listed: a value that does not fit its field is a problem with the
  * field's path, never a guess.
  */
-import { type ContentOfKind, type Kind, kinds } from './kinds.ts';
+import { pathOf, slugByNumber } from './addresses.ts';
+import { type ContentOfKind, type Kind, kindNames, kinds } from './kinds.ts';
 import { proseFromLexical, referenceOf } from './lexical.ts';
 import type { Outcome, Problem } from './problem.ts';
 import type { Field, Reference, Rendition, Shape } from './shape.ts';
@@ -100,10 +101,16 @@ function numberOf(value: unknown, path: string): Composed {
 function dayOf(value: unknown, path: string): Composed {
   if (value === null || value === undefined || value === '') return good(null);
   const day = String(value).slice(0, 10);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-  return isDay
+  return isCalendarDay(day)
     ? good(day)
     : withProblem({ field: path, problem: 'not-a-day', value: String(value) });
+}
+
+/** `Date` takes 30 February for 2 March: only a day that it gives back is in the calendar. */
+function isCalendarDay(day: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
 
 function choiceOf(of: readonly string[], value: unknown, path: string): Composed {
@@ -142,9 +149,10 @@ function rowsOf(fields: Shape, value: unknown, path: string): Composed {
 /** Rules of one kind that its shape cannot say. */
 function problemsOfKind(kind: Kind, version: Values, content: unknown): readonly Problem[] {
   const values = content as Values;
-  if (kind === 'media') return alternativeTextProblems(values);
-  if (kind === 'guides') return partProblems(values);
-  return slugProblems(kind, version);
+  const address = [...numberProblems(kind, values), ...slugProblems(kind, version)];
+  if (kind === 'media') return [...address, ...alternativeTextProblems(values)];
+  if (kind === 'guides') return [...address, ...partProblems(values)];
+  return address;
 }
 
 /** An image has a text that says the same, or someone decided that it is decorative. Never neither. */
@@ -162,10 +170,24 @@ function partProblems(guide: Values): readonly Problem[] {
   });
 }
 
-function slugProblems(kind: Kind, version: Values): readonly Problem[] {
-  const slug = version.slug;
-  if (kind !== 'pages' || typeof slug !== 'string' || isSlug(slug)) return [];
-  return [{ field: 'slug', problem: 'slug-form', slug }];
+/** A number that makes the address has to be a whole one. */
+function numberProblems(kind: Kind, { number }: Values): readonly Problem[] {
+  if (typeof number !== 'number') return [];
+  const slug = slugByNumber(kind, number);
+  return slug === null || isSlug(slug) ? [] : [{ field: 'number', problem: 'not-a-number' }];
+}
+
+function slugProblems(kind: Kind, { slug }: Values): readonly Problem[] {
+  if (slugByNumber(kind, 1) !== null || typeof slug !== 'string') return [];
+  if (!isSlug(slug)) return [{ field: 'slug', problem: 'slug-form', slug }];
+  return isFolder(kind, slug) ? [{ field: 'slug', problem: 'repeated', value: slug }] : [];
+}
+
+/** A page stands beside the folders of the other kinds, and cannot be called like one of them. */
+function isFolder(kind: Kind, slug: string): boolean {
+  if (kind !== 'pages') return false;
+  const own = pathOf({ kind, slug, language: 'en' });
+  return kindNames.some((other) => own === pathOf({ kind: other, slug: '', language: 'en' }));
 }
 
 /** Whether this can stand in an address: small letters, digits and single hyphens. */

@@ -30,7 +30,7 @@ export function freshness<K extends Kind>(
 ): Freshness {
   const source = english.find((edition) => edition.number === translation.sourceEdition);
   const since = english.filter((edition) => edition.number > (translation.sourceEdition ?? 0));
-  const moved = since.filter((edition) => edition.change !== 'minor');
+  const moved = source ? since.filter((edition) => edition.change !== 'minor') : english;
   const [first] = moved;
   const newest = english.at(-1);
   if (first === undefined || newest === undefined) return { state: 'current' };

@@ -2,6 +2,8 @@
  * From the editor's rich text to an edition's. Nodes, marks and link schemes are on an allow-list: what is not on it
  * becomes a problem that names it, so that nothing an editor pasted is dropped in silence or reaches a page.
  */
+import { pathOf } from './addresses.ts';
+import { isKind } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import {
   type Block,
@@ -152,6 +154,10 @@ function textOf(node: Node, report: Report): Inline[] {
 
 function linkOf(node: Node, report: Report): Inline[] {
   const children = inlinesOf(node, report);
+  if (children.some(({ type }) => type === 'link')) {
+    report({ problem: 'unknown-node', node: 'link within a link' });
+    return children;
+  }
   const to = linkTarget(asNode(node.fields), report);
   if (to === null || isBlank(children)) return children;
   return [{ type: 'link', to, children }];
@@ -160,7 +166,7 @@ function linkOf(node: Node, report: Report): Inline[] {
 function linkTarget(fields: Node | null, report: Report): LinkTarget | null {
   if (fields?.linkType === 'internal') {
     const document = referenceOf(fields.doc);
-    if (document !== null) return { document };
+    if (document !== null && hasPage(document)) return { document };
     report({ problem: 'link-without-target' });
     return null;
   }
@@ -188,10 +194,18 @@ function factOf(node: Node, report: Report): Inline[] {
   return [{ type: 'fact', fact }];
 }
 
-/** Whether a link may lead there: http, https, mailto and tel, absolute, and nothing else. */
+/**
+ * Whether a link may lead there: http, https, mailto and tel, absolute, and nothing else. Browsers drop line breaks and
+ * tabs out of an address, so one with any of them would lead elsewhere than it says.
+ */
 export function isAllowedUrl(url: string): boolean {
-  if (!URL.canParse(url)) return false;
+  if (/[\p{Cc}\s]/u.test(url) || !URL.canParse(url)) return false;
   return linkSchemes.includes(new URL(url).protocol);
+}
+
+/** A link to what has no page of its own would lead nowhere. */
+function hasPage({ kind }: Reference): boolean {
+  return isKind(kind) && pathOf({ kind, slug: 'any', language: 'en' }) !== null;
 }
 
 /** A relationship as Payload keeps it (`{ relationTo, value }`, the value an id or a whole document). */
