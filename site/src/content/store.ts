@@ -38,6 +38,7 @@ export type Store = {
   readonly history: (kind: Kind, document: string) => readonly Edition[];
   /** The documents that may once have stood elsewhere: edited, renamed, withdrawn, removed or redirected. */
   readonly moved: () => readonly { readonly kind: Kind; readonly document: string }[];
+  readonly hasMoved: (kind: Kind, document: string) => boolean;
   readonly close: () => void;
 };
 
@@ -56,6 +57,9 @@ const schema = `
   CREATE TABLE IF NOT EXISTS head (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL);
   INSERT OR IGNORE INTO head VALUES (1, 0);
 `;
+
+const thatMoved = `HAVING count(*) > count(DISTINCT language) OR count(DISTINCT slug) > 1
+  OR max(action <> 'published')`;
 
 /** Parsed editions kept at hand: what stands on every page is asked for by every page. */
 const KEPT_EDITIONS = 2_000;
@@ -100,10 +104,14 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       ).map((each) => JSON.parse(String(each.edition)) as Edition),
     moved: () =>
       all(
-        `SELECT kind, document FROM editions GROUP BY kind, document
-         HAVING count(*) > count(DISTINCT language) OR count(DISTINCT slug) > 1
-         OR max(action <> 'published') ORDER BY kind, document`,
+        `SELECT kind, document FROM editions GROUP BY kind, document ${thatMoved} ORDER BY kind, document`,
       ) as never,
+    hasMoved: (kind, document) =>
+      row(
+        `SELECT 1 FROM editions WHERE kind = ? AND document = ? GROUP BY kind, document ${thatMoved}`,
+        kind,
+        document,
+      ) !== undefined,
     close: () => database.close(),
   };
 

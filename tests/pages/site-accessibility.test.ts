@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browser } from '../support/browser.ts';
+import { sampleEditions } from '../support/sample-editions.ts';
+import { contentOf, type RenderedSite, renderSite } from '../support/site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** One page of each kind. */
+const kinds = [
+  '',
+  'charter/',
+  'charter/pledge-1/',
+  'principles/',
+  'principles/7/',
+  'guides/',
+  'guides/children-centres/',
+  'guides/children-centres/who-it-is-for/',
+  'guides/family-liaison-officers/',
+  'privacy/',
+  '404/',
+];
+const addresses = ['en', 'ur'].flatMap((tag) => kinds.map((kind) => `/${tag}/${kind}`));
+
+let made: RenderedSite;
+let server: Server;
+let chrome: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  made = await renderSite(contentOf(await sampleEditions('kent')));
+  server = createServer((request, response) => answer(request.url ?? '', response));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  chrome = await browser();
+  // axe is put into the page by the test, which the page's own policy would refuse.
+  page = await chrome.newPage({ bypassCSP: true, viewport: { width: 360, height: 740 } });
+});
+
+afterAll(async () => {
+  await chrome.close();
+  server.closeAllConnections();
+  server.close();
+  await made.end();
+});
+
+describe('a page on a telephone', () => {
+  it.each(addresses)('%s has no barrier that axe knows of', async (address) => {
+    await open(address);
+    await page.evaluate(axe);
+    const found = (await page.evaluate(
+      `axe.run(document, { runOnly: ${JSON.stringify(rules)} })`,
+    )) as AxeResults;
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it.each(addresses)('%s does not scroll sideways at 320 pixels', async (address) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(address);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+    }));
+    expect(scrollWidth).toBe(clientWidth);
+  });
+
+  it.each(addresses)('%s is readable in the dark', async (address) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await open(address);
+    await page.evaluate(axe);
+    const found = (await page.evaluate(
+      `axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] } })`,
+    )) as AxeResults;
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(found.violations.map(({ nodes }) => nodes[0]?.html)).toEqual([]);
+  });
+
+  it('lets the keyboard jump over the menu to the text', async () => {
+    await open('/en/principles/7/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+});
+
+function open(address: string) {
+  const { port } = server.address() as AddressInfo;
+  return page.goto(`http://127.0.0.1:${port}${address}`);
+}
+
+const types: Readonly<Record<string, string>> = { css: 'text/css', svg: 'image/svg+xml' };
+
+function answer(path: string, response: import('node:http').ServerResponse): void {
+  const type = types[path.split('.').at(-1) ?? ''] ?? 'text/html; charset=utf-8';
+  const text = made.pages.get(path) ?? asset(path);
+  response.writeHead(text === null ? 404 : 200, { 'content-type': type }).end(text ?? '');
+}
+
+function asset(path: string): string | null {
+  if (!path.startsWith('/_astro/')) return null;
+  return readFileSync(join(made.assetsFolder, path), 'utf8');
+}

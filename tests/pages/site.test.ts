@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { language } from '@charterpress/shared/languages.ts';
+import { Parser } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkPage } from '../../site/press/checks.ts';
+import { contentSecurityPolicy } from '../../site/src/csp.ts';
+import { sampleEditions } from '../support/sample-editions.ts';
+import { contentOf, type RenderedSite, renderSite, site } from '../support/site.ts';
+
+let made: RenderedSite;
+
+beforeAll(async () => {
+  made = await renderSite(contentOf(await sampleEditions('kent')));
+});
+
+afterAll(() => made.end());
+
+describe('every page of the sample site', () => {
+  it('speaks the language of its address, and in its direction', () => {
+    const wrong = htmlRoutes().filter(({ path, language: tag }) => {
+      const { lang, dir } = elements(path, 'html')[0] ?? {};
+      return lang !== tag || dir !== language(tag)?.direction;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps to what the press checks: one first heading, none skipped, images described', () => {
+    const problems = htmlRoutes().flatMap(({ path }) => checkPage(path, html(path), site).problems);
+    expect(problems).toEqual([]);
+  });
+
+  it('has no script and no style of its own', () => {
+    const strays = htmlRoutes().filter(({ path }) =>
+      /<script|<style|\sstyle=|\son\w+=/.test(html(path)),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('carries the one content security policy', () => {
+    const others = htmlRoutes().filter(
+      ({ path }) =>
+        elements(path, 'meta').find((meta) => meta['http-equiv'] !== undefined)?.content !==
+        contentSecurityPolicy,
+    );
+    expect(others).toEqual([]);
+    expect(contentSecurityPolicy).not.toContain('unsafe');
+  });
+
+  it('links to nothing that is not there', () => {
+    const paths = new Set(made.routes.map(({ path }) => path));
+    const broken = htmlRoutes().flatMap(({ path }) =>
+      checkPage(path, html(path), site).links.filter(
+        (link) => !paths.has(link) && !/^\/(files|_astro)\//.test(link),
+      ),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('says that it is a sample, and keeps out of search engines', () => {
+    const found = htmlRoutes().filter(
+      ({ path }) => !html(path).includes('class="sample"') || !html(path).includes('noindex'),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('is light enough for an old telephone', () => {
+    const weights = htmlRoutes().map(({ path }) => brotliCompressSync(html(path)).length);
+    expect(Math.max(...weights)).toBeLessThan(25 * 1024);
+    expect(brotliCompressSync(sheet()).length).toBeLessThan(10 * 1024);
+  });
+});
+
+describe('the site', () => {
+  it('is English at its door, and names its own address under /en/', () => {
+    expect(elements('/', 'link').find(({ rel }) => rel === 'canonical')?.href).toBe(`${site}/en/`);
+    expect(html('/').indexOf('اردو')).toBeLessThan(html('/').indexOf('<h1'));
+  });
+
+  it('keeps telephone numbers in their order in a language written from the right', () => {
+    const page = html('/ur/');
+    expect(page).toMatch(/<a class="way" href="tel:[\d+]+"><bdi dir="ltr">[\d ]+<\/bdi><\/a>/);
+  });
+
+  it('lists its pages in one sitemap a language, each with its other languages', () => {
+    expect(html('/sitemap.xml')).toContain(`${site}/ur/sitemap.xml`);
+    const polish = html('/pl/sitemap.xml');
+    expect(polish).toContain(`<loc>${site}/pl/principles/7/</loc>`);
+    expect(polish).toContain(`hreflang="en" href="${site}/en/principles/7/"`);
+  });
+
+  it('takes its colours from the trust', () => {
+    const [brand] = made.routes.filter(({ path }) => path.endsWith('.css'));
+    expect(html(brand?.path ?? '')).toMatch(/--brand:#[0-9a-f]{6}/);
+  });
+
+  it('names sides by where text starts, never by left and right', () => {
+    expect(sheet()).not.toMatch(/[;{](margin|padding|border)-(left|right)\b/);
+  });
+});
+
+function htmlRoutes() {
+  return made.routes.filter(({ path }) => html(path).startsWith('<!DOCTYPE html>'));
+}
+
+function html(path: string): string {
+  return made.pages.get(path) ?? '';
+}
+
+function sheet(): string {
+  const folder = join(made.assetsFolder, '_astro');
+  const [file] = readdirSync(folder).filter((name) => name.endsWith('.css'));
+  return readFileSync(join(folder, file ?? ''), 'utf8');
+}
+
+/** The attributes of each element with this name. */
+function elements(path: string, wanted: string): Record<string, string>[] {
+  const found: Record<string, string>[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (name === wanted) found.push(attributes);
+    },
+  });
+  parser.end(html(path));
+  return found;
+}
