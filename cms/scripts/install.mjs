@@ -19,10 +19,14 @@ if (readOrEmpty(record) !== hash) {
 }
 refuseOldNode();
 
+/**
+ * The versions of the lock file, which stays as it is. Not `npm ci`: that refuses a lock file without an entry for each
+ * operating system's build of a package, and a registry that mirrors only some of them makes no other.
+ */
 function install() {
-  console.log('Installing packages with npm ci (once, about a minute)');
+  console.log('Installing packages with npm (once, about a minute)');
   const { status, error } = spawnSync(
-    'npm ci --include=dev --no-audit --no-fund --loglevel=error',
+    'npm install --no-save --include=dev --no-audit --no-fund --loglevel=error',
     {
       cwd: root,
       shell: true,
@@ -32,7 +36,7 @@ function install() {
   );
   if (status === 0) return;
   leave(
-    `npm ci did not finish (${error?.message ?? `it ended with ${status}`}). What it said stands above.\n` +
+    `npm install did not finish (${error?.message ?? `it ended with ${status}`}). What it said stands above.\n` +
       'If the network is down or a registry refused, mend that and run the same command again.\n' +
       'If it named package-lock.json, take the file from the repository: git checkout package-lock.json',
   );
