@@ -57,7 +57,9 @@ export function planChanges(store: Store, ledger: Ledger): Plan {
   return {
     render: all.filter(({ route }) => wanted.has(route.path) || !ledger.hasPage(route.path)),
     remove: owned.filter((path) => !expected.has(path)),
-    moves: [...changed, ...changedDocuments(affected.filter(isMoves).map(ownerOfMoves))],
+    moves: [...changed, ...changedDocuments(affected.filter(isMoves).map(ownerOfMoves))].filter(
+      ({ kind, document }) => store.hasMoved(kind, document),
+    ),
   };
 }
 

@@ -51,7 +51,7 @@ test('a site made edit by edit is byte for byte the site made at once', async ()
         expect(withoutOld(made, expected)).toEqual(expected);
       },
     ),
-    { numRuns: 15, verbose: 1 },
+    { numRuns: 8, verbose: 1 },
   );
 });
 

@@ -24,7 +24,6 @@ const child = path.join(import.meta.dirname, '../support/press-child.ts');
 
 /** Ends with the signal that killed it. */
 async function pressKilledAt(step: string): Promise<unknown> {
-  work.press.close();
   const press = spawn('node', [child, work.dataDir, work.feed.url, step], { stdio: 'inherit' });
   const [, signal] = await once(press, 'exit');
   return signal;

@@ -1,0 +1,38 @@
+/** Beside the press: a plain `astro build` of the same content, all pages to files, nothing compressed or checked. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { report, seconds, startFeed } from './measure.ts';
+
+const documents = Number(process.argv[2]);
+const dataDir = mkdtempSync(path.join(tmpdir(), 'charterpress-bench-astro-'));
+const siteFolder = path.join(import.meta.dirname, '../../site');
+const feed = await startFeed(documents);
+const astro = createRequire(import.meta.url).resolve('astro/bin/astro.mjs');
+
+const took = await seconds(async () => {
+  const build = spawn(
+    '/usr/bin/env',
+    [process.execPath, '--max-old-space-size=12000', astro, 'build'],
+    {
+      cwd: siteFolder,
+      env: { ...process.env, DATA_DIR: dataDir, CMS_URL: feed.url, TRUST: 'kent' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  const [code] = await once(build, 'exit');
+  if (code !== 0) throw new Error(`astro build ended with ${code}.`);
+});
+const pages = readdirSync(path.join(dataDir, 'site'), { recursive: true }).filter((file) =>
+  String(file).endsWith('.html'),
+).length;
+report(
+  documents,
+  'plain astro build, read to written',
+  `${pages} pages, ${took.toFixed(1)} s, ${Math.round(pages / took)} pages/s`,
+);
+feed.end();
+rmSync(dataDir, { recursive: true, force: true });

@@ -1,0 +1,85 @@
+/** The press alone: feed read, full render, publication to live, memory. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readFeed } from '@charterpress/site/press/feed.ts';
+import { planEverything } from '@charterpress/site/press/plan.ts';
+import { openPress } from '@charterpress/site/press/press.ts';
+import { renderRoute } from '@charterpress/site/press/render.ts';
+import { serveReleases } from '@charterpress/site/press/serve.ts';
+import { bundle, logo, SITE } from '../support/press-at-work.ts';
+import { sampleTrust } from '../support/sample-editions.ts';
+import { inLanguages, TWELVE } from './generate.ts';
+import { median, peakMemory, report, seconds, startFeed } from './measure.ts';
+
+const documents = Number(process.argv[2]);
+const PUBLICATIONS = 15;
+const dataDir = mkdtempSync(path.join(tmpdir(), 'charterpress-bench-'));
+const feed = await startFeed(documents);
+const trust = inLanguages(sampleTrust('kent'), TWELVE);
+const pages = await bundle();
+let pulledAt = 0;
+const press = await openPress({
+  ...{ dataDir, trust, logo, siteUrl: SITE, cmsUrl: feed.url, pressKey: null, bundle: pages },
+  onStep: (step) => {
+    if (step === 'pulled') pulledAt = performance.now();
+  },
+});
+
+if (documents <= 1_000) {
+  const read = await seconds(() => readFeed(0, { cmsUrl: feed.url }));
+  report(documents, 'feed read and checked', `${read.toFixed(1)} s`);
+}
+
+const startedAt = performance.now();
+await press.publish();
+const madeIn = (performance.now() - pulledAt) / 1000;
+const readIn = (pulledAt - startedAt) / 1000;
+const count = press.ledger.pageCount();
+report(documents, 'feed read, checked and stored', `${readIn.toFixed(1)} s`);
+report(
+  documents,
+  'rendered, checked, compressed, written, live',
+  `${count} pages, ${madeIn.toFixed(1)} s, ${Math.round(count / madeIn)} pages/s`,
+);
+report(documents, 'memory of the press after that, at most', peakMemory());
+
+const some = planEverything(press.store, press.ledger).render.slice(-20_000);
+const alone = await seconds(async () => {
+  for (const { route } of some) {
+    await renderRoute(pages, route, { site: SITE, content: press.store.content });
+  }
+});
+report(documents, 'rendering alone', `${Math.round(some.length / alone)} pages/s`);
+
+await press.tidy();
+const server = serveReleases(press.folders.releases);
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const times: number[] = [];
+let rendered = 0;
+for (let number = 1; number <= PUBLICATIONS; number += 1) {
+  const edited = await fetch(`${feed.url}/edit`, { method: 'POST', body: String(number) });
+  const { path: address, says } = (await edited.json()) as { path: string; says: string };
+  times.push(
+    await seconds(async () => {
+      ({ rendered } = await press.publish());
+      const page = await (await fetch(site + address)).text();
+      if (!page.includes(says)) throw new Error(`${site}${address} does not say "${says}".`);
+    }),
+  );
+  await press.tidy();
+}
+report(
+  documents,
+  'feed has it -> new bytes served (median, worst)',
+  `${median(times).toFixed(2)} s, ${Math.max(...times).toFixed(2)} s, ${rendered} pages each`,
+);
+report(documents, 'memory of the press in all, at most', peakMemory());
+
+server.closeAllConnections();
+server.close();
+press.close();
+feed.end();
+rmSync(dataDir, { recursive: true, force: true });
