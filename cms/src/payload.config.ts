@@ -20,6 +20,7 @@ import { env } from './env.ts';
 import type { KindCollections } from './fields/kind.ts';
 import { proseEditor } from './fields/prose.ts';
 import { refuseCollision } from './hooks/refuse-collision.ts';
+import { requireTransactions } from './hooks/require-transactions.ts';
 import { files } from './images/files.ts';
 import { LARGEST_FILE } from './images/images.ts';
 import { publishingEndpoints, receiptsEndpoint } from './publishing/endpoints.ts';
@@ -68,6 +69,7 @@ export default closeHidden(
     ],
     endpoints: [health, files, receiptsEndpoint],
     hooks: { afterError: [refuseCollision] },
+    onInit: requireTransactions,
     admin: {
       user: 'users',
       // Payload's own picture comes from a third party, who would learn of every visit.

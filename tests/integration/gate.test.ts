@@ -1,4 +1,3 @@
-import { anonymous } from '@charterpress/cms/src/access/gate.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 
@@ -6,13 +5,15 @@ const MEGABYTE = 1024 * 1024;
 let cms: Cms;
 let editor: Account;
 let knock: (request: Request) => Promise<Response>;
+let anonymous: readonly string[];
 
 beforeAll(async () => {
   cms = await startCms();
   editor = await cms.account('editor');
   const { default: config } = await import('../../cms/src/payload.config.ts');
-  const { gated } = await import('../../cms/src/access/gate.ts');
-  knock = gated(config);
+  const gate = await import('../../cms/src/access/gate.ts');
+  knock = gate.gated(config);
+  anonymous = gate.anonymous;
 });
 
 describe('somebody who is not signed in', () => {

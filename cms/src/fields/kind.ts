@@ -64,6 +64,8 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
     graphQL: false,
     versions: { maxPerDoc: 0, drafts: false },
     disableDuplicate: true,
+    disableBulkEdit: true,
+    defaultSort: isNumbered ? 'number' : words.title,
     endpoints: publishingEndpoints(slug),
     fields: [
       ...authoringFields(kinds[slug], words.words as AnyWords),
