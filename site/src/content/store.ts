@@ -283,10 +283,8 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       const place = [kind, document, tag] as const;
       write('DELETE FROM editions WHERE kind = ? AND document = ? AND language = ?', ...place);
       write('DELETE FROM listed WHERE kind = ? AND document = ? AND language = ?', ...place);
-      changed
-        .add(keys.edition(...place))
-        .add(keys.list(kind, tag))
-        .add(keys.lists(kind, tag));
+      changed.add(keys.edition(...place)).add(keys.list(kind, tag));
+      if (!hasAny(kind, tag)) changed.add(keys.lists(kind, tag));
     }
     changed.add(keys.languages(kind, document));
   }
