@@ -86,7 +86,7 @@ export interface Config {
     'audit-events': AuditEvent;
     counters: Counter;
     removals: Removal;
-    receipts: Receipt;
+    'press-receipts': PressReceipt;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -114,7 +114,7 @@ export interface Config {
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     removals: RemovalsSelect<false> | RemovalsSelect<true>;
-    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    'press-receipts': PressReceiptsSelect<false> | PressReceiptsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1067,9 +1067,9 @@ export interface Removal {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "receipts".
+ * via the `definition` "press-receipts".
  */
-export interface Receipt {
+export interface PressReceipt {
   id: string;
   release: number;
   upTo: number;
@@ -1758,9 +1758,9 @@ export interface RemovalsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "receipts_select".
+ * via the `definition` "press-receipts_select".
  */
-export interface ReceiptsSelect<T extends boolean = true> {
+export interface PressReceiptsSelect<T extends boolean = true> {
   release?: T;
   upTo?: T;
   liveAt?: T;

@@ -23,12 +23,13 @@ import { refuseCollision } from './hooks/refuse-collision.ts';
 import { requireTransactions } from './hooks/require-transactions.ts';
 import { files } from './images/files.ts';
 import { LARGEST_FILE } from './images/images.ts';
-import { publishingEndpoints, receiptsEndpoint } from './publishing/endpoints.ts';
+import { receiptsEndpoint } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
 import { adminWords } from './words/admin.ts';
 import { trust } from './words/trust.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+/** By kind, so that a kind without collections does not compile. */
 const byKind: Readonly<Record<Kind, KindCollections>> = {
   charter,
   pledges,
@@ -39,7 +40,7 @@ const byKind: Readonly<Record<Kind, KindCollections>> = {
   settings,
   media,
 };
-const kindCollections = Object.entries(byKind) as [Kind, KindCollections][];
+const kindCollections = Object.values(byKind);
 
 export default closeHidden(
   await buildConfig({
@@ -59,11 +60,8 @@ export default closeHidden(
     graphQL: { disable: true },
     upload: { limits: { fileSize: LARGEST_FILE }, abortOnLimit: true },
     collections: [
-      ...kindCollections.map(([kind, { authoring }]) => ({
-        ...authoring,
-        endpoints: publishingEndpoints(kind),
-      })),
-      ...kindCollections.map(([, { editions }]) => editions),
+      ...kindCollections.map(({ authoring }) => authoring),
+      ...kindCollections.map(({ editions }) => editions),
       ...publishingCollections,
       users,
     ],
