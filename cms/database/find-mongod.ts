@@ -81,7 +81,7 @@ const officialDownload: Source = {
       command: process.execPath,
       args: [program, folder],
       // Without this, the library takes any certificate.
-      env: { ...process.env, npm_config_strict_ssl: 'true' },
+      env: { ...process.env, npm_config_strict_ssl: 'true', MONGOMS_MAX_RETRIES: '1' },
     });
     return only(globSync('mongod-*', { cwd: folder, exclude: ['*.md5'] }), folder);
   },
