@@ -176,11 +176,20 @@ function lastWords(words: string): string {
   return lines.filter((line) => line !== '').at(-1) ?? '';
 }
 
+/** Pip makes and deletes folders while this looks: what went in between counts as nothing. */
 function bytesUnder(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return files.reduce((sum, file) => {
+  return filesUnder(folder).reduce((sum, file) => {
     return sum + (statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0);
   }, 0);
+}
+
+function filesUnder(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function sha256(file: string): Promise<string> {
