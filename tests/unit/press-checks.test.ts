@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { checkPage } from '../../site/press/checks.ts';
+import { readEnv } from '../../site/press/env.ts';
+
+const SITE = 'https://charter.example.org';
+
+function problemsOf(body: string, head = '<html lang="pl" dir="ltr">'): string {
+  return checkPage('/pl/x/', `${head}<body>${body}</body></html>`, SITE).problems.join(' ');
+}
+
+test('a good page has no problems', () => {
+  expect(problemsOf('<h1>A</h1><h2 id="b">B</h2><a href="#b">b</a>')).toBe('');
+});
+
+test.each([
+  [
+    'in another language than its address',
+    '<h1>A</h1>',
+    '<html lang="en">',
+    /lang is "en", not "pl"/,
+  ],
+  ['in the wrong direction', '<h1>A</h1>', '<html lang="pl" dir="rtl">', /dir is "rtl"/],
+  ['with two main headings', '<h1>A</h1><h1>B</h1>', undefined, /2 <h1>/],
+  ['without a main heading', '<p>A</p>', undefined, /0 <h1>/],
+  ['that skips a level of heading', '<h1>A</h1><h3>B</h3>', undefined, /<h3> follows an <h1>/],
+  ['with a script', '<h1>A</h1><script></script>', undefined, /script/],
+  ['with an event attribute', '<h1 onclick="x()">A</h1>', undefined, /onclick/],
+  ['with a style of its own', '<h1 style="color:red">A</h1>', undefined, /style of its own/],
+  ['with an image that says nothing', '<h1>A</h1><img src="/a.png">', undefined, /no alternative/],
+  [
+    'that loads from elsewhere',
+    '<h1>A</h1><img alt="" src="https://x.test/a.png">',
+    undefined,
+    /elsewhere/,
+  ],
+  ['that links to what is not on it', '<h1>A</h1><a href="#c">c</a>', undefined, /#c/],
+  ['with a javascript link', '<h1>A</h1><a href="javascript:x()">c</a>', undefined, /javascript/],
+])('a page %s is refused', (_name, body, head, said) => {
+  expect(problemsOf(body, head)).toMatch(said);
+});
+
+test('links of the site are gathered without fragments, those of others are left alone', () => {
+  const html = '<html lang="en"><h1>A</h1><a href="../b/#c">b</a><a href="https://x.test/">x</a>';
+  expect(checkPage('/en/a/', html, SITE).links).toEqual(['/en/b/']);
+});
+
+test('an address without a port says what to type', () => {
+  expect(() => readEnv({ SITE_ADDRESS: 'localhost' })).toThrow('SITE_ADDRESS=127.0.0.1:4321');
+});
+
+test('an unknown trust says which there are', () => {
+  expect(() => readEnv({ TRUST: 'atlantis' })).toThrow(/kent/);
+});
