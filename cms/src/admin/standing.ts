@@ -3,6 +3,7 @@ import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { may } from '@charterpress/shared/roles.ts';
+import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import type { Payload, TypedUser } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { editionsOf } from '../fields/edition.ts';
@@ -94,7 +95,7 @@ async function workingCopies(payload: Payload, kind: Kind): Promise<Copy[]> {
   });
   return (docs as unknown as (Copy & Record<string, unknown>)[]).map((copy) => ({
     ...copy,
-    title: String(copy[title] ?? 'Untitled'),
+    title: String(copy[title] ?? '').trim() || desk.landing.untitled,
   }));
 }
 
