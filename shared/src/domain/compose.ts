@@ -187,7 +187,8 @@ function slugProblems(kind: Kind, { slug }: Values): readonly Problem[] {
 function isFolder(kind: Kind, slug: string): boolean {
   if (kind !== 'pages') return false;
   const own = pathOf({ kind, slug, language: 'en' });
-  return kindNames.some((other) => own === pathOf({ kind: other, slug: '', language: 'en' }));
+  const others = kindNames.filter((other) => other !== kind);
+  return others.some((other) => own === pathOf({ kind: other, slug: '', language: 'en' }));
 }
 
 /** Whether this can stand in an address: small letters, digits and single hyphens. */
