@@ -58,16 +58,14 @@ type Behind = {
 
 function behind({ reader, shown, date, changed, englishPath }: Behind): Notice {
   const label = said(reader, reader.words('behind.readEnglish'), reader.language);
+  const names = sectionNames(reader, shown, changed);
   // The words already say that it is in English.
   const where = { ...destination(reader, englishPath, SOURCE_LANGUAGE), note: null };
   return {
     tone: 'information',
     title: reader.words('behind.title', { date }),
     texts: [said(reader, reader.words('behind.text'), reader.language)],
-    sections: {
-      label: reader.words('behind.sections'),
-      names: sectionNames(reader, shown, changed),
-    },
+    sections: names.length === 0 ? null : { label: reader.words('behind.sections'), names },
     link: { ...where, label },
   };
 }
