@@ -48,7 +48,9 @@ function installed(): string[] {
 async function fromNpm(): Promise<FoundBrowser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(noBrowser());
   const { default: packed } = await import('@sparticuz/chromium');
-  return { path: await packed.executablePath(), args: packed.args };
+  // It is made for a place where one page is opened and all is thrown away: in one process, closing a page ends the browser.
+  const args = packed.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+  return { path: await packed.executablePath(), args };
 }
 
 function noBrowser(): string {
