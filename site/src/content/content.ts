@@ -2,7 +2,7 @@
  * What pages are made from: pure look-ups over editions. Each look-up is recorded as it is made, the ones that found
  * nothing too, so that the press knows which pages an edition touches.
  */
-import type { Edition, EditionOf, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
+import type { EditionOf, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 
@@ -45,5 +45,3 @@ export type Content = {
   /** The tags of the languages in which a document can be read, in the trust's order. */
   readonly languagesOf: (kind: Kind, document: string) => readonly string[];
 };
-
-export type { Edition };
