@@ -5,12 +5,17 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freeAddress } from '../../cms/scripts/free-address.ts';
-import { root } from '../../cms/scripts/settings.ts';
+import { holderOf } from '../../cms/scripts/lock.ts';
+import { childEnvironment, readSettings, root } from '../../cms/scripts/settings.ts';
 
 export type System = {
   readonly siteUrl: string;
   readonly cmsUrl: string;
   readonly dataDir: string;
+  /** What it was started with, for a program beside it: addresses, data folder, database, keys. */
+  readonly environment: () => NodeJS.ProcessEnv;
+  /** The number of the process that runs under this name: press, preview, CMS, site, database, npm start. */
+  readonly process: (name: string) => number;
   /** What it has printed so far. */
   readonly said: () => string;
   /** The password that was made for an account, by the part of its address before the @. */
@@ -34,6 +39,11 @@ export async function startSystem(
     siteUrl: `http://${addresses.SITE_ADDRESS}`,
     cmsUrl: `http://${addresses.CMS_ADDRESS}`,
     dataDir,
+    environment: () => {
+      const variables = { ...outside(), ...environment, ...addresses, DATA_DIR: dataDir };
+      return childEnvironment(readSettings(variables), variables);
+    },
+    process: (name) => processNamed(name, dataDir),
     said: () => running.said(),
     password: (name) => passwordIn(dataDir, name),
     stop: () => running.stop(),
@@ -83,6 +93,14 @@ function stop(child: ChildProcess, ended: Promise<number | null>): Promise<numbe
 function outside(): Record<string, string | undefined> {
   const { NODE_ENV: _mode, VITEST: _runner, ...rest } = process.env;
   return rest;
+}
+
+function processNamed(name: string, dataDir: string): number {
+  const holder = holderOf(dataDir);
+  const all = holder === null ? [] : [holder, ...holder.children];
+  const found = all.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`Nothing runs under the name ${name}.`);
+  return found.pid;
 }
 
 function passwordIn(dataDir: string, name: string): string {
