@@ -166,11 +166,11 @@ export function openLedger(database: DatabaseSync) {
       }
     },
     /** Without those at whose address another page stands by now. */
-    moves: (): readonly { readonly path: string; readonly destination: string | null }[] =>
-      all(
-        `SELECT path, max(destination) AS destination FROM moves
-         WHERE path NOT IN (SELECT path FROM pages) GROUP BY path ORDER BY path`,
-      ) as never,
+    moves,
+    goneAddresses: (): readonly string[] =>
+      moves()
+        .filter(({ destination }) => destination === null)
+        .map(({ path }) => path),
 
     isMove: (path: string): boolean =>
       one('SELECT 1 FROM moves WHERE path = ? AND destination IS NOT NULL', path) !== undefined,
@@ -262,6 +262,13 @@ export function openLedger(database: DatabaseSync) {
       run('DELETE FROM receipts WHERE release = ?', release);
     },
   };
+
+  function moves(): readonly { readonly path: string; readonly destination: string | null }[] {
+    return all(
+      `SELECT path, max(destination) AS destination FROM moves
+       WHERE path NOT IN (SELECT path FROM pages) GROUP BY path ORDER BY path`,
+    ) as never;
+  }
 
   function dropRead(key: number, page: number, file: string, release: number): void {
     run('DELETE FROM reads WHERE key = ? AND page = ?', key, page);

@@ -315,7 +315,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
             destination === null ? [] : [[path, destination]],
           ),
         ),
-        gone: moves.filter(({ destination }) => destination === null).map((each) => each.path),
+        gone: ledger.goneAddresses(),
       });
       const file = path.join(folders.building, MOVES_FILE);
       if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
@@ -328,18 +328,28 @@ export async function openPress(options: PressOptions): Promise<Press> {
   async function scrub(newest: number): Promise<void> {
     const files = ledger.toScrub();
     if (files.length === 0) return;
+    for (const file of files.filter((each) => each.startsWith('files/'))) {
+      if (!ledger.isLinked(`/${file}`)) await folders.remove(file, folders.at(newest));
+    }
     for (const release of folders.numbers()) {
       if (release === newest) continue;
       for (const file of files) await folders.take(file, folders.at(newest), folders.at(release));
-    }
-    for (const file of files.filter((each) => each.startsWith('files/'))) {
-      if (!ledger.isLinked(`/${file}`)) await folders.remove(file, folders.at(newest));
+      sayGone(folders.at(release));
     }
     for (const name of await readdir(folders.releases)) {
       if (!name.startsWith('.')) continue;
       await rm(path.join(folders.releases, name), { recursive: true, force: true });
     }
     await ledger.inTransaction(() => ledger.forgetToScrub());
+  }
+
+  /** An older release, rolled back to, says of what was erased that it is gone and not that it never was. */
+  function sayGone(folder: string): void {
+    const file = path.join(folder, MOVES_FILE);
+    if (!existsSync(file)) return;
+    const { redirects, gone } = JSON.parse(readFileSync(file, 'utf8'));
+    const all = new Set([...gone, ...ledger.goneAddresses()]);
+    writeCopies(file, [Buffer.from(JSON.stringify({ redirects, gone: [...all] }))]);
   }
 
   async function serve(release: number): Promise<void> {

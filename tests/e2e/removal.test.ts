@@ -1,0 +1,258 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../cms/scripts/settings.ts';
+import { filesWith } from '../support/bytes-in.ts';
+import { pagesOf } from '../support/pages-of.ts';
+import { publishBeside } from '../support/publish-beside.ts';
+import { runBeside } from '../support/run-beside.ts';
+import { type Document, type Staff, signIn } from '../support/staff.ts';
+import { type System, startSystem } from '../support/system.ts';
+import { paragraph } from '../support/texts.ts';
+
+/** Short, so that no page of a file splits all of its copies. */
+const canary = 'goldcrest of Sheppey';
+const unpublished = 'wagtail of Whitstable';
+const discarded = 'nuthatch of Nonington';
+const languages = ['en', 'pl', 'ur', 'ne'];
+
+let system: System;
+let editor: Staff;
+let publisher: Staff;
+let administrator: Staff;
+
+let guide: Document;
+let secondPart: string;
+let image: Document;
+/** Bytes of the image that are in no other file. */
+let pixels: Buffer;
+let releaseThatShowedIt: string;
+
+beforeAll(async () => {
+  system = await startSystem({ TRUST: 'kent' });
+  [editor, publisher, administrator] = await Promise.all([
+    signIn(system, 'editor'),
+    signIn(system, 'publisher'),
+    signIn(system, 'administrator'),
+  ]);
+  await keepUnpublished();
+  await publishTheGuide();
+  releaseThatShowedIt = servedRelease();
+});
+afterAll(() => system?.end());
+
+async function keepUnpublished(): Promise<void> {
+  const principle = await editor.find('principles', 9);
+  await editor.save('principles', principle, { statement: unpublished });
+  const meaning = paragraph(discarded);
+  const thrownAway = await editor.create('principles', {
+    number: 99,
+    statement: discarded,
+    meaning,
+  });
+  expect((await editor.ask('DELETE', `principles/${thrownAway.id}`)).status).toBe(200);
+}
+
+/** With an image, in English and Polish, with the canary in every text and once more in the working copy. */
+async function publishTheGuide(): Promise<void> {
+  image = await publisher.upload(await noise(), `${canary}.png`, {
+    slug: 'noise',
+    alternativeText: canary,
+    caption: canary,
+  });
+  await publisher.publish('media', image);
+  const found = await editor.find('guides', 'children-centres');
+  const parts = (found.parts as { slug: string }[]).map((part) => ({
+    ...part,
+    title: `${part.slug} ${canary}`,
+    body: paragraph(canary),
+  }));
+  secondPart = String(parts[1]?.slug);
+  const written = await editor.save('guides', found, {
+    summary: canary,
+    image: { relationTo: 'media', value: image.id },
+    parts,
+  });
+  const said = { change: 'major', changeNote: `What changed: ${canary}` };
+  const { number } = await publisher.publish('guides', written, said);
+  await publishBeside(system, {
+    ...{ kind: 'guides', document: written.id, language: 'pl', sourceEdition: number },
+    ...{ change: 'major', changeNote: `Zmiana: ${canary}`, by: 'a Polish translator' },
+    texts: { title: 'Centra', summary: canary, parts },
+  });
+  guide = await editor.save('guides', written, { title: `Not published: ${canary}` });
+  await publisher.untilLive('guides', guide);
+  const [{ sha256 } = { sha256: '' }] = image.file as { sha256: string }[];
+  const bytes = readFileSync(join(system.dataDir, 'uploads/renditions', sha256));
+  pixels = bytes.subarray(bytes.length / 2, bytes.length / 2 + 64);
+}
+
+function noise(): Promise<Blob> {
+  const raw = Buffer.alloc(600 * 400 * 3);
+  let last = 4711;
+  for (const at of raw.keys()) {
+    last = (last * 1_103_515_245 + 12_345) % 2 ** 31;
+    raw[at] = last >> 16;
+  }
+  return sharp(raw, { raw: { width: 600, height: 400, channels: 3 } })
+    .png()
+    .toBuffer()
+    .then((bytes) => new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+}
+
+function page(path: string): Promise<Response> {
+  return fetch(`${system.siteUrl}${path}`, { redirect: 'manual' });
+}
+
+async function textAt(path: string): Promise<string> {
+  return (await page(path)).text();
+}
+
+function servedRelease(): string {
+  return readlinkSync(join(system.dataDir, 'releases/current'));
+}
+
+async function wholeFeed(): Promise<string> {
+  const query = readFileSync(join(root, 'site/press/feed.graphql'), 'utf8');
+  const answers = [];
+  for (const after of [0, 100, 200, 300, 400]) {
+    const body = JSON.stringify({ query, variables: { after, limit: 100 } });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${system.cmsUrl}/graphql`, { method: 'POST', headers, body });
+    answers.push(await answer.text());
+  }
+  return answers.join('');
+}
+
+describe('before its removal', () => {
+  it('the text is read in both languages, and lies in an older release too', async () => {
+    expect(await textAt('/en/guides/children-centres/')).toContain(canary);
+    expect(await textAt('/pl/guides/children-centres/')).toContain(canary);
+  });
+
+  it.each([unpublished, discarded])(
+    'what was never published is nowhere public: %s',
+    async (words) => {
+      expect(filesWith(words, join(system.dataDir, 'releases'))).toEqual([]);
+      expect(filesWith(words, join(system.dataDir, 'press'))).toEqual([]);
+      expect(await wholeFeed()).not.toContain(words);
+    },
+  );
+
+  it('nobody without an account reads a working copy', async () => {
+    const asked = [
+      'principles',
+      'guides',
+      `guides/${guide.id}`,
+      'guide-editions',
+      'guides/versions',
+    ];
+    const answers = await Promise.all(asked.map((path) => fetch(`${system.cmsUrl}/api/${path}`)));
+    expect(answers.map(({ status }) => status)).toEqual(asked.map(() => 401));
+  });
+});
+
+describe('a removal', () => {
+  it('asked for and confirmed by the same person removes nothing', async () => {
+    expect((await askFor('guides', guide)).status).toBe(200);
+    expect((await confirm(publisher, 'guides', guide)).status).toBe(403);
+    expect(await textAt('/en/guides/children-centres/')).toContain(canary);
+  });
+
+  it('confirmed by another person is done', async () => {
+    expect((await askFor('media', image)).status).toBe(200);
+    expect((await confirm(administrator, 'media', image)).status).toBe(200);
+    expect((await confirm(administrator, 'guides', guide)).status).toBe(200);
+    await publisher.untilLive('media', image);
+    const live = await publisher.untilLive('guides', guide);
+    expect(live.map(({ language }) => language).sort()).toEqual([...languages].sort());
+  });
+});
+
+describe('what was removed', () => {
+  it.each(languages)('is gone in %s, which a page says in that language', async (tag) => {
+    const gone = ['', `${secondPart}/`].map((part) =>
+      page(`/${tag}/guides/children-centres/${part}`),
+    );
+    const answers = await Promise.all(gone);
+    expect(answers.map(({ status }) => status)).toEqual([410, 410]);
+    const words = String(await answers[0]?.text());
+    expect(words).toMatch(new RegExp(`<html[^>]* lang="${tag}"`));
+    expect(words).toContain('<h1');
+  });
+
+  it('stands in no list, no sitemap and behind no link', async () => {
+    const naming = [...pagesOf(system.dataDir)].filter(([, words]) =>
+      words.includes('/guides/children-centres/'),
+    );
+    expect(naming.map(([path]) => path)).toEqual([]);
+    const sitemaps = await Promise.all(languages.map((tag) => textAt(`/${tag}/sitemap.xml`)));
+    expect(sitemaps.join('')).not.toContain('children-centres');
+  });
+
+  it('is in no answer of the public API', async () => {
+    const feed = await wholeFeed();
+    expect(feed).toContain(guide.id);
+    expect(feed).not.toContain(canary);
+  });
+
+  it('is not read by staff any more', async () => {
+    const asked = [
+      `guides/${guide.id}`,
+      `guides/versions?where[parent][equals]=${guide.id}`,
+      'guides',
+    ];
+    const answers = await Promise.all(asked.map((path) => editor.ask('GET', path)));
+    const words = await Promise.all(answers.map((answer) => answer.text()));
+    expect(words.join('')).not.toContain(canary);
+    expect(answers[0]?.status).toBe(404);
+  });
+
+  it('is in no file of any release, of the press, of the uploads', async () => {
+    for (const folder of ['releases', 'press', 'uploads', 'logs']) {
+      expect(filesWith(canary, join(system.dataDir, folder))).toEqual([]);
+      expect(filesWith(pixels, join(system.dataDir, folder))).toEqual([]);
+    }
+  });
+
+  it('does not come back by a rollback to a release that showed it', async () => {
+    const back = await runBeside(system, 'site/press/main.ts', {
+      given: ['rollback', releaseThatShowedIt],
+    });
+    expect(back, back.said).toMatchObject({ code: 0 });
+    expect(servedRelease()).toBe(releaseThatShowedIt);
+    const answers = await Promise.all(
+      languages.map((tag) => page(`/${tag}/guides/children-centres/`)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(languages.map(() => 410));
+    await runBeside(system, 'site/press/main.ts', { given: ['resume'] });
+    expect(Number(servedRelease())).toBeGreaterThan(Number(releaseThatShowedIt));
+  });
+
+  it('leaves the audit whole', async () => {
+    const audit = await runBeside(system, 'cms/scripts/verify-audit.ts');
+    expect(audit.said).toContain('The audit is whole');
+    expect(audit.code).toBe(0);
+  });
+
+  it('is in no byte of the data folder once everything was started again', async () => {
+    expect(await system.stop()).toBe(0);
+    await system.startAgain();
+    expect(system.said()).toContain('Erasing what was removed');
+    expect(filesWith(canary, system.dataDir)).toEqual([]);
+    expect(filesWith(pixels, system.dataDir)).toEqual([]);
+    expect(filesWith(unpublished, system.dataDir).join()).toContain('db/');
+    expect((await page('/en/guides/children-centres/')).status).toBe(410);
+    const audit = await runBeside(system, 'cms/scripts/verify-audit.ts');
+    expect(audit.code).toBe(0);
+  });
+});
+
+function askFor(kind: 'guides' | 'media', { id }: Document): Promise<Response> {
+  return publisher.ask('POST', `${kind}/${id}/removal`, { reason: 'A court order' });
+}
+
+function confirm(by: Staff, kind: 'guides' | 'media', { id }: Document): Promise<Response> {
+  return by.ask('POST', `${kind}/${id}/removal/confirm`, {});
+}

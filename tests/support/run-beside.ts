@@ -1,0 +1,27 @@
+/** A program of the repository, run beside a system with the system's own environment. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from '../../cms/scripts/settings.ts';
+import type { System } from './system.ts';
+
+/** `file` is its path in the repository. Answers what it printed and its exit code. */
+export async function runBeside(
+  system: System,
+  file: string,
+  { given = [], input = '' }: { given?: readonly string[]; input?: string } = {},
+): Promise<{ said: string; code: number | null }> {
+  const child = spawn(process.execPath, [join(root, file), ...given], {
+    cwd: root,
+    env: system.environment(),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  child.stdin.end(input);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (bytes: Buffer) => {
+      said += bytes.toString();
+    });
+  }
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  return { said, code };
+}
