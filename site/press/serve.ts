@@ -41,7 +41,9 @@ export function serveReleases(releases: string): Server {
       if (release === null || site === null) sendNotYet(response);
       else answer(site, request, response);
     } catch {
-      sendText(response, 500, 'The site cannot be read at the moment.');
+      // Headers that are on their way cannot be taken back, and to try would end the server.
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, 'The site cannot be read at the moment.');
     }
   });
 }
@@ -104,16 +106,25 @@ function sendFile(
 function keepGoodRange(request: IncomingMessage): void {
   const { range } = request.headers;
   if (range === undefined) return;
-  if (/^bytes=\d{1,15}-\d{0,15}$/.test(range)) delete request.headers['accept-encoding'];
+  if (isGoodRange(range)) delete request.headers['accept-encoding'];
   else delete request.headers.range;
 }
 
-/** The path that is asked for, decoded; `null` when it cannot be one of this site's. */
+/** Reading from a later byte to an earlier one throws. */
+function isGoodRange(range: string): boolean {
+  const [, from = '', to = ''] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range) ?? [];
+  return from !== '' && (to === '' || Number(from) <= Number(to));
+}
+
+/**
+ * The path that is asked for, decoded; `null` when it cannot be one of this site's. No browser sends a "#", and sirv reads
+ * on behind it: such a path would be judged as one file and answered with another.
+ */
 function pathOf(request: IncomingMessage): string | null {
-  const [raw = ''] = (request.url ?? '').split(/[?#]/);
+  const [raw = ''] = (request.url ?? '').split('?');
   try {
     const decoded = decodeURIComponent(raw);
-    const isPlain = decoded.startsWith('/') && !/[\\\0]|\/\/|(^|\/)\.\.?(\/|$)/.test(decoded);
+    const isPlain = decoded.startsWith('/') && !/[\\\0#]|\/\/|(^|\/)\.\.?(\/|$)/.test(decoded);
     return isPlain ? decoded : null;
   } catch {
     return null;

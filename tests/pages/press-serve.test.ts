@@ -78,6 +78,8 @@ test.each([
   ['/%2e%2e/current/en/', 404],
   ['/%', 404],
   ['/en/%00', 404],
+  ['/en/#/../../_moves.json', 404],
+  ['/en/#/../../404.html', 404],
 ])('%s answers %i', async (asked, status) => {
   expect((await get(asked)).status).toBe(status);
 });
@@ -114,6 +116,13 @@ test('a part of a file is sent to whoever asks for a part', async () => {
   const part = await get('/robots.txt', { range: 'bytes=2-5', 'accept-encoding': 'br' });
   expect(part.status).toBe(206);
   expect(part.body).toEqual(whole.body.subarray(2, 6));
+});
+
+test('a part that ends before it begins is the whole file, and the server lives on', async () => {
+  const whole = await get('/robots.txt');
+  const backwards = await get('/robots.txt', { range: 'bytes=5-2' });
+  expect(backwards).toMatchObject({ status: 200, body: whole.body });
+  expect((await get('/en/')).status).toBe(200);
 });
 
 test('HEAD sends no page, and nothing can be written', async () => {
