@@ -21,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'pages',
+          globalSetup: ['tests/support/bundle-for-the-run.ts'],
           include: ['tests/pages/**/*.test.ts'],
           root,
           testTimeout: 60_000,

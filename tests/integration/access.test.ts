@@ -52,7 +52,7 @@ const matrix: Readonly<Record<string, Row>> = {
   'audit-events': { ...closed, administrator: 'r' },
   counters: closed,
   removals: closed,
-  receipts: closed,
+  'press-receipts': closed,
   // Of others' accounts; the reading is narrowed to one's own.
   users: { ...closed, administrator: 'rcud', editor: 'r', publisher: 'r', translator: 'r' },
   'payload-kv': closed,

@@ -6,14 +6,15 @@ import path from 'node:path';
 import type { Edition, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import { type Bundle, loadBundle, makeBundle } from '@charterpress/site/press/bundle.ts';
 import { openPress, type Press, type PressOptions } from '@charterpress/site/press/press.ts';
+import { root } from '../../cms/scripts/settings.ts';
 import { generate, inLanguages } from '../bench/generate.ts';
 import { type FeedServer, startFeedServer } from './feed-server.ts';
 import { sampleTrust } from './sample-editions.ts';
 
 export const SITE = 'http://127.0.0.1:4321';
 const LANGUAGES = ['en', 'pl', 'ur'];
-/** One for all test runs of a code: made when the code has changed. */
-export const bundleFolder = path.join(tmpdir(), 'charterpress-test-bundle');
+/** Of this checkout, made before the first test of a run: see `bundle-for-the-run.ts`. */
+const bundleFolder = path.join(root, '.data/test-bundle');
 
 export const trust = inLanguages(sampleTrust('kent'), LANGUAGES);
 export const logo = '<svg xmlns="http://www.w3.org/2000/svg"/>';
