@@ -3,6 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { paragraph, principle } from '../support/texts.ts';
 
 const page = { title: 'About us', slug: 'about', summary: 'Who we are.' };
+const charter = {
+  ...{ title: 'The charter', slug: 'charter', status: 'adopted' },
+  introduction: paragraph('What we promise.'),
+  pledges: [{ relationTo: 'pledges', value: '1' }],
+};
 const guide = {
   ...{ title: "Children's centres", slug: 'childrens-centres', summary: 'Help near you.' },
   audience: 'parents',
@@ -53,21 +58,12 @@ describe('a document', () => {
   });
 
   test('cannot be dated on 30 February', () => {
-    const charter = {
-      title: 'C',
-      slug: 'charter',
-      introduction: paragraph('x'),
-      status: 'adopted',
-    };
-    const pledges = [{ relationTo: 'pledges', value: '1' }];
-    expect(composed('charter', { ...charter, pledges, adoptedOn: '2026-02-30' })).toEqual([
+    expect(composed('charter', { ...charter, adoptedOn: '2026-02-30' })).toEqual([
       { field: 'adoptedOn', problem: 'not-a-day', value: '2026-02-30' },
     ]);
     expect(
-      composed('charter', { ...charter, pledges, adoptedOn: '2028-02-29T12:00:00.000Z' }),
-    ).toMatchObject({
-      adoptedOn: '2028-02-29',
-    });
+      composed('charter', { ...charter, adoptedOn: '2028-02-29T12:00:00.000Z' }),
+    ).toMatchObject({ adoptedOn: '2028-02-29' });
   });
 
   test('refers only to kinds that its field allows', () => {
@@ -96,6 +92,21 @@ describe('a document', () => {
   test('cannot take the address of a list', () => {
     expect(composed('pages', { ...page, slug: 'principles' })).toEqual([
       { field: 'slug', problem: 'repeated', value: 'principles' },
+    ]);
+  });
+
+  test.each(['404', '410', '500', 'guides', 'charter', 'assets', 'files'])(
+    'that is a page cannot be called %s, which the site needs itself',
+    (slug) => {
+      expect(composed('pages', { ...page, slug })).toEqual([
+        { field: 'slug', problem: 'repeated', value: slug },
+      ]);
+    },
+  );
+
+  test('that is a former charter cannot take the address of a promise', () => {
+    expect(composed('charter', { ...charter, slug: 'pledge-3' })).toEqual([
+      { field: 'slug', problem: 'repeated', value: 'pledge-3' },
     ]);
   });
 

@@ -180,14 +180,22 @@ function numberProblems(kind: Kind, { number }: Values): readonly Problem[] {
 function slugProblems(kind: Kind, { slug }: Values): readonly Problem[] {
   if (slugByNumber(kind, 1) !== null || typeof slug !== 'string') return [];
   if (!isSlug(slug)) return [{ field: 'slug', problem: 'slug-form', slug }];
-  return isFolder(kind, slug) ? [{ field: 'slug', problem: 'repeated', value: slug }] : [];
+  return isTaken(kind, slug) ? [{ field: 'slug', problem: 'repeated', value: slug }] : [];
 }
 
+/** Whether the address of another page is the same one, whatever was published so far. */
+function isTaken(kind: Kind, slug: string): boolean {
+  if (kind === 'pages') return ownNames.includes(slug) || isFolder(slug);
+  return kind === 'charter' && /^pledge-\d+$/.test(slug);
+}
+
+/** The pages for what is not there, and the folders whose files hosts and browsers keep for good. */
+const ownNames = ['404', '410', '500', 'assets', 'files'];
+
 /** A page stands beside the folders of the other kinds, and cannot be called like one of them. */
-function isFolder(kind: Kind, slug: string): boolean {
-  if (kind !== 'pages') return false;
-  const own = pathOf({ kind, slug, language: 'en' });
-  const others = kindNames.filter((other) => other !== kind);
+function isFolder(slug: string): boolean {
+  const own = pathOf({ kind: 'pages', slug, language: 'en' });
+  const others = kindNames.filter((other) => other !== 'pages');
   return others.some((other) => own === pathOf({ kind: other, slug: '', language: 'en' }));
 }
 
