@@ -17,6 +17,10 @@ describe('the words of the interface', () => {
     expect(valuesIn(wordFiles[tag])).toEqual(expectedValues(tag));
   });
 
+  it.each(written)('have in %s the apostrophes that texts are printed with', (tag) => {
+    expect(Object.values(flat(wordFiles[tag])).filter((word) => word.includes("'"))).toEqual([]);
+  });
+
   it('count in the way of the language', () => {
     expect(words('en')('guide.parts', { count: 1 })).toBe('1 part');
     expect(words('en')('guide.parts', { count: 4 })).toBe('4 parts');
