@@ -14,8 +14,8 @@ export type System = {
   readonly dataDir: string;
   /** What it was started with, for a program beside it: addresses, data folder, database, keys. */
   readonly environment: () => NodeJS.ProcessEnv;
-  /** The number of the process that runs under this name: press, preview, CMS, site, database, npm start. */
-  readonly process: (name: string) => number;
+  /** The number of what runs as press, preview, CMS, site, database or npm start; `null` when it does not. */
+  readonly process: (name: string) => number | null;
   /** What it has printed so far. */
   readonly said: () => string;
   /** The password that was made for an account, by the part of its address before the @. */
@@ -95,12 +95,10 @@ function outside(): Record<string, string | undefined> {
   return rest;
 }
 
-function processNamed(name: string, dataDir: string): number {
+function processNamed(name: string, dataDir: string): number | null {
   const holder = holderOf(dataDir);
   const all = holder === null ? [] : [holder, ...holder.children];
-  const found = all.find((each) => each.name === name);
-  if (found === undefined) throw new Error(`Nothing runs under the name ${name}.`);
-  return found.pid;
+  return all.find((each) => each.name === name)?.pid ?? null;
 }
 
 function passwordIn(dataDir: string, name: string): string {
