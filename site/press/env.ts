@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readTrust, type Trust } from '@charterpress/shared/trust.ts';
+import { readTrust, type Trust, trustError } from '@charterpress/shared/trust.ts';
 
 /** The folder `site/`. */
 export const siteFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -81,5 +81,7 @@ function trustNamed(name: string): Pick<Env, 'trust' | 'logo'> {
     throw new Error(`TRUST is "${name}". Set it to a folder of shared/trusts: ${known}`);
   }
   const trust = readTrust(name, readFileSync(file, 'utf8'));
-  return { trust, logo: readFileSync(path.join(trusts, name, trust.logo), 'utf8') };
+  const logo = path.join(trusts, name, trust.logo);
+  if (!existsSync(logo)) throw trustError(name, [`logo: there is no ${trust.logo} beside it`]);
+  return { trust, logo: readFileSync(logo, 'utf8') };
 }

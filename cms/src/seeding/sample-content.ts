@@ -40,20 +40,16 @@ export function readSamples(trustFolder: string): readonly Sample[] {
 
 /** The document as its newest English edition says it. */
 export function authored(sample: Sample, setting: Setting): Values {
-  return valuesOf(kinds[sample.kind], sample.english, {
-    ...setting,
-    ...placeOf(sample),
-  });
+  const place = { ...setting, ...placeOf(sample) };
+  return inFile(sample, SOURCE_LANGUAGE, () => valuesOf(kinds[sample.kind], sample.english, place));
 }
 
 /** The document as its earlier English edition said it; `null` when there was none. */
 export function authoredEarlier(sample: Sample, setting: Setting): Values | null {
   if (sample.earlier === null) return null;
   const earlier = { ...sample.english, ...sample.earlier };
-  return valuesOf(kinds[sample.kind], earlier, {
-    ...setting,
-    ...placeOf(sample),
-  });
+  const place = { ...setting, ...placeOf(sample) };
+  return inFile(sample, SOURCE_LANGUAGE, () => valuesOf(kinds[sample.kind], earlier, place));
 }
 
 /** The translated texts in one language, rows by the ids of the English rows; `null` when there are none. */
@@ -64,7 +60,25 @@ export function translatedTexts(sample: Sample, tag: string, setting: Setting): 
     ? { ...sample.english, ...sample.earlier }
     : sample.english;
   const place = { ...setting, ...placeOf(sample) };
-  return valuesOf(kinds[sample.kind], withEnglishRows(kinds[sample.kind], texts, english), place);
+  return inFile(sample, tag, () =>
+    valuesOf(kinds[sample.kind], withEnglishRows(kinds[sample.kind], texts, english), place),
+  );
+}
+
+/** Puts the name of the file before what is wrong in it. */
+function inFile(sample: Pick<Sample, 'kind' | 'slug'>, tag: string, read: () => Values): Values {
+  try {
+    return read();
+  } catch (cause) {
+    throw new Error(`${fileOf(sample, tag)} cannot be used. ${(cause as Error).message}`, {
+      cause,
+    });
+  }
+}
+
+/** As it is called below the trust's folder. */
+export function fileOf({ kind, slug }: Pick<Sample, 'kind' | 'slug'>, tag: string): string {
+  return `content/${kind}/${slug}.${tag}.yaml`;
 }
 
 function samplesOfKind(content: string, kind: Kind): readonly Sample[] {
@@ -125,7 +139,10 @@ function readValues(file: string): Values {
   try {
     return parse(readFileSync(file, 'utf8')) as Values;
   } catch (cause) {
-    throw new Error(`The sample ${file} is not YAML that can be read. Mend it there.`, { cause });
+    const where = file.split(path.sep).slice(-3).join('/');
+    throw new Error(`${where} is not YAML that can be read. ${(cause as Error).message}`, {
+      cause,
+    });
   }
 }
 

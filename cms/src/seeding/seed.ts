@@ -3,16 +3,19 @@
  * function as everything else. Broken off, it goes on where it was: what is published already is not published twice.
  */
 import path from 'node:path';
-import { kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
+import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import type { Payload } from 'payload';
 import { inLedger, newestEdition } from '../publishing/ledger.ts';
 import { type Publication, publish } from '../publishing/publish.ts';
 import { AUDIT } from '../publishing/records.ts';
+import { sentenceFor } from '../publishing/sentences.ts';
 import {
   authored,
   authoredEarlier,
+  fileOf,
   readSamples,
   type Sample,
   type Setting,
@@ -116,7 +119,7 @@ function settingFrom(documents: Documents): Setting {
       const id = documents.get(`${kind}/${slug}`);
       if (id !== undefined) return id;
       throw new Error(
-        `A sample refers to ${kind}/${slug}, which there is no file for. Write content/${kind}/${slug}.en.yaml or mend the reference.`,
+        `It refers to ${kind}/${slug}, and there is no such document. Write ${fileOf({ kind: kind as Kind, slug }, SOURCE_LANGUAGE)}, or mend the reference.`,
       );
     },
   };
@@ -212,9 +215,14 @@ async function publishOrSay(
 ): Promise<void> {
   const published = await publish(payload, publication);
   if (published.ok) return;
-  throw new Error(
-    `The sample ${keyOf(sample)} could not be published in ${publication.language}: ${JSON.stringify(published)}. Mend its file and start again.`,
-  );
+  const file = fileOf(sample, publication.language);
+  throw new Error(`${file} could not be published. ${whyNot(published)} Mend it and start again.`);
+}
+
+function whyNot(refused: object): string {
+  const problems = 'problems' in refused ? (refused.problems as readonly Problem[]) : [];
+  const isText = problems.some((problem) => 'field' in problem);
+  return isText ? problems.map(sentenceFor).join(' ') : JSON.stringify(refused);
 }
 
 function keyOf(sample: Sample): string {

@@ -1,14 +1,23 @@
 /** The trust that this installation serves, read once from its folder. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readTrust, type Trust } from '@charterpress/shared/trust.ts';
+import { readTrust, type Trust, trustError } from '@charterpress/shared/trust.ts';
 import { env, root } from '../env.ts';
 
 export const trust: Trust = readTrust(env.trust, textOf('trust.yaml'));
 
 /** Its sign, as SVG. */
-export const logo: string = textOf(trust.logo);
+export const logo: string = logoOf(trust);
+
+function logoOf({ logo, folder }: Trust): string {
+  if (!existsSync(pathOf(logo))) throw trustError(folder, [`logo: there is no ${logo} beside it`]);
+  return textOf(logo);
+}
 
 function textOf(name: string): string {
-  return readFileSync(path.join(root, 'shared/trusts', env.trust, name), 'utf8');
+  return readFileSync(pathOf(name), 'utf8');
+}
+
+function pathOf(name: string): string {
+  return path.join(root, 'shared/trusts', env.trust, name);
 }
