@@ -68,5 +68,11 @@ function wordsFrom(tag: string): Words {
     resources: { [tag]: { translation: wordFiles[tag] ?? {} } },
   });
   instance.init();
-  return (key, values) => instance.t(key, { ...values });
+  const plain = new Map<WordKey, string>();
+  return (key, values) => {
+    if (values !== undefined) return instance.t(key, { ...values });
+    const known = plain.get(key) ?? instance.t(key);
+    plain.set(key, known);
+    return known;
+  };
 }

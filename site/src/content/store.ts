@@ -61,9 +61,12 @@ const schema = `
 const thatMoved = `HAVING count(*) > count(DISTINCT language) OR count(DISTINCT slug) > 1
   OR max(action <> 'published')`;
 
-/** Parsed editions kept at hand: what stands on every page is asked for by every page. */
-const KEPT_EDITIONS = 2_000;
-const KEPT_LISTS = 200;
+/**
+ * What stands on every page is asked for by every page, and the language versions of a document are made one after the
+ * other: so many answers are enough at hand. A parsed edition is some 60 KB.
+ */
+const KEPT_EDITIONS = 300;
+const KEPT_ANSWERS = 1_000;
 
 export type StoreOptions = {
   /** A path, or `:memory:`. */
@@ -86,9 +89,14 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     database.exec(schema);
   }
   const statements = new Map<string, StatementSync>();
-  const editions = keptSome<Edition | null>(KEPT_EDITIONS);
-  const since = keptSome<readonly Edition[]>(KEPT_EDITIONS);
-  const lists = keptSome<readonly Listed[]>(KEPT_LISTS);
+  const kept = {
+    editions: keptSome<Edition | null>(KEPT_EDITIONS),
+    since: keptSome<readonly Edition[]>(KEPT_EDITIONS),
+    slugs: keptSome<string | null>(KEPT_ANSWERS),
+    lists: keptSome<readonly Listed[]>(KEPT_ANSWERS),
+    isListed: keptSome<boolean>(KEPT_ANSWERS),
+    languages: keptSome<readonly string[]>(KEPT_ANSWERS),
+  };
   const order = new Map(trust.languages.map((tag, at) => [tag, at]));
 
   return {
@@ -123,31 +131,36 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       edition: <K extends Kind>(kind: K, document: string, language: string) => {
         const key = keys.edition(kind, document, language);
         record(key);
-        return editions.get(key, () => newest(kind, document, language)) as EditionOf<K> | null;
+        return kept.editions.get(key, () =>
+          newest(kind, document, language),
+        ) as EditionOf<K> | null;
       },
       englishSince: <K extends Kind>(kind: K, document: string, number: number) => {
         const key = keys.edition(kind, document, SOURCE_LANGUAGE);
         record(key);
-        return since.get(`${number} ${key}`, () =>
+        return kept.since.get(`${number} ${key}`, () =>
           englishSince(kind, document, number),
         ) as readonly ReadableEdition<K>[];
       },
       bySlug: (kind, slug) => {
-        record(keys.slug(kind, slug));
-        return documentOf(kind, slug);
+        const key = keys.slug(kind, slug);
+        record(key);
+        return kept.slugs.get(key, () => documentOf(kind, slug));
       },
       list: (kind, language) => {
         const key = keys.list(kind, language);
         record(key);
-        return lists.get(key, () => listOf(kind, language));
+        return kept.lists.get(key, () => listOf(kind, language));
       },
       lists: (kind, language) => {
-        record(keys.lists(kind, language));
-        return hasAny(kind, language);
+        const key = keys.lists(kind, language);
+        record(key);
+        return kept.isListed.get(key, () => hasAny(kind, language));
       },
       languagesOf: (kind, document) => {
-        record(keys.languages(kind, document));
-        return languagesOf(kind, document);
+        const key = keys.languages(kind, document);
+        record(key);
+        return kept.languages.get(key, () => languagesOf(kind, document));
       },
     };
   }
@@ -174,18 +187,33 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     ).map((each) => JSON.parse(String(each.edition)) as Edition);
   }
 
-  /** Two documents may have had one slug, one after the other: the one that can be read has it, else the last. */
+  /**
+   * Two documents may have had one slug, one after the other: the one that can be read has it, else the last. It is
+   * asked for every edition that comes, so without reading any text.
+   */
   function documentOf(kind: string, slug: string): string | null {
-    const holders = all(
-      'SELECT document FROM slugs WHERE kind = ? AND slug = ? ORDER BY sequence DESC',
+    const holder = row(
+      `SELECT slugs.document FROM slugs JOIN editions ON editions.sequence =
+         (SELECT max(sequence) FROM editions AS english WHERE english.kind = slugs.kind
+          AND english.document = slugs.document AND english.language = ?)
+       WHERE slugs.kind = ? AND slugs.slug = ? AND editions.slug = slugs.slug
+       ORDER BY editions.action IN ('published', 'withdrawn') DESC, slugs.sequence DESC LIMIT 1`,
+      SOURCE_LANGUAGE,
       kind,
       slug,
-    )
-      .map((each) => newest(kind, String(each.document), SOURCE_LANGUAGE))
-      .filter((edition) => edition !== null)
-      .filter((edition) => edition.slug === slug);
-    const readable = holders.find((edition) => listedOf(edition) !== null);
-    return (readable ?? holders[0])?.document ?? null;
+    );
+    return holder === undefined ? null : String(holder.document);
+  }
+
+  function slugOf(kind: string, document: string): string | null {
+    const found = row(
+      `SELECT slug FROM editions WHERE kind = ? AND document = ? AND language = ?
+       ORDER BY sequence DESC LIMIT 1`,
+      kind,
+      document,
+      SOURCE_LANGUAGE,
+    );
+    return found === undefined ? null : String(found.slug);
   }
 
   function listOf(kind: string, language: string): readonly Listed[] {
@@ -211,16 +239,14 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     const changed = new Set<Key>();
     for (const edition of run) addOne(edition, changed);
     write('UPDATE head SET sequence = ?', head);
-    editions.empty();
-    since.empty();
-    lists.empty();
+    for (const answers of Object.values(kept)) answers.empty();
     return changed;
   }
 
   function addOne(edition: Edition, changed: Set<Key>): void {
     const { kind, document, language, slug } = edition;
     const holder = language === SOURCE_LANGUAGE ? documentOf(kind, slug) : null;
-    const formerSlug = language === SOURCE_LANGUAGE ? newest(kind, document, language)?.slug : slug;
+    const formerSlug = language === SOURCE_LANGUAGE ? slugOf(kind, document) : slug;
     if (edition.action === 'removed') erase(edition, changed);
     write(
       'INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -244,7 +270,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       edition.sequence,
     );
     if (holder !== documentOf(kind, slug)) changed.add(keys.slug(kind, slug));
-    if (formerSlug !== undefined && formerSlug !== slug) changed.add(keys.slug(kind, formerSlug));
+    if (formerSlug !== null && formerSlug !== slug) changed.add(keys.slug(kind, formerSlug));
   }
 
   /** A list is another list just when the row that it shows is another row. */
@@ -310,22 +336,25 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   }
 }
 
-/** Keeps the values last asked for, as many as `limit`. */
+/** Keeps the values last asked for, at least `limit` of them and at most twice as many. */
 function keptSome<T>(limit: number) {
-  const kept = new Map<string, T>();
+  let young = new Map<string, T>();
+  let old = new Map<string, T>();
   return {
     get: (key: string, make: () => T): T => {
-      if (kept.has(key)) {
-        const value = kept.get(key) as T;
-        kept.delete(key);
-        kept.set(key, value);
-        return value;
+      const known = young.get(key);
+      if (known !== undefined) return known;
+      const value = old.get(key) ?? make();
+      young.set(key, value);
+      if (young.size >= limit) {
+        old = young;
+        young = new Map();
       }
-      const value = make();
-      kept.set(key, value);
-      if (kept.size > limit) kept.delete(kept.keys().next().value as string);
       return value;
     },
-    empty: () => kept.clear(),
+    empty: () => {
+      young.clear();
+      old.clear();
+    },
   };
 }

@@ -67,13 +67,13 @@ export function frameFor(reader: Reader, page: Framed): Frame {
   const { content, language } = reader;
   const { trust } = content;
   const isFindable = page.isFindable ?? true;
-  const paths = isFindable ? pathsOf(reader, page) : [];
+  const versions = trust.languages.map((tag) => ({ tag, path: page.pathIn(tag) }));
   return {
     language: tongue(language),
     title: page.title === trust.name ? trust.name : `${page.title} – ${trust.name}`,
     description: page.description ?? null,
     canonical: isFindable ? address(reader, page.pathIn(language)) : null,
-    alternates: alternates(reader, paths),
+    alternates: isFindable ? alternates(reader, versions) : [],
     isIndexed: isFindable && !trust.sample,
     styles: brandPath(content),
     logo: logoPath(content),
@@ -82,7 +82,7 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     skip: reader.words('skipToContent'),
     languages: {
       label: reader.words('languages.label'),
-      links: trust.languages.map((tag) => languageLink(reader, tag, page)),
+      links: versions.map((version) => languageLink(reader, version)),
     },
     menu: { label: reader.words('nav.label'), links: menuLinks(reader, page.section) },
     sample: sampleNote(reader),
@@ -95,22 +95,15 @@ export function frameFor(reader: Reader, page: Framed): Frame {
   };
 }
 
-type PathIn = { readonly tag: string; readonly path: string };
-
-function pathsOf({ content }: Reader, page: Framed): readonly PathIn[] {
-  return content.trust.languages.flatMap((tag) => {
-    const path = page.pathIn(tag);
-    return path === null ? [] : [{ tag, path }];
-  });
-}
+/** This page in a language of the trust; `null` where there is none. */
+type Version = { readonly tag: string; readonly path: string | null };
 
 /** A page in one language has no other versions to name. */
-function alternates(reader: Reader, paths: readonly PathIn[]): Frame['alternates'] {
-  if (paths.length < 2) return [];
-  const named = paths.map(({ tag, path }) => ({
-    hreflang: tag,
-    href: `${reader.content.site}${path}`,
-  }));
+function alternates(reader: Reader, versions: readonly Version[]): Frame['alternates'] {
+  const named = versions
+    .filter(({ path }) => path !== null)
+    .map(({ tag, path }) => ({ hreflang: tag, href: `${reader.content.site}${path}` }));
+  if (named.length < 2) return [];
   const fallback = named.find(({ hreflang }) => hreflang === SOURCE_LANGUAGE);
   return fallback === undefined ? named : [...named, { ...fallback, hreflang: 'x-default' }];
 }
@@ -119,8 +112,7 @@ function address({ content }: Reader, path: string | null): string | null {
   return path === null ? null : `${content.site}${path}`;
 }
 
-function languageLink(reader: Reader, tag: string, page: Framed): LanguageLink {
-  const path = page.pathIn(tag);
+function languageLink(reader: Reader, { tag, path }: Version): LanguageLink {
   return {
     href: path ?? `/${tag}/`,
     name: knownLanguage(tag).ownName,

@@ -54,25 +54,30 @@ export function dayIn(tag: string, moment: string): string {
 }
 
 export function numberIn(tag: string, number: number): string {
-  return new Intl.NumberFormat(localeOf(tag)).format(number);
+  return numberFormat(tag).format(number);
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const dayFormat = onceALanguage(
+  (tag) => new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'Europe/London' }),
+);
+const numberFormat = onceALanguage((tag) => new Intl.NumberFormat(localeOf(tag)));
 
-/** Making a format costs more than a page; there is one a language. */
-function dayFormat(tag: string): Intl.DateTimeFormat {
-  const known = dayFormats.get(tag);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(localeOf(tag), {
-    dateStyle: 'long',
-    timeZone: 'Europe/London',
-  });
-  dayFormats.set(tag, made);
-  return made;
+/** What is the same on every page of a language is made once: a format costs more than a page. */
+export function onceALanguage<T>(make: (tag: string) => T): (tag: string) => T {
+  const made = new Map<string, T>();
+  return (tag) => {
+    const known = made.get(tag) ?? make(tag);
+    made.set(tag, known);
+    return known;
+  };
 }
 
-/** Plain "en" would write dates the American way. */
+/**
+ * Plain "en" would write dates the American way. Digits are 0 to 9 in every language: parents dial them, and counts,
+ * dates and telephone numbers on one page have to look alike.
+ */
 function localeOf(tag: string): string {
   const { form } = knownLanguage(tag);
-  return form !== 'text' || tag === SOURCE_LANGUAGE ? 'en-GB' : tag;
+  const spoken = form !== 'text' || tag === SOURCE_LANGUAGE ? 'en-GB' : tag;
+  return `${spoken}-u-nu-latn`;
 }
