@@ -2,6 +2,7 @@
  * From a row of the feed to an edition, by the shape of its kind. Nothing about the row is believed: what this program
  * cannot show, it says so of, and the edition is set aside while the rest goes on.
  */
+import { isSlug } from '@charterpress/shared/domain/compose.ts';
 import { actions, changes, type Edition } from '@charterpress/shared/domain/edition.ts';
 import { isKind, kinds } from '@charterpress/shared/domain/kinds.ts';
 import { isAllowedUrl } from '@charterpress/shared/domain/lexical.ts';
@@ -68,8 +69,15 @@ function editionOf(row: Values): Edition {
   if (action === 'redirected') {
     return { ...head, action, redirectTo: reference(row.redirectTo, 'redirectTo') } as Edition;
   }
+  checkSlug(head.slug, 'slug');
   const content = shaped(kinds[kind], values(row.content, 'content'), 'content');
   return { ...head, action, content } as Edition;
+}
+
+/** What stands in an address becomes a folder: nothing in it may lead out of the release, or be no folder's name. */
+function checkSlug(slug: string, path: string): void {
+  if (isSlug(slug)) return;
+  throw new Unreadable(`${path} is ${JSON.stringify(slug.slice(0, 120))}, which is no address`);
 }
 
 function shaped(shape: Shape, from: Values, path: string): Values {
@@ -109,6 +117,7 @@ function single(field: Field, value: unknown, path: string): unknown {
   if (field.holds === 'choice') return oneOf(field.of, value, path);
   if (field.holds === 'one') return reference(value, path);
   if (field.holds === 'file') return list(value, path).map((each) => rendition(each, path));
+  if (path.endsWith('.slug')) checkSlug(text(value, path), path);
   return text(value, path);
 }
 

@@ -127,6 +127,8 @@ describe('an edition that the site cannot show', () => {
   test.each([
     ['of an unknown kind', { __typename: 'SpellEdition' }, /kind SpellEdition is not known/],
     ['in an unknown language', { language: 'tlh' }, /language tlh is not known/],
+    ['at an address that no folder can have', { slug: 'a'.repeat(300) }, /slug is .* no address/],
+    ['at an address outside the site', { slug: '../../../guides' }, /slug is .* no address/],
   ])('%s is set aside, named, and stops nothing else', async (_name, odd, why) => {
     const poisoned = edit(work.feed, { document: 'guides-1', content: { title: 'Poisoned' } });
     const { kind, ...fields } = poisoned;
@@ -139,6 +141,18 @@ describe('an edition that the site cannot show', () => {
     expect(served(work.dataDir, guide1)).not.toContain('Poisoned');
     expect(served(work.dataDir, 'en/guides/guide-2/index.html')).toContain('A healthy title');
     expect(kind).toBe('guides');
+  });
+
+  test('with a part outside the site keeps its last good page', async () => {
+    const parts = [
+      { id: 'p', slug: 'a', title: 'Good', body: [] },
+      { id: 'q', slug: '../../../outside', title: 'Outside', body: [] },
+    ];
+    const before = served(work.dataDir, guide1);
+    edit(work.feed, { document: 'guides-1', content: { parts } });
+    const { failed } = await work.press.publish();
+    expect(failed[0]?.why).toMatch(/content\.parts\.1\.slug is .* no address/);
+    expect(served(work.dataDir, guide1)).toBe(before);
   });
 
   test('with an unknown block keeps its last good page', async () => {

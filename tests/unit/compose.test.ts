@@ -89,6 +89,13 @@ describe('a document', () => {
     ]);
   });
 
+  test('is no longer than a folder may be called', () => {
+    const slug = 'a'.repeat(101);
+    expect(composed('pages', { ...page, slug })).toEqual([
+      { field: 'slug', problem: 'slug-form', slug },
+    ]);
+  });
+
   test('cannot take the address of a list', () => {
     expect(composed('pages', { ...page, slug: 'principles' })).toEqual([
       { field: 'slug', problem: 'repeated', value: 'principles' },
