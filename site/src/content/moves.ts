@@ -15,16 +15,23 @@ export type Moves = {
   readonly gone: readonly string[];
 };
 
-/** The moves of many documents, each with all of its editions in every language, oldest first. */
+/**
+ * The moves of many documents, each with all of its editions in every language, oldest first. In the order of their
+ * paths, and with one answer a path, as the press keeps them.
+ */
 export function siteMoves(content: Content, histories: Iterable<readonly Edition[]>): Moves {
-  const redirects: Record<string, string> = {};
-  const gone: string[] = [];
-  for (const history of histories) {
-    const moves = movesOfDocument(content, history);
-    Object.assign(redirects, moves.redirects);
-    gone.push(...moves.gone);
-  }
-  return { redirects, gone };
+  const moves = [...histories].map((history) => movesOfDocument(content, history));
+  const redirects = moves.flatMap((each) => Object.entries(each.redirects)).sort(byPath);
+  const leadOn = new Set(redirects.map(([path]) => path));
+  const gone = new Set(moves.flatMap((each) => each.gone).filter((path) => !leadOn.has(path)));
+  return { redirects: Object.fromEntries(redirects), gone: [...gone].sort() };
+}
+
+type Redirect = readonly [from: string, to: string];
+
+function byPath([from, to]: Redirect, [otherFrom, otherTo]: Redirect): number {
+  if (from !== otherFrom) return from < otherFrom ? -1 : 1;
+  return to < otherTo ? -1 : 1;
 }
 
 /** `history` holds every edition of one document in every language, oldest first. */
