@@ -222,7 +222,7 @@ export interface Charter {
       }[]
     | null;
   /**
-   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from "title". Change it after publication only with good reason: links elsewhere use it.
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
    */
   slug?: string | null;
   revision?: number | null;
@@ -436,7 +436,7 @@ export interface Guide {
       }[]
     | null;
   /**
-   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from "title". Change it after publication only with good reason: links elsewhere use it.
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
    */
   slug?: string | null;
   revision?: number | null;
@@ -477,7 +477,7 @@ export interface Media {
     | boolean
     | null;
   /**
-   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from "slug". Change it after publication only with good reason: links elsewhere use it.
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the file's name. Change it after publication only with good reason: links elsewhere use it.
    */
   slug?: string | null;
   revision?: number | null;
@@ -540,7 +540,7 @@ export interface Fact {
    */
   expires?: string | null;
   /**
-   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from "label". Change it after publication only with good reason: links elsewhere use it.
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the name. Change it after publication only with good reason: links elsewhere use it.
    */
   slug?: string | null;
   revision?: number | null;
@@ -597,7 +597,7 @@ export interface Page {
    */
   sensitive?: boolean | null;
   /**
-   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from "title". Change it after publication only with good reason: links elsewhere use it.
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
    */
   slug?: string | null;
   revision?: number | null;
@@ -642,7 +642,7 @@ export interface Setting {
     value: string | Fact;
   } | null;
   /**
-   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from "slug". Change it after publication only with good reason: links elsewhere use it.
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the file's name. Change it after publication only with good reason: links elsewhere use it.
    */
   slug?: string | null;
   revision?: number | null;

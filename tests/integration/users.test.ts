@@ -41,6 +41,21 @@ describe('roles', () => {
   });
 });
 
+describe('an e-mail address', () => {
+  test('is not changed by the person who signs in with it, who would pass for another in the audit', async () => {
+    const before = await personOf(editor);
+    await change(editor, before, { email: 'somebody.else@example.org' });
+    expect((await personOf(editor)).id).toBe(before.id);
+  });
+
+  test('is changed by an administrator', async () => {
+    const { id } = await personOf(await cms.account('editor', 'before-the-wedding'));
+    const email = 'after-the-wedding@example.org';
+    await cms.ask(administrator, 'PATCH', `/api/users/${id}`, { email });
+    expect((await personOf({ email, authorization: '' })).id).toBe(id);
+  });
+});
+
 describe('an editor', () => {
   test('changes their own name', async () => {
     await change(editor, await personOf(editor), { name: 'Asha' });
