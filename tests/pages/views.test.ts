@@ -18,6 +18,7 @@ import {
   prose,
   text,
 } from '../support/parent-site.ts';
+import { sampleTrust } from '../support/sample-editions.ts';
 import { contentOf } from '../support/site.ts';
 
 const later = '2026-05-03T10:00:00.000Z';
@@ -181,6 +182,50 @@ describe('a page', () => {
     ]);
   });
 
+  it('names no language in which it was withdrawn alone', () => {
+    const { editions, publish } = feed();
+    publish('guides', 'centres', centres);
+    publish('guides', 'centres', polish, { language: 'pl', sourceEdition: 1 });
+    publish('guides', 'centres', polish, {
+      ...{ language: 'pl', sourceEdition: 1, number: 2, action: 'withdrawn' },
+    });
+    const english = guidePage(contentOf(editions), { language: 'en', slug: 'centres' });
+    expect(english.frame.alternates).toEqual([]);
+    const links = english.frame.languages.links.map(({ href }) => href);
+    expect(links).toContain('/pl/guides/centres/');
+  });
+
+  it('names no language in which English stands in place of an unsafe text', () => {
+    const { editions, publish } = feed();
+    publish('guides', 'centres', centres);
+    publish('guides', 'centres', polish, { language: 'pl', sourceEdition: 1 });
+    publish('guides', 'centres', dearer, { number: 2, change: 'safety' });
+    const english = guidePage(contentOf(editions), { language: 'en', slug: 'centres' });
+    expect(english.frame.alternates).toEqual([]);
+    expect(polishGuide(editions).frame.alternates).toEqual([]);
+  });
+
+  it('withdrawn with the English says so in the words of its own language', () => {
+    const { editions, publish } = feed();
+    publish('guides', 'centres', centres);
+    publish('guides', 'centres', polish, { language: 'pl', sourceEdition: 1 });
+    const told = { number: 2, action: 'withdrawn' as const, publishedAt: later };
+    publish('guides', 'centres', centres, { ...told, changeNote: 'The centre is closed.' });
+    publish('guides', 'centres', polish, { ...told, language: 'pl', sourceEdition: 1 });
+    const [notice] = polishGuide(editions).frame.notices;
+    expect(notice?.title).toContain('3 maja 2026');
+    expect(notice?.texts.map((one) => one.in)).toEqual([undefined]);
+  });
+
+  it('in Easy Read says that it is English to read and which kind of it', () => {
+    const trust = { ...sampleTrust('kent'), languages: ['en', 'en-x-easyread', 'bfi'] };
+    const content = contentOf([], trust);
+    expect(homePage(content, { language: 'en-x-easyread' }).frame.language.tag).toBe(
+      'en-x-easyread',
+    );
+    expect(homePage(content, { language: 'bfi' }).frame.language.tag).toBe('en');
+  });
+
   it('leads speakers of other languages to their front page and says so in their language', () => {
     const { editions, publish } = feed();
     publish('guides', 'centres', centres);
@@ -272,7 +317,16 @@ describe('a date', () => {
   it('is written as its readers write it, by the clock of the trust', () => {
     expect(dayIn('en', '2026-07-04T23:30:00.000Z')).toBe('5 July 2026');
     expect(dayIn('pl', '2026-07-05')).toBe('5 lipca 2026');
-    expect(dayIn('ne', '2026-07-05')).toContain('२०२६');
+    expect(dayIn('so', '2026-07-05')).toContain('2026');
+  });
+
+  it('has the digits that counts and telephone numbers on the page have', () => {
+    const written = ['ar', 'bn', 'gu', 'ne', 'pa', 'ur'].map((tag) => dayIn(tag, '2026-07-05'));
+    expect(written.filter((day) => !day.includes('2026'))).toEqual([]);
+  });
+
+  it('is written the British way in Easy Read', () => {
+    expect(dayIn('en-x-easyread', '2026-07-05')).toBe('5 July 2026');
   });
 });
 

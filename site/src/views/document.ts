@@ -68,9 +68,40 @@ export function documentPage<K extends Kind>(opened: Opened<K>, page: Part): Doc
   };
 }
 
-/** A text shown in English in place of a translation is not another language version. */
-function withLanguages<K extends Kind>({ reader, shown }: Opened<K>, frame: Frame): Frame {
-  return shown.textLanguage === reader.language ? frame : { ...frame, isIndexed: false };
+/**
+ * `hreflang` names the languages in which a reader finds what is current: not where the page was withdrawn, and not
+ * where English stands in place of a translation, which is no other language version.
+ */
+function withLanguages<K extends Kind>(opened: Opened<K>, frame: Frame): Frame {
+  const { reader, shown } = opened;
+  if (shown.textLanguage !== reader.language) return { ...frame, isIndexed: false, alternates: [] };
+  if (frame.alternates.length === 0) return frame;
+  const safeSince = lastSafetyChange(opened);
+  const current = frame.alternates.filter(
+    ({ hreflang }) => hreflang === 'x-default' || isCurrentIn(opened, hreflang, safeSince),
+  );
+  const isAlone = current.length === ['en', 'x-default'].length;
+  return { ...frame, alternates: isAlone ? [] : current };
+}
+
+function isCurrentIn<K extends Kind>(
+  { reader, shown }: Opened<K>,
+  tag: string,
+  safeSince: number,
+): boolean {
+  const { kind, document } = shown.edition;
+  const there = reader.content.edition(kind, document, tag);
+  if (there === null || there.action !== 'published') return false;
+  return tag === SOURCE_LANGUAGE || (there.sourceEdition ?? 0) >= safeSince;
+}
+
+/** The number of the English edition that no translation may be older than; 0 when any may be read. */
+function lastSafetyChange<K extends Kind>({ reader, shown }: Opened<K>): number {
+  const { kind, document } = shown.edition;
+  const english = reader.content.englishSince(kind, document, 1);
+  return (
+    english.findLast((edition) => edition.change === 'safety' && edition.number > 1)?.number ?? 0
+  );
 }
 
 /** The document's own page in a language, or `null` where it cannot be read. */
@@ -85,17 +116,17 @@ export function documentPath<K extends Kind>(
 
 function datesOf(reader: Reader, { edition }: Reading): readonly Dated[] {
   const { publishedAt, firstPublishedAt } = edition;
-  const day = (moment: string) => dayIn(reader.language, moment);
+  const firstDay = dayIn(reader.language, firstPublishedAt);
+  const lastDay = dayIn(reader.language, publishedAt);
   const first = {
-    text: reader.words('published.on', { date: day(firstPublishedAt) }),
+    text: reader.words('published.on', { date: firstDay }),
     moment: firstPublishedAt,
   };
-  if (day(publishedAt) === day(firstPublishedAt) || edition.action === 'withdrawn') return [first];
-  const last = {
-    text: reader.words('published.changed', { date: day(publishedAt) }),
-    moment: publishedAt,
-  };
-  return [first, last];
+  if (lastDay === firstDay || edition.action === 'withdrawn') return [first];
+  return [
+    first,
+    { text: reader.words('published.changed', { date: lastDay }), moment: publishedAt },
+  ];
 }
 
 /** Earlier editions are told of on the English page: their notes are in English. */
