@@ -1,6 +1,7 @@
 /** What every page must be, whatever stands on it. A page that is not keeps its last good bytes. */
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { Parser } from 'htmlparser2';
+import { tongue } from '../src/views/reader.ts';
 
 /** The most that a page may weigh on the way to a telephone. */
 export const PAGE_BUDGET_BYTES = 40 * 1024;
@@ -61,12 +62,12 @@ export function checkPage(path: string, html: string, site: string): Checked {
 
   function checkLanguage(attributes: Record<string, string>): void {
     const tag = path.split('/')[1] ?? '';
-    const expected = language(tag) ?? language(SOURCE_LANGUAGE);
-    if (attributes.lang !== expected?.tag) {
-      problems.push(`Its lang is "${attributes.lang}", not "${expected?.tag}".`);
+    const expected = tongue(language(tag)?.tag ?? SOURCE_LANGUAGE);
+    if (attributes.lang !== expected.tag) {
+      problems.push(`Its lang is "${attributes.lang}", not "${expected.tag}".`);
     }
-    if ((attributes.dir ?? 'ltr') !== expected?.direction) {
-      problems.push(`Its dir is "${attributes.dir}", not "${expected?.direction}".`);
+    if ((attributes.dir ?? 'ltr') !== expected.direction) {
+      problems.push(`Its dir is "${attributes.dir}", not "${expected.direction}".`);
     }
   }
 

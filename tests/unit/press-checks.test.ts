@@ -39,6 +39,11 @@ test.each([
   expect(problemsOf(body, head)).toMatch(said);
 });
 
+test('the transcript beside signing is English to a screen reader', () => {
+  const html = '<html lang="en"><h1>A</h1>';
+  expect(checkPage('/bfi/a/', html, SITE).problems).toEqual([]);
+});
+
 test('links of the site are gathered without fragments, those of others are left alone', () => {
   const html = '<html lang="en"><h1>A</h1><a href="../b/#c">b</a><a href="https://x.test/">x</a>';
   expect(checkPage('/en/a/', html, SITE).links).toEqual(['/en/b/']);
