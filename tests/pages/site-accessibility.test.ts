@@ -26,6 +26,9 @@ const kinds = [
   'privacy/',
   '404/',
 ];
+/** What leads on, and whom to ring. */
+const mainActions =
+  '.languages a, .trust, .menu a, .entry-link, .more a, .contents a, .related a, .steps a, .button, .footer .way';
 const addresses = ['en', 'ur'].flatMap((tag) => kinds.map((kind) => `/${tag}/${kind}`));
 
 let made: RenderedSite;
@@ -78,6 +81,29 @@ describe('a page on a telephone', () => {
     )) as AxeResults;
     await page.emulateMedia({ colorScheme: 'light' });
     expect(found.violations.map(({ nodes }) => nodes[0]?.html)).toEqual([]);
+  });
+
+  it.each(addresses)('%s has main actions as tall as a thumb', async (address) => {
+    await open(address);
+    const small = await page.evaluate((actions) => {
+      const tall = (element: Element) => element.getBoundingClientRect().height;
+      const shown = [...document.querySelectorAll(actions)].filter((one) => tall(one) > 0);
+      return shown.filter((one) => tall(one) < 44).map((one) => `${tall(one)} ${one.outerHTML}`);
+    }, mainActions);
+    expect(small).toEqual([]);
+  });
+
+  it.each([
+    ['ur', 2],
+    ['ne', 1.7],
+    ['en', 1.5],
+  ])('leaves the lines of %s the room that its letters need', async (tag, least) => {
+    await open(`/${tag}/charter/`);
+    const [line, letter] = await page.evaluate(() => {
+      const style = getComputedStyle(document.querySelector('.prose p') as Element);
+      return [Number.parseFloat(style.lineHeight), Number.parseFloat(style.fontSize)];
+    });
+    expect(Number(line) / Number(letter)).toBeGreaterThanOrEqual(least);
   });
 
   it('lets the keyboard jump over the menu to the text', async () => {
