@@ -3,8 +3,9 @@
  * programs it starts read their own `env.ts` from what `childEnvironment` hands them.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readTrust, trustError } from '@charterpress/shared/trust.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
@@ -37,7 +38,7 @@ const usual: Record<AddressName, string> = {
 /** The database's own name, in a managed MongoDB. */
 export const DATABASE_NAME = 'charterpress';
 
-/** Throws an error that names the variable that is off and what to type. */
+/** Throws an error that names the variable, or the line of the trust's file, that is off and what to type. */
 export function readSettings(variables: Variables): Settings {
   const addresses = { ...usual };
   for (const name of addressNames) {
@@ -51,7 +52,7 @@ export function readSettings(variables: Variables): Settings {
     addresses[name] = given;
   }
   return {
-    trust: variables.TRUST ?? 'kent',
+    trust: usableTrust(variables.TRUST ?? 'kent'),
     dataDir: resolve(root, variables.DATA_DIR ?? '.data'),
     addresses,
     databaseUrl: variables.DATABASE_URL || null,
@@ -59,6 +60,21 @@ export function readSettings(variables: Variables): Settings {
     siteUrl: variables.SITE_URL ?? `http://${addresses.SITE}`,
     cmsUrl: variables.CMS_URL ?? `http://${addresses.CMS}`,
   };
+}
+
+/** Read before anything is built or started: a slip in the file is said at once, and once. */
+function usableTrust(name: string): string {
+  const trusts = join(root, 'shared/trusts');
+  const folder = join(trusts, name);
+  if (!/^[\w-]+$/.test(name) || !existsSync(join(folder, 'trust.yaml'))) {
+    const known = readdirSync(trusts).join(', ');
+    throw new Error(`TRUST is "${name}". Set it to a folder of shared/trusts: ${known}`);
+  }
+  const { logo } = readTrust(name, readFileSync(join(folder, 'trust.yaml'), 'utf8'));
+  if (!existsSync(join(folder, logo))) {
+    throw trustError(name, [`logo: there is no ${logo} beside it`]);
+  }
+  return name;
 }
 
 /** The whole environment of a program under the supervisor. */

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readSettings } from '@charterpress/cms/scripts/settings.ts';
 import { authored, readSamples } from '@charterpress/cms/src/seeding/sample-content.ts';
 import { readTrust } from '@charterpress/shared/trust.ts';
 import { describe, expect, it } from 'vitest';
@@ -62,6 +63,14 @@ describe('the configuration of a trust', () => {
   it('that is broken YAML says in which file and line', () => {
     expect(() => read({ districts: 'districts: [' })).toThrow(
       /shared\/trusts\/ours\/trust\.yaml cannot be used\.\n.*at line 6/,
+    );
+  });
+});
+
+describe('starting', () => {
+  it('with a trust that there is no folder for says which there are, before anything is built', () => {
+    expect(() => readSettings({ TRUST: 'atlantis' })).toThrow(
+      'TRUST is "atlantis". Set it to a folder of shared/trusts: kent, leicestershire',
     );
   });
 });
