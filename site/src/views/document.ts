@@ -80,8 +80,8 @@ function withLanguages<K extends Kind>(opened: Opened<K>, frame: Frame): Frame {
   const current = frame.alternates.filter(
     ({ hreflang }) => hreflang === 'x-default' || isCurrentIn(opened, hreflang, safeSince),
   );
-  const isAlone = current.length === ['en', 'x-default'].length;
-  return { ...frame, alternates: isAlone ? [] : current };
+  // English alone is named twice, as itself and as `x-default`.
+  return { ...frame, alternates: current.length > 2 ? current : [] };
 }
 
 function isCurrentIn<K extends Kind>(
