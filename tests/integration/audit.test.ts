@@ -50,6 +50,13 @@ describe('the audit', () => {
     expect(await brokenLink(cms.payload)).toBeNull();
   });
 
+  test('takes no reason that the database would keep otherwise than it was hashed', async () => {
+    const { docs } = await cms.payload.find({ collection: 'principles', overrideAccess: true });
+    const path = `/api/principles/${docs[0]?.id}/removal`;
+    const answer = await cms.ask(publisher, 'POST', path, { reason: 'half a character: \ud83d' });
+    expect([answer.status, await brokenLink(cms.payload)]).toEqual([400, null]);
+  });
+
   test('shows an event that was changed', async () => {
     await events().updateOne({ position: 2 }, { $set: { by: 'somebody.else@example.org' } });
     expect(await brokenLink(cms.payload)).toBe(2);

@@ -43,6 +43,16 @@ describe('a document', () => {
     });
   });
 
+  test.each([
+    ['turns what follows around', '01632 \u202e960000', 'U+202E'],
+    ['is no character', 'Help\u0000', 'U+0000'],
+    ['is half a character', 'Help \ud83d', 'U+D83D'],
+  ])('holds nothing unseen that %s', (_name, title, character) => {
+    expect(composed('pages', { ...page, title })).toEqual([
+      { field: 'title', problem: 'hidden-character', character },
+    ]);
+  });
+
   test('says what is missing, with the path of the field', () => {
     const parts = [{ ...guide.parts[0], body: paragraph('  ') }];
     expect(composed('guides', { ...guide, parts, title: ' ' })).toEqual([

@@ -63,6 +63,12 @@ describe('what pages cannot show', () => {
     ]);
   });
 
+  test('a mark that turns what follows around is named', () => {
+    expect(problems(inline(text('ring \u202e10 23')))).toEqual([
+      { field: 'body', problem: 'hidden-character', character: 'U+202E' },
+    ]);
+  });
+
   test('a heading of level 1 is the page’s own', () => {
     expect(problems({ type: 'heading', tag: 'h1', children: [text('Big')] })).toEqual([
       { field: 'body', problem: 'heading-level', level: 'h1' },
@@ -86,6 +92,8 @@ describe('a link', () => {
     'java\nscript:alert(1)',
     'https://example.org/a\nb',
     'data:text/html,x',
+    'https://www.kent.gov.uk@example.org/',
+    'https://example.org/\u202egpj.exe',
     '/relative',
     '//example.org',
   ])('may not lead to %j', (url) => {

@@ -1,5 +1,6 @@
 /** What staff and the press ask over REST. Each asks the table of roles first, then the rule, then says what came of it. */
 import { type Change, changes } from '@charterpress/shared/domain/edition.ts';
+import { hiddenCharacterIn } from '@charterpress/shared/domain/hidden.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { type KindAction, may } from '@charterpress/shared/roles.ts';
@@ -27,16 +28,21 @@ export function publishingEndpoints(kind: Kind): Endpoint[] {
 /** For the root of the API: the press says what is live. */
 export const receiptsEndpoint: Endpoint = { path: '/receipts', method: 'post', handler: receive };
 
+/** What a person wrote. Half a character would be kept as another one, and break the chain of the audit. */
+const written = z.string().refine((text) => hiddenCharacterIn(text) === null, {
+  error: 'It holds a character that nobody sees: type it again.',
+});
+
 const publishBody = z.strictObject({
   revision: z.number(),
   change: z.enum(changes).optional(),
-  changeNote: z.string().max(1000).nullish(),
+  changeNote: written.max(1000).nullish(),
 });
 const withdrawBody = z.strictObject({
   revision: z.number(),
-  explanation: z.string().trim().min(1).max(2000),
+  explanation: written.trim().min(1).max(2000),
 });
-const removalBody = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
+const removalBody = z.strictObject({ reason: written.trim().min(1).max(1000) });
 
 async function publishNow(kind: Kind, req: PayloadRequest): Promise<Response> {
   if (!mayHere(req, 'publish', kind)) return refuse(403, notAllowed());

@@ -4,6 +4,7 @@
  * field's path, never a guess.
  */
 import { pathOf, slugByNumber } from './addresses.ts';
+import { hiddenCharacterIn } from './hidden.ts';
 import { type ContentOfKind, type Kind, kindNames, kinds } from './kinds.ts';
 import { proseFromLexical, referenceOf } from './lexical.ts';
 import type { Outcome, Problem } from './problem.ts';
@@ -59,7 +60,7 @@ function composeField(field: Field, value: unknown, path: string): Composed {
 function composedValue(field: Field, value: unknown, path: string): Composed {
   switch (field.holds) {
     case 'text':
-      return good(textOf(value));
+      return textOf(value, path);
     case 'prose':
       return proseOf(value, path);
     case 'number':
@@ -81,9 +82,12 @@ function composedValue(field: Field, value: unknown, path: string): Composed {
   }
 }
 
-function textOf(value: unknown): string | null {
+function textOf(value: unknown, path: string): Composed {
   const text = typeof value === 'string' ? value.normalize('NFC').trim() : '';
-  return text === '' ? null : text;
+  const character = hiddenCharacterIn(text);
+  if (character !== null)
+    return withProblem({ field: path, problem: 'hidden-character', character });
+  return good(text === '' ? null : text);
 }
 
 function proseOf(value: unknown, path: string): Composed {

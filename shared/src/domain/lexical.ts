@@ -3,6 +3,7 @@
  * becomes a problem that names it, so that nothing an editor pasted is dropped in silence or reaches a page.
  */
 import { pathOf } from './addresses.ts';
+import { hiddenCharacterIn } from './hidden.ts';
 import { isKind } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -149,6 +150,8 @@ function textOf(node: Node, report: Report): Inline[] {
   if (format & ~(bold | italic)) {
     report({ problem: 'unknown-node', node: `text format ${format}` });
   }
+  const character = hiddenCharacterIn(text);
+  if (character !== null) report({ problem: 'hidden-character', character });
   return text === '' ? [] : [{ type: 'text', text, marks }];
 }
 
@@ -196,11 +199,14 @@ function factOf(node: Node, report: Report): Inline[] {
 
 /**
  * Whether a link may lead there: http, https, mailto and tel, absolute, and nothing else. Browsers drop line breaks and
- * tabs out of an address, so one with any of them would lead elsewhere than it says.
+ * tabs out of an address, so one with any of them would lead elsewhere than it says; and what stands before an "@" looks
+ * like the site that it leads to, and is not.
  */
 export function isAllowedUrl(url: string): boolean {
-  if (/[\p{Cc}\s]/u.test(url) || !URL.canParse(url)) return false;
-  return linkSchemes.includes(new URL(url).protocol);
+  if (/[\p{Cc}\s]/u.test(url) || hiddenCharacterIn(url) !== null || !URL.canParse(url))
+    return false;
+  const { protocol, username } = new URL(url);
+  return linkSchemes.includes(protocol) && username === '';
 }
 
 /** A link to what has no page of its own would lead nowhere. */

@@ -1,6 +1,7 @@
 /** What a person can put right before something is published. Data here; its sentence is in `strings/`. */
 export type Problem =
   | { readonly field: string; readonly problem: 'empty' }
+  | { readonly field: string; readonly problem: 'hidden-character'; readonly character: string }
   | { readonly field: string; readonly problem: 'unknown-node'; readonly node: string }
   | { readonly field: string; readonly problem: 'heading-level'; readonly level: string }
   | { readonly field: string; readonly problem: 'link-scheme'; readonly url: string }
