@@ -210,6 +210,26 @@ describe('the removal of an image', () => {
   });
 });
 
+describe('the removal of an image that was never published', () => {
+  test('erases the sizes that were made of it', async () => {
+    const image = await upload('never.png', await picture('#123abc'));
+    await askFor(editor, image, 'media');
+    await confirmFor(publisher, image, 'media');
+    expect(sizesOf(image)).toEqual([false]);
+  });
+
+  test('leaves the sizes of another one that was never published either', async () => {
+    const [one, other] = [
+      await upload('same.png', await picture('#abc123')),
+      await upload('again.png', await picture('#abc123')),
+    ];
+    await publish(english(one, 'media'));
+    await askFor(editor, one, 'media');
+    await confirmFor(publisher, one, 'media');
+    expect(sizesOf(other)).toEqual([true]);
+  });
+});
+
 describe('after a backup was restored', () => {
   test('what was removed is removed again before anything is served', async () => {
     const document = await aPrincipleWithAHistory();
@@ -251,6 +271,12 @@ describe('the folder of the CMS', () => {
     expect(() => execFileSync('grep', ['-r', '-a', '-l', canary, cms.dataDir])).toThrow();
   });
 });
+
+/** For each size of an image, whether it is kept. */
+function sizesOf(image: Document): readonly boolean[] {
+  const { file } = image as unknown as { file: readonly { sha256: string }[] };
+  return file.map(({ sha256 }) => existsSync(join(cms.dataDir, 'uploads/renditions', sha256)));
+}
 
 async function picture(colour: string): Promise<Buffer> {
   return sharp({ create: { width: 40, height: 30, channels: 3, background: colour } })

@@ -8,6 +8,7 @@ import { isKind, type Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Rendition } from '@charterpress/shared/domain/shape.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { env } from '../env.ts';
+import { RENDITIONS } from '../fields/authoring.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { uploads } from '../images/images.ts';
 import { type Entry, inLedger, type Ledger, type StoredEdition } from './ledger.ts';
@@ -213,7 +214,10 @@ async function filesOf(req: PayloadRequest, { kind, document }: Subject): Promis
 type Upload = {
   readonly id?: string;
   readonly filename?: string | null;
+  /** In an edition. */
   readonly file?: readonly Rendition[] | null;
+  /** In a working copy and its versions. */
+  readonly [RENDITIONS]?: readonly Rendition[] | null;
 };
 
 async function uploadsOf(req: PayloadRequest, document: string): Promise<readonly Upload[]> {
@@ -254,8 +258,8 @@ async function sizesOfOthers(req: PayloadRequest, document: string): Promise<rea
   return [...copies.docs, ...editions.docs.map(({ content }) => content ?? {})].flatMap(sizesOf);
 }
 
-function sizesOf({ file }: Upload): readonly string[] {
-  return (file ?? []).map(({ sha256 }) => sha256);
+function sizesOf(upload: Upload): readonly string[] {
+  return [...(upload.file ?? []), ...(upload[RENDITIONS] ?? [])].map(({ sha256 }) => sha256);
 }
 
 async function removalOf(req: PayloadRequest, of: Subject): Promise<Removal | null> {
