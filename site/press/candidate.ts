@@ -2,7 +2,7 @@
 import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../src/content/content.ts';
-import { byOrder, listedOf } from '../src/content/listed.ts';
+import { addressesIn, byOrder, listedOf } from '../src/content/listed.ts';
 
 export function withCandidate(live: Content, candidate: Edition): Content {
   const { kind, document, language, slug } = candidate;
@@ -28,6 +28,7 @@ export function withCandidate(live: Content, candidate: Edition): Content {
       const own = listedOf(candidate);
       return own === null ? others : [...others, own].sort(byOrder(tag));
     },
+    addresses: (asked, tag) => addressesIn(content.list(asked, tag)),
     lists: (asked, tag) => content.list(asked, tag).length > 0,
     languagesOf: (asked, other) => {
       const tags = live.languagesOf(asked, other);

@@ -18,6 +18,8 @@ export type Listed = {
   readonly withdrawn: boolean;
 };
 
+export type Address = { readonly document: string; readonly slug: string };
+
 export type Content = {
   readonly trust: Trust;
   /** The text of the trust's logo, an SVG. */
@@ -40,6 +42,8 @@ export type Content = {
   readonly bySlug: (kind: Kind, slug: string) => string | null;
   /** Every document of a kind with a readable edition in this language, in order. */
   readonly list: (kind: Kind, language: string) => readonly Listed[];
+  /** Where the documents of that list stand, withdrawn ones left out: of less moment than what the list says of them. */
+  readonly addresses: (kind: Kind, language: string) => readonly Address[];
   /** Whether that list has anything in it: asked by every page, and seldom another answer. */
   readonly lists: (kind: Kind, language: string) => boolean;
   /** The tags of the languages in which a document can be read, in the trust's order. */

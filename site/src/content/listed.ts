@@ -1,6 +1,6 @@
 /** How a list shows a document, and in which order. */
 import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
-import type { Listed } from './content.ts';
+import type { Address, Listed } from './content.ts';
 
 /** `null` when no list may show it: its text cannot be read. */
 export function listedOf(edition: Edition): Listed | null {
@@ -12,6 +12,14 @@ export function listedOf(edition: Edition): Listed | null {
   const number = typeof content.number === 'number' ? content.number : null;
   const withdrawn = edition.action === 'withdrawn';
   return { document, slug, title: String(title), summary, number, withdrawn };
+}
+
+/** In the order of the documents, which no change of a text can change. */
+export function addressesIn(list: readonly Listed[]): readonly Address[] {
+  return list
+    .filter((one) => !one.withdrawn)
+    .map(({ document, slug }) => ({ document, slug }))
+    .sort((a, b) => (a.document < b.document ? -1 : 1));
 }
 
 /** By number where there is one, else by title as the language sorts; by document when all else is equal. */

@@ -7,8 +7,8 @@ import type { Edition, EditionOf, ReadableEdition } from '@charterpress/shared/d
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
-import type { Content, Listed } from './content.ts';
-import { byOrder, listedOf } from './listed.ts';
+import type { Address, Content, Listed } from './content.ts';
+import { addressesIn, byOrder, listedOf } from './listed.ts';
 
 /** What a page read, or what an edition changes: the names by which the two find each other. */
 export type Key = string;
@@ -17,6 +17,7 @@ export const keys = {
   edition: (kind: string, document: string, language: string): Key =>
     `edition ${kind} ${document} ${language}`,
   list: (kind: string, language: string): Key => `list ${kind} ${language}`,
+  addresses: (kind: string, language: string): Key => `addresses ${kind} ${language}`,
   lists: (kind: string, language: string): Key => `lists ${kind} ${language}`,
   slug: (kind: string, slug: string): Key => `slug ${kind} ${slug}`,
   languages: (kind: string, document: string): Key => `languages ${kind} ${document}`,
@@ -94,6 +95,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     since: keptSome<readonly Edition[]>(KEPT_EDITIONS),
     slugs: keptSome<string | null>(KEPT_ANSWERS),
     lists: keptSome<readonly Listed[]>(KEPT_ANSWERS),
+    addresses: keptSome<readonly Address[]>(KEPT_ANSWERS),
     isListed: keptSome<boolean>(KEPT_ANSWERS),
     languages: keptSome<readonly string[]>(KEPT_ANSWERS),
   };
@@ -151,6 +153,11 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         const key = keys.list(kind, language);
         record(key);
         return kept.lists.get(key, () => listOf(kind, language));
+      },
+      addresses: (kind, language) => {
+        const key = keys.addresses(kind, language);
+        record(key);
+        return kept.addresses.get(key, () => addressesIn(listOf(kind, language)));
       },
       lists: (kind, language) => {
         const key = keys.lists(kind, language);
@@ -286,6 +293,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     const after = listed === null ? undefined : JSON.stringify(listed);
     if (before === after) return;
     changed.add(keys.list(kind, language));
+    if (addressOf(before) !== addressOf(after)) changed.add(keys.addresses(kind, language));
     if (after === undefined) {
       write('DELETE FROM listed WHERE kind = ? AND language = ? AND document = ?', ...place);
     } else {
@@ -310,6 +318,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       write('DELETE FROM editions WHERE kind = ? AND document = ? AND language = ?', ...place);
       write('DELETE FROM listed WHERE kind = ? AND document = ? AND language = ?', ...place);
       changed.add(keys.edition(...place)).add(keys.list(kind, tag));
+      changed.add(keys.addresses(kind, tag));
       if (!hasAny(kind, tag)) changed.add(keys.lists(kind, tag));
     }
     changed.add(keys.languages(kind, document));
@@ -334,6 +343,13 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   function write(sql: string, ...values: SQLInputValue[]): void {
     prepared(sql).run(...values);
   }
+}
+
+/** Where lists lead for a row of `listed`; `null` when they leave it out. */
+function addressOf(row: unknown): string | null {
+  if (row === undefined) return null;
+  const { slug, withdrawn } = JSON.parse(String(row)) as Listed;
+  return withdrawn ? null : slug;
 }
 
 /** Keeps the values last asked for, at least `limit` of them and at most twice as many. */

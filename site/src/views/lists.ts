@@ -15,15 +15,16 @@ type ListedKind = 'principles' | 'guides';
 
 /** Numbered kinds by number; others with the reader's language first. What was withdrawn is left out. */
 export function entriesOf(reader: Reader, kind: ListedKind): readonly Entry[] {
-  const english = current(reader, kind, SOURCE_LANGUAGE);
-  const slugs = new Map(english.map((one) => [one.document, one.slug]));
-  const own =
-    reader.language === SOURCE_LANGUAGE ? english : current(reader, kind, reader.language);
+  const addresses = reader.content.addresses(kind, SOURCE_LANGUAGE);
+  const slugs = new Map(addresses.map((one) => [one.document, one.slug]));
+  const own = current(reader, kind, reader.language);
   const ownDocuments = new Set(own.map((one) => one.document));
   const inOwn = own
     .filter((one) => slugs.has(one.document))
     .map((one) => ({ one, language: reader.language }));
-  const inEnglish = english
+  // A list that is translated throughout is the same whatever the English titles say.
+  const isWhole = addresses.every((one) => ownDocuments.has(one.document));
+  const inEnglish = (isWhole ? [] : current(reader, kind, SOURCE_LANGUAGE))
     .filter((one) => !ownDocuments.has(one.document))
     .map((one) => ({ one, language: SOURCE_LANGUAGE }));
   return [...inOwn, ...inEnglish]

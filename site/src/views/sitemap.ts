@@ -1,6 +1,6 @@
 /** What search engines are told: which pages there are, and each in which languages. */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
-import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
 import { hasList } from '../content/routes.ts';
@@ -44,12 +44,14 @@ function fixedPages(content: Content, language: string): readonly Page[] {
  */
 function documentPages(content: Content, language: string): readonly Page[] {
   return kindNames.flatMap((kind) => {
-    const english = new Map(current(content, kind, SOURCE_LANGUAGE));
+    const english = new Map(
+      content.addresses(kind, SOURCE_LANGUAGE).map(({ document, slug }) => [document, slug]),
+    );
     const there = content.trust.languages.map((tag) => ({
       tag,
-      documents: new Map(current(content, kind, tag)),
+      documents: new Set(content.addresses(kind, tag).map(({ document }) => document)),
     }));
-    return current(content, kind, language).flatMap(([document]) => {
+    return content.addresses(kind, language).flatMap(({ document }) => {
       const slug = english.get(document);
       if (slug === undefined) return [];
       const others = there
@@ -67,14 +69,6 @@ function documentPages(content: Content, language: string): readonly Page[] {
 /** It stands in every language, and among the fixed pages. */
 function isFrontPage(path: string, tag: string): boolean {
   return path === `/${tag}/`;
-}
-
-/** Documents with their slugs, less what was withdrawn. */
-function current(content: Content, kind: Kind, language: string): [string, string][] {
-  return content
-    .list(kind, language)
-    .filter((one) => !one.withdrawn)
-    .map(({ document, slug }) => [document, slug]);
 }
 
 function urlOf({ site }: Content, { path, others }: Page): string {
