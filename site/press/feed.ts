@@ -12,8 +12,9 @@ import { readEdition } from './read-edition.ts';
 /** An edition that this program cannot show, as it came. */
 export type SetAside = { readonly sequence: number; readonly row: unknown; readonly why: string };
 
+/** A part of the feed without gaps. */
 export type Run = {
-  /** The sequence of the last edition there is. */
+  /** The sequence of its last edition. */
   readonly head: number;
   readonly editions: readonly Edition[];
   readonly setAside: readonly SetAside[];
@@ -28,27 +29,39 @@ export type FeedOptions = {
 const PAGE = 200;
 const TIMEOUT_MS = 10_000;
 
-/** Everything after `after`. Throws a PressError unless all of it could be had. */
-export async function readFeed(after: number, options: FeedOptions): Promise<Run> {
-  const editions: Edition[] = [];
-  const setAside: SetAside[] = [];
+/**
+ * Everything after `after`, one answer of the CMS after the other, so that all editions there are need not be in
+ * memory at once; nothing when there is nothing after it. Throws a PressError at what could not be had: then nothing of
+ * what came before may be kept.
+ */
+export async function* readFeed(after: number, options: FeedOptions): AsyncGenerator<Run, void> {
   let reached = after;
   for (;;) {
     const { head, rows } = await readPage(reached, options);
     if (head < reached) {
       throw fault(reached, options, `said its head is ${head}, before ${reached}`, restored);
     }
-    for (const row of rows) {
-      reached += 1;
-      const read = inPlace(row, reached, options);
-      if (read.ok) editions.push(read.edition);
-      else setAside.push({ sequence: reached, row, why: read.why });
-    }
-    if (reached >= head) return { head: reached, editions, setAside };
+    if (reached === head && rows.length === 0) return;
     if (rows.length === 0) {
       throw fault(reached, options, `gave no editions though its head is ${head}`);
     }
+    const run = runAfter(reached, rows, options);
+    yield run;
+    reached = run.head;
+    if (reached >= head) return;
   }
+}
+
+function runAfter(after: number, rows: readonly unknown[], options: FeedOptions): Run {
+  const editions: Edition[] = [];
+  const setAside: SetAside[] = [];
+  for (const [at, row] of rows.entries()) {
+    const sequence = after + at + 1;
+    const read = inPlace(row, sequence, options);
+    if (read.ok) editions.push(read.edition);
+    else setAside.push({ sequence, row, why: read.why });
+  }
+  return { head: after + rows.length, editions, setAside };
 }
 
 /** A type that the query does not name comes without its fields: its place in the feed is then all that is known. */

@@ -62,10 +62,18 @@ export function compressed(bytes: Buffer): readonly Buffer[] {
 
 /** The first copy under the name, the others under it with their ending. */
 export function writeCopies(file: string, copies: readonly Buffer[]): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  for (const [at, copy] of copies.entries()) {
-    const place = `${file}${COPIES[at]}`;
-    rmSync(place, { force: true });
-    writeFileSync(place, copy, { flag: 'wx' });
+  for (const [at, copy] of copies.entries()) put(`${file}${COPIES[at]}`, copy);
+}
+
+/** Written first and made room for when that fails: in a whole site there is nearly always room. */
+function put(place: string, bytes: Buffer): void {
+  try {
+    writeFileSync(place, bytes, { flag: 'wx' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') mkdirSync(path.dirname(place), { recursive: true });
+    else if (code === 'EEXIST') rmSync(place);
+    else throw error;
+    put(place, bytes);
   }
 }

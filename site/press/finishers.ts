@@ -1,4 +1,4 @@
-/** Finishes few pages at once and many on threads beside the rendering. */
+/** Finishes the first pages at once, and when there are many the rest on threads beside the rendering. */
 import { Worker } from 'node:worker_threads';
 import { type Finished, finish, type Rendered } from './finish.ts';
 
@@ -17,21 +17,24 @@ export type Finishers = {
 };
 
 type Options = {
-  readonly expected: number;
   readonly folder: string;
   readonly site: string;
   readonly onFinished: (finished: Finished) => void;
 };
 
 export function startFinishers(options: Options): Finishers {
-  return options.expected <= FEW_PAGES ? here(options) : onThreads(options);
-}
-
-function here({ folder, site, onFinished }: Options): Finishers {
+  const { folder, site, onFinished } = options;
+  let count = 0;
+  let threads: Finishers | null = null;
   return {
-    add: async (page) => onFinished(finish(page, folder, site)),
-    end: async () => {},
-    stop: async () => {},
+    add: async (page) => {
+      count += 1;
+      if (count <= FEW_PAGES) return onFinished(finish(page, folder, site));
+      threads ??= onThreads(options);
+      await threads.add(page);
+    },
+    end: async () => threads?.end(),
+    stop: async () => threads?.stop(),
   };
 }
 

@@ -18,9 +18,10 @@ export type Owner = string;
 export type Planned = { readonly owner: Owner; readonly route: Route };
 
 export type Plan = {
-  readonly render: readonly Planned[];
-  /** Paths of pages that are there and no longer belong. */
-  readonly remove: readonly string[];
+  /** Found as they are asked for: the routes of a whole site take as long to find as its texts to read. */
+  readonly render: Iterable<Planned>;
+  /** Paths of pages that are there and no longer belong. Known when all that are to be rendered were asked for. */
+  readonly remove: () => readonly string[];
   /** Documents whose former addresses have to be reckoned again. */
   readonly moves: readonly { readonly kind: Kind; readonly document: string }[];
 };
@@ -28,13 +29,16 @@ export type Plan = {
 /** Every page, in an order that keeps the language versions of a document together. */
 export function planEverything(store: Store, ledger: Ledger): Plan {
   const content = store.content();
-  const render = [...ownersOf(content)].flatMap((owner) => planned(content, owner));
-  const expected = new Set(render.map(({ route }) => route.path));
-  return {
-    render,
-    remove: ledger.paths().filter((path) => !expected.has(path)),
-    moves: store.moved(),
-  };
+  const left = new Set(ledger.paths());
+  function* render(): Generator<Planned> {
+    for (const owner of ownersOf(content)) {
+      for (const each of planned(content, owner)) {
+        left.delete(each.route.path);
+        yield each;
+      }
+    }
+  }
+  return { render: render(), remove: () => [...left], moves: store.moved() };
 }
 
 /** The pages that read a changed key, those that came or went with a changed document, and those that failed. */
@@ -56,7 +60,7 @@ export function planChanges(store: Store, ledger: Ledger): Plan {
   const owned = [...owners].flatMap((owner) => ledger.pathsOwnedBy(owner));
   return {
     render: all.filter(({ route }) => wanted.has(route.path) || !ledger.hasPage(route.path)),
-    remove: owned.filter((path) => !expected.has(path)),
+    remove: () => owned.filter((path) => !expected.has(path)),
     moves: [...changed, ...changedDocuments(affected.filter(isMoves).map(ownerOfMoves))].filter(
       ({ kind, document }) => store.hasMoved(kind, document),
     ),

@@ -125,9 +125,13 @@ export async function openPress(options: PressOptions): Promise<Press> {
 
   /** Takes the feed up to its head into the store, all of it or nothing. */
   async function pull(): Promise<void> {
-    const run = await readFeed(store.head(), { cmsUrl: options.cmsUrl });
-    if (run.head === store.head()) return;
-    await ledger.inTransaction(() => take(run));
+    const runs = readFeed(store.head(), { cmsUrl: options.cmsUrl });
+    const { value: first } = await runs.next();
+    if (first === undefined) return;
+    await ledger.inTransaction(async () => {
+      take(first);
+      for await (const run of runs) take(run);
+    });
   }
 
   function take(run: Run): void {
@@ -180,9 +184,9 @@ export async function openPress(options: PressOptions): Promise<Press> {
       return {
         release,
         upTo: store.head(),
-        rendered: plan.render.length,
+        rendered: work.rendered,
         changed: work.files.length,
-        removed: plan.remove.length,
+        removed: work.removed,
         failed: allFailed(),
         isUnchanged: false,
       };
@@ -204,35 +208,44 @@ export async function openPress(options: PressOptions): Promise<Press> {
     const before = new Map<string, string | null>();
     const under = new Map<string, { planned: Planned; reads: ReadonlySet<Key> }>();
 
-    for (const gone of plan.remove) {
-      const page = ledger.page(gone);
-      if (page === null) continue;
-      await folders.remove(page.file, folders.building);
-      files.add(page.file);
-      ledger.removePage(gone, release);
-    }
-    await renderPages();
+    const rendered = await renderPages();
+    const gone = plan.remove();
+    for (const each of gone) await removePage(each);
     for (const moved of plan.moves) keepMoves(moved, { store, ledger, release });
     await checkLinks();
     putMoves();
     if (isWhole) {
       await folders.shareHashed(folders.numbers());
     }
-    return { files: [...files], failed: [...failed.values()] };
+    return {
+      rendered,
+      removed: gone.length,
+      files: [...files],
+      failed: [...failed.values()],
+    };
 
-    async function renderPages(): Promise<void> {
-      const finishers = startFinishers({
-        expected: plan.render.length,
-        folder: folders.building,
-        site,
-        onFinished,
-      });
+    /** Returns how many. */
+    async function renderPages(): Promise<number> {
+      const finishers = startFinishers({ folder: folders.building, site, onFinished });
+      let count = 0;
       try {
-        for (const planned of plan.render) await renderOne(planned, finishers.add);
+        for (const planned of plan.render) {
+          await renderOne(planned, finishers.add);
+          count += 1;
+        }
         await finishers.end();
       } finally {
         await finishers.stop();
       }
+      return count;
+    }
+
+    async function removePage(gone: string): Promise<void> {
+      const page = ledger.page(gone);
+      if (page === null) return;
+      await folders.remove(page.file, folders.building);
+      files.add(page.file);
+      ledger.removePage(gone, release);
     }
 
     async function renderOne(
@@ -278,7 +291,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
      */
     async function checkLinks(): Promise<void> {
       const broken: string[] = [];
-      for (const link of new Set([...links, ...plan.remove])) {
+      for (const link of new Set([...links, ...gone])) {
         if (!failed.has(link) && !(await isThere(link))) broken.push(link);
       }
       for (const link of broken) {

@@ -87,7 +87,7 @@ describe('what the press asks the CMS for', () => {
   test('is given up when the CMS is slow, with what was asked and for how long', async () => {
     const slow = await startFeedServer([]);
     slow.answerWith = (request) => void request.resume();
-    await expect(readFeed(7, { cmsUrl: slow.url, timeoutMs: 100 })).rejects.toThrow(
+    await expect(readFeed(7, { cmsUrl: slow.url, timeoutMs: 100 }).next()).rejects.toThrow(
       /did not answer within 0\.1 s to the query Feed\(after: 7, limit: 200\).*Nothing was published.*Start the CMS/,
     );
     await slow.close();

@@ -28,14 +28,15 @@ function readStore(): Promise<Store> {
 
 async function fill(): Promise<Store> {
   const { trust, logo, siteUrl, cmsUrl } = env;
-  const { editions, setAside, head } = await readFeed(0, { cmsUrl });
-  const [unknown] = setAside;
-  if (unknown !== undefined) {
-    throw new Error(
-      `The CMS at ${cmsUrl} published an edition (${unknown.sequence}) that this site cannot show: ${unknown.why}. Update the site, or publish that document again.`,
-    );
-  }
   const filled = openStore({ file: ':memory:', trust, logo, site: siteUrl });
-  filled.add(editions, head);
+  for await (const { editions, setAside, head } of readFeed(0, { cmsUrl })) {
+    const [unknown] = setAside;
+    if (unknown !== undefined) {
+      throw new Error(
+        `The CMS at ${cmsUrl} published an edition (${unknown.sequence}) that this site cannot show: ${unknown.why}. Update the site, or publish that document again.`,
+      );
+    }
+    filled.add(editions, head);
+  }
   return filled;
 }
