@@ -9,6 +9,9 @@ const SENTENCE =
   'A worker in your area listens first, tells you what there is nearby, and goes with you the first time if you like';
 const firstDay = Date.parse('2026-01-05T09:00:00.000Z');
 
+/** A list of more would weigh too much for a telephone; what comes above is pages of the same size. */
+const MOST_GUIDES = 400;
+
 /** The languages of the benchmark: the source and eleven that are read as text. */
 export const TWELVE = ['en', 'ar', 'bg', 'bn', 'gu', 'ne', 'pa', 'pl', 'ro', 'sk', 'so', 'ur'];
 
@@ -44,7 +47,7 @@ function* documentsOf(count: number): Generator<Document> {
       content: (tag) => principle(tag, number),
     };
   }
-  const guides = count - 21;
+  const guides = Math.min(count - 21, MOST_GUIDES);
   for (let number = 1; number <= guides; number += 1) {
     yield {
       kind: 'guides',
@@ -52,6 +55,12 @@ function* documentsOf(count: number): Generator<Document> {
       slug: `guide-${number}`,
       content: (tag) => guide(tag, number, guides),
     };
+  }
+  for (let number = 1; number <= count - 21 - guides; number += 1) {
+    const title = `Page ${number}`;
+    const next = `guides-${(number % guides) + 1}`;
+    const content = (tag: string) => ({ ...page(tag, title), body: body(tag, number, next) });
+    yield { kind: 'pages', id: `pages-${number + 2}`, slug: `page-${number}`, content };
   }
 }
 
