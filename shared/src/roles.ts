@@ -35,9 +35,6 @@ const documents: Row = {
 /** What stands on every page: only who answers for the whole site changes it. */
 const wholeSite: Row = { ...documents, editor: ['read'] };
 
-/** The press fetches the bytes of images. */
-const images: Row = { ...documents, press: ['read'] };
-
 export const mayOnKind: Readonly<Record<Kind, Row>> = {
   charter: documents,
   pledges: documents,
@@ -46,7 +43,7 @@ export const mayOnKind: Readonly<Record<Kind, Row>> = {
   facts: documents,
   pages: documents,
   settings: wholeSite,
-  media: images,
+  media: documents,
 };
 
 /** Whether someone with these roles may do this to documents of this kind. Nobody without a role may do anything. */

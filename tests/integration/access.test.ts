@@ -40,7 +40,7 @@ const matrix: Readonly<Record<string, Row>> = {
   facts: documents,
   pages: documents,
   settings: { ...documents, editor: 'r' },
-  media: { ...documents, press: 'r' },
+  media: documents,
   'charter-editions': closed,
   'pledge-editions': closed,
   'principle-editions': closed,

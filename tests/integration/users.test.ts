@@ -137,6 +137,14 @@ describe('the press', () => {
     expect(answer.status).toBe(403);
   });
 
+  test('reads no working copy of an image either, whose words may never have been published', async () => {
+    const authorization = await pressWithKey('a fourth key that only this test has');
+    const asked = ['/api/media', '/api/media/versions', '/api/media/file/playgroup.webp'];
+    const as = { email: '', authorization };
+    const answers = await Promise.all(asked.map((path) => cms.ask(as, 'GET', path)));
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
+  });
+
   test('does not get into the desk', async () => {
     const authorization = await pressWithKey('a third key that only this test has');
     const answer = await cms.ask({ email: '', authorization }, 'GET', '/api/access');
