@@ -2,7 +2,7 @@
  * Serves the release that `current` leads to, and needs nothing else alive: `node site/press/serve.ts`. Which release
  * that is it looks up at every request, so that a swap is seen at once and whole.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
@@ -24,6 +24,8 @@ const hashed = /^\/(_astro|assets|files)\//;
 
 type Site = {
   readonly release: number;
+  /** When its map of moves was written: a removal writes it again in every kept release. */
+  readonly movedAt: number;
   readonly folder: string;
   readonly files: ReturnType<typeof sirv>;
   readonly redirects: Readonly<Record<string, string>>;
@@ -37,7 +39,7 @@ export function serveReleases(releases: string): Server {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     try {
       const release = currentRelease(releases);
-      if (release !== null && site?.release !== release) site = openSite(releases, release);
+      if (release !== null && !isOpen(site, releases, release)) site = openSite(releases, release);
       if (release === null || site === null) sendNotYet(response);
       else answer(site, request, response);
     } catch {
@@ -48,13 +50,24 @@ export function serveReleases(releases: string): Server {
   });
 }
 
+function isOpen(site: Site | null, releases: string, release: number): boolean {
+  return site?.release === release && site.movedAt === movedAt(releases, release);
+}
+
+function movedAt(releases: string, release: number): number {
+  const file = path.join(releases, String(release), MOVES_FILE);
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
 function openSite(releases: string, release: number): Site {
   const folder = path.join(releases, String(release));
   const file = path.join(folder, MOVES_FILE);
+  const written = movedAt(releases, release);
   const moves = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
   return {
     release,
+    movedAt: written,
     folder,
     files,
     redirects: moves.redirects ?? {},

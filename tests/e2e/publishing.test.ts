@@ -1,5 +1,8 @@
+import { existsSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runBeside } from '../support/run-beside.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
 import { type System, startSystem } from '../support/system.ts';
 import { paragraph } from '../support/texts.ts';
@@ -57,6 +60,25 @@ describe('publishing', () => {
     const document = await publisher.find('principles', 5);
     const first = await publisher.publish('principles', document);
     expect(first).toMatchObject({ number: 1, already: true });
+  });
+});
+
+describe('while an older release is held', () => {
+  it('what is published waits, and is live once the press is let go', async () => {
+    const served = readlinkSync(join(system.dataDir, 'releases/current'));
+    await runBeside(system, 'site/press/main.ts', { given: ['rollback', served] });
+    const before = await publisher.find('principles', 6);
+    const words = 'Held back until the press is let go.';
+    const document = await publisher.save('principles', before, { statement: words });
+    await publisher.publish('principles', document);
+    const isMade = () => existsSync(join(system.dataDir, 'releases', String(Number(served) + 1)));
+    await vi.waitUntil(isMade, { timeout: 20_000 });
+    expect(await textAt('/en/principles/6/')).not.toContain(words);
+    const states = (await publisher.live('principles', document)).map(({ state }) => state);
+    expect(states).toContain('publishing');
+    await runBeside(system, 'site/press/main.ts', { given: ['resume'] });
+    await publisher.untilLive('principles', document);
+    expect(await textAt('/en/principles/6/')).toContain(words);
   });
 });
 
