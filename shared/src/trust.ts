@@ -29,7 +29,15 @@ const form = z.strictObject({
   districts: z.array(z.strictObject({ slug, name: z.string().min(1) })),
   neighbours: z.array(z.strictObject({ name: z.string().min(1), web: z.url() })),
   /** The number for danger to life, and others that stand on every page even when nothing else can be read. */
-  emergency: z.array(z.strictObject({ telephone: z.string().min(1), name: z.string().min(1) })),
+  emergency: z.array(
+    z.strictObject({
+      telephone: z.string().min(1),
+      /** In English. */
+      name: z.string().min(1),
+      /** In other languages, by tag: whoever is in danger has no time for a dictionary. */
+      names: z.record(z.string(), z.string().min(1)).default({}),
+    }),
+  ),
   /** `brand` stands behind white text, so it has to be dark; `accent` marks. */
   colours: z.strictObject({ brand: dark, accent: colour }),
   /** A file beside `trust.yaml`. */
@@ -46,7 +54,8 @@ export type Trust = z.infer<typeof form> & {
 export function readTrust(folder: string, yaml: string): Trust {
   const read = form.safeParse(valuesIn(folder, yaml), { error: expected });
   if (!read.success) throw trustError(folder, read.error.issues.flatMap(sentencesOf));
-  const wrong = languageProblems(read.data.languages);
+  const named = read.data.emergency.flatMap(({ names }) => Object.keys(names));
+  const wrong = [...languageProblems(read.data.languages), ...nameProblems(named)];
   if (wrong.length > 0) throw trustError(folder, wrong);
   return { ...read.data, folder };
 }
@@ -77,6 +86,12 @@ function languageProblems(tags: readonly string[]): readonly string[] {
     ...repeated.map((tag) => `languages: "${tag}" stands there twice`),
     ...(tags[0] === SOURCE_LANGUAGE ? [] : [`languages: put "${SOURCE_LANGUAGE}" first`]),
   ];
+}
+
+function nameProblems(tags: readonly string[]): readonly string[] {
+  return tags
+    .filter((tag) => language(tag) === null)
+    .map((tag) => `emergency: names are by language, and "${tag}" is none of languages.ts`);
 }
 
 /** In the words of who wrote the file, not of a program: what is not said by the form itself. */

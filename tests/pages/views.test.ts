@@ -217,6 +217,15 @@ describe('a page', () => {
     expect(notice?.texts.map((one) => one.in)).toEqual([undefined]);
   });
 
+  it('says whom to ring in danger in the language of the reader, and in English where nobody wrote it', () => {
+    const emergency = [{ telephone: '999', name: 'Police', names: { pl: 'Policja' } }];
+    const content = contentOf([], { ...sampleTrust('kent'), emergency });
+    const nameIn = (language: string) =>
+      homePage(content, { language }).frame.footer.emergency.numbers[0]?.name;
+    expect(nameIn('pl')).toEqual({ text: 'Policja', in: undefined });
+    expect(nameIn('ur')).toEqual({ text: 'Police', in: { tag: 'en', direction: 'ltr' } });
+  });
+
   it('in Easy Read says that it is English to read and which kind of it', () => {
     const trust = { ...sampleTrust('kent'), languages: ['en', 'en-x-easyread', 'bfi'] };
     const content = contentOf([], trust);

@@ -60,6 +60,11 @@ describe('the configuration of a trust', () => {
     );
   });
 
+  it('names the emergency services in languages that there are', () => {
+    const emergency = 'emergency: [{ telephone: "999", name: Police, names: { polski: Policja } }]';
+    expect(() => read({ emergency })).toThrow('"polski" is none of languages.ts');
+  });
+
   it('that is broken YAML says in which file and line', () => {
     expect(() => read({ districts: 'districts: [' })).toThrow(
       /shared\/trusts\/ours\/trust\.yaml cannot be used\.\n.*at line 6/,

@@ -4,7 +4,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { words } from '@charterpress/shared/strings.ts';
 import { factFor, type ShownFact, telephone, type Way } from './facts.ts';
 import { type Link, linksTo } from './links.ts';
-import { inEnglish, onceALanguage, type Reader, type Said } from './reader.ts';
+import { inEnglish, onceALanguage, type Reader, type Said, said } from './reader.ts';
 import { readable } from './reading.ts';
 
 export type Footer = {
@@ -36,7 +36,7 @@ export function footerFor(reader: Reader): Footer {
     emergency: {
       title: words('footer.emergency'),
       numbers: trust.emergency.map((one) => ({
-        name: inEnglish(reader, one.name),
+        name: nameFor(reader, one),
         way: telephone(one.telephone) as Way,
       })),
     },
@@ -59,6 +59,13 @@ export function footerFor(reader: Reader): Footer {
     },
     licence: licenceLine(reader),
   };
+}
+
+type Named = { readonly name: string; readonly names: Readonly<Record<string, string>> };
+
+function nameFor(reader: Reader, { name, names }: Named): Said {
+  const own = names[reader.language];
+  return own === undefined ? inEnglish(reader, name) : said(reader, own, reader.language);
 }
 
 type Settings = {
