@@ -88,6 +88,13 @@ describe('a file of sample content', () => {
     );
   });
 
+  it('with a field that its kind does not have is named, with the fields that there are', () => {
+    const folder = trustWith('about.en.yaml', 'titel: About us');
+    expect(() => readSamples(folder)).toThrow(
+      /content\/pages\/about\.en\.yaml says "titel", and pages have no such field\. .*title, summary/,
+    );
+  });
+
   it('with a reference to nothing is named, before what is wrong in it', () => {
     const folder = trustWith('about.en.yaml', 'title: About us\nbody: "[help](guides/centres)"');
     const [about] = readSamples(folder);

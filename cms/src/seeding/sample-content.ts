@@ -93,13 +93,13 @@ function samplesOfKind(content: string, kind: Kind): readonly Sample[] {
       const others = files.filter((other) => other.slug === file.slug && other !== file);
       const translations = others.map((other) => [
         other.tag,
-        readValues(path.join(folder, other.name)),
+        readValues(path.join(folder, other.name), kind),
       ]);
       return sampleFrom({
         kind,
         slug: file.slug,
         folder,
-        values: readValues(path.join(folder, file.name)),
+        values: readValues(path.join(folder, file.name), kind),
         translations: Object.fromEntries(translations),
       });
     });
@@ -135,11 +135,24 @@ function filesIn(folder: string): readonly string[] {
   }
 }
 
-function readValues(file: string): Values {
+/** What a file says beside the fields of its kind. */
+const besides = ['earlier', 'behind', 'change', 'changeNote', 'file'];
+
+function readValues(file: string, kind: Kind): Values {
+  const where = file.split(path.sep).slice(-4).join('/');
+  const values = yamlIn(file, where);
+  const known = [...Object.keys(kinds[kind]), ...besides];
+  const [unknown] = Object.keys(values).filter((name) => !known.includes(name));
+  if (unknown === undefined) return values;
+  throw new Error(
+    `${where} says "${unknown}", and ${kind} have no such field. Mend its spelling or take it out. There are: ${known.join(', ')}.`,
+  );
+}
+
+function yamlIn(file: string, where: string): Values {
   try {
-    return parse(readFileSync(file, 'utf8')) as Values;
+    return (parse(readFileSync(file, 'utf8')) as Values | null) ?? {};
   } catch (cause) {
-    const where = file.split(path.sep).slice(-3).join('/');
     throw new Error(`${where} is not YAML that can be read. ${(cause as Error).message}`, {
       cause,
     });
