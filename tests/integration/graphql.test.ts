@@ -290,6 +290,17 @@ describe('refused, with what to do', () => {
     );
   });
 
+  test.each([
+    ['fields', `${'{a'.repeat(3500)}${'}'.repeat(3500)}`],
+    ['fields, as deep as its length allows', `${'{a'.repeat(660)}${'}'.repeat(660)}`],
+    [
+      'lists in an argument',
+      `{GuideEditions(limit:1,where:{slug:{in:${'['.repeat(980)}${']'.repeat(980)}}}){totalDocs}}`,
+    ],
+  ])('a query of %s within each other, which would overflow the stack', async (_name, query) => {
+    expect(await refusal(post({ query }))).toMatch(/^400 /);
+  });
+
   test('too many aliases', async () => {
     const many = Array.from(
       { length: 11 },
