@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { refuseUnlessScreensAsk } from '../../cms/src/access/screens.ts';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -73,6 +74,17 @@ describe('somebody who is not signed in', () => {
   });
 });
 
+describe('the screens of the admin', () => {
+  test.each(['constructor', 'toString', '__proto__', 'schedule-publish', 'copy-data-from-locale'])(
+    'do not ask the server for %s, and nobody else may',
+    (name) => expect(() => refuseUnlessScreensAsk({ name })).toThrow(/No screen/),
+  );
+
+  test('ask for the state of their forms', () => {
+    expect(() => refuseUnlessScreensAsk({ name: 'form-state' })).not.toThrow();
+  });
+});
+
 describe('a body that is too large', () => {
   test('is refused from a stranger, though its length was not said', async () => {
     expect((await knock(streamed('/api/users/login', 30 * MEGABYTE))).status).toBe(413);
@@ -111,10 +123,13 @@ describe('somebody who is signed in', () => {
     );
   });
 
-  test('registers no first account', async () => {
-    const answer = await knock(request('POST', '/api/users/first-register', {}, editor));
-    expect(answer.status).toBe(404);
-  });
+  test.each(['first-register', 'First-Register'])(
+    'registers no first account at %s',
+    async (at) => {
+      const answer = await knock(request('POST', `/api/users/${at}`, {}, editor));
+      expect(answer.status).toBe(404);
+    },
+  );
 });
 
 async function accounts(): Promise<number> {

@@ -36,9 +36,9 @@ export function gated(config: SanitizedConfig): (request: Request) => Promise<Re
   };
 }
 
-/** The administrator is made before the port opens; there is no second one to be made here. */
+/** The administrator is made before the port opens; there is no second one to be made here, in whatever letters. */
 function isClosed(pathname: string): boolean {
-  return /\/first-register\/?$/.test(pathname);
+  return /\/first-register\/?$/i.test(pathname);
 }
 
 /** Payload takes a POST for a GET when a header says so: then the method on the list would not be the method meant. */

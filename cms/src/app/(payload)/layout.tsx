@@ -2,6 +2,7 @@ import '@payloadcms/next/css';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { CSSProperties, ReactNode } from 'react';
+import { refuseUnlessScreensAsk } from '../../access/screens.ts';
 import config from '../../payload.config.ts';
 import { trust } from '../../words/trust.ts';
 import { importMap } from './admin/importMap.generated.ts';
@@ -9,6 +10,7 @@ import './desk.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';
+  refuseUnlessScreensAsk(args);
   return handleServerFunctions({ ...args, config: Promise.resolve(config), importMap });
 };
 
