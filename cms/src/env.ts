@@ -23,7 +23,10 @@ const form = z.object({
   PAYLOAD_SECRET: z
     .string({ error: 'is missing. Type npm start, which makes one, or set a random text' })
     .min(24, 'is too short: type at least 24 random characters'),
-  PRESS_KEY: z.string().min(1).optional(),
+  PRESS_KEY: z
+    .string()
+    .min(24, 'is too short: type at least 24 random characters, or leave it out')
+    .optional(),
   CMS_ADDRESS: address.default('127.0.0.1:3000'),
   SITE_ADDRESS: address.default('127.0.0.1:4321'),
   PREVIEW_ADDRESS: address.default('127.0.0.1:4322'),

@@ -34,6 +34,10 @@ describe('the environment', () => {
     expect(() => readEnv(single)).toThrow('Add ?replicaSet=<its name> to it');
   });
 
+  test.each(['PAYLOAD_SECRET', 'PRESS_KEY'])('refuses a %s that can be guessed', (name) => {
+    expect(() => readEnv({ ...enough, [name]: 'secret' })).toThrow(`${name} is too short`);
+  });
+
   test('refuses an address that is none', () => {
     expect(() => readEnv({ ...enough, CMS_ADDRESS: 'localhost' })).toThrow(
       'CMS_ADDRESS must be a host and a port, as in "127.0.0.1:3000"',
