@@ -21,6 +21,10 @@ import {
 } from './accounts.ts';
 import { PREPARED } from './preparing.ts';
 
+// Whoever started it was killed: the next start prepares again, and two at once would put in the samples twice.
+process.once('disconnect', () => process.exit(1));
+if (process.connected === false) process.exit(1);
+
 const withSamples = process.env.SEED === 'yes';
 const payload = await getPayload({ config, disableOnInit: true });
 await makeCollections(payload);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -105,6 +105,20 @@ test('programs that outlived their supervisor are stopped, and that is said', as
   await endLeftOvers([left], say);
   expect(isAlive(left)).toBe(false);
   expect(said[0]).toContain('Stopping the press that an earlier npm start left behind');
+});
+
+test('the database is not prepared any further when the supervisor was killed', async () => {
+  const script = `import('${join(root, 'cms/scripts/preparing.ts')}').then(({ prepare }) =>
+    prepare({ environment: process.env, logs: '${dataDir}', say() {} }))`;
+  const supervisor = program(script, {
+    ...{ DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret that only tests have', SEED: 'yes' },
+    // Nobody answers there, and half a minute passes before that is an error.
+    DATABASE_URL: 'mongodb://127.0.0.1:9/charter?replicaSet=rs0',
+  });
+  const pid = await vi.waitUntil(() => childOf(supervisor.pid as number), { timeout: 10_000 });
+  const preparing = known('prepare', pid);
+  supervisor.kill('SIGKILL');
+  await vi.waitFor(() => expect(isAlive(preparing)).toBe(false), { timeout: 15_000 });
 });
 
 describe('a program under the supervisor', () => {
@@ -217,10 +231,20 @@ describe('what is kept in the data folder', () => {
   });
 });
 
-function program(script: string): ChildProcess {
-  const child = spawn(process.execPath, ['-e', script], { stdio: 'ignore' });
+function program(script: string, variables: Variables = {}): ChildProcess {
+  const env = { ...process.env, ...variables } as NodeJS.ProcessEnv;
+  const child = spawn(process.execPath, ['-e', script], { stdio: 'ignore', env });
   started.push(child);
   return child;
+}
+
+/** A slim Linux has no `ps`, and others have no /proc. */
+function childOf(pid: number): number | null {
+  const proc = `/proc/${pid}/task/${pid}/children`;
+  if (existsSync(proc)) return Number.parseInt(readFileSync(proc, 'utf8'), 10) || null;
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.find(([, parent]) => parent === pid)?.[0] ?? null;
 }
 
 /** The real command, in a data folder and at addresses of its own. */
