@@ -24,6 +24,10 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
+export function ninetyFifth(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+}
+
 /** One line of the table. */
 export function report(documents: number, what: string, result: string): void {
   console.log(`${String(documents).padStart(6)} x 12 | ${what.padEnd(44)} | ${result}`);

@@ -1,0 +1,164 @@
+/**
+ * From the publisher's 200 to the new words on the served page: everything as `npm start` runs it (MongoDB, CMS, press,
+ * preview, site server), with generated editions in every language beside the few guides that are published here.
+ */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { editionsOf } from '@charterpress/cms/src/fields/edition.ts';
+import { storedContent } from '@charterpress/cms/src/publishing/stored.ts';
+import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { MongoClient } from 'mongodb';
+import { root } from '../../cms/scripts/settings.ts';
+import { type System, startSystem } from '../support/system.ts';
+import { text, tree } from '../support/texts.ts';
+import { generate, TWELVE } from './generate.ts';
+import { median, ninetyFifth, report } from './measure.ts';
+
+const documents = Number(process.argv[2]);
+const PUBLICATIONS = 30;
+const ROWS_AT_ONCE = 500;
+
+const trust = 'of-the-bench';
+const trustFolder = path.join(root, 'shared/trusts', trust);
+
+makeTrust();
+let system: System | null = null;
+try {
+  system = await startSystem({ TRUST: trust, SEED: 'yes' });
+  await measure(system);
+} finally {
+  await system?.end();
+  rmSync(trustFolder, { recursive: true, force: true });
+}
+
+/** Kent's own folder in twelve languages, without its texts: an installation is one folder of `shared/trusts`. */
+function makeTrust(): void {
+  const kent = path.join(root, 'shared/trusts/kent');
+  cpSync(kent, trustFolder, {
+    recursive: true,
+    filter: (from) => !from.startsWith(path.join(kent, 'content/')),
+  });
+  const file = path.join(trustFolder, 'trust.yaml');
+  const inTwelve = readFileSync(file, 'utf8').replace(
+    /^languages: .*$/m,
+    `languages: [${TWELVE.join(', ')}]`,
+  );
+  writeFileSync(file, inTwelve);
+}
+
+async function measure(system: System): Promise<void> {
+  const ask = await signIn(system, 'publisher');
+  const guides: Guide[] = [];
+  for (let number = 1; number <= PUBLICATIONS; number += 1) guides.push(await write(ask, number));
+  const head = await fill(
+    system,
+    new Map(guides.map(({ id, number }) => [`guides-${number}`, id])),
+  );
+  await untilPressed(system, head);
+  const times: number[] = [];
+  for (const guide of guides) {
+    times.push(await publish(system, ask, guide));
+    // As long as the press makes its next folder ahead, as between two publications of people.
+    await pause(2_000);
+  }
+  report(
+    documents,
+    'the CMS’s 200 -> new bytes served (median, 95th)',
+    `${median(times).toFixed(2)} s, ${ninetyFifth(times).toFixed(2)} s`,
+  );
+}
+
+type Ask = (method: string, at: string, body?: unknown) => Promise<unknown>;
+type Guide = { readonly id: string; readonly number: number; readonly revision: number };
+
+async function signIn(system: System, name: string): Promise<Ask> {
+  const send = async (method: string, at: string, body: unknown, headers: object = {}) => {
+    const answer = await fetch(`${system.cmsUrl}/api/${at}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${at} answered ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const account = { email: `${name}@example.org`, password: system.password(name) };
+  const { token } = (await send('POST', 'users/login', account)) as { token: string };
+  return (method, at, body) => send(method, at, body, { authorization: `JWT ${token}` });
+}
+
+async function write(ask: Ask, number: number): Promise<Guide> {
+  const sentence = 'A worker in your area listens first and tells you what there is nearby';
+  const paragraphs = Array.from({ length: 40 }, (_, at) => ({
+    ...{ type: 'paragraph', version: 1 },
+    children: [text(`${sentence} (${number}.${at}).`)],
+  }));
+  const { doc } = (await ask('POST', 'guides?depth=0', {
+    title: `Guide ${number}`,
+    slug: `guide-${number}`,
+    summary: 'What it is, for whom, and how to get it.',
+    audience: 'parents',
+    parts: [{ slug: 'what-it-is', title: 'What it is', body: tree(paragraphs) }],
+  })) as { doc: { id: string; revision: number } };
+  return { id: doc.id, number, revision: doc.revision };
+}
+
+/** Puts the editions in as publishing would have, but for the audit: below the CMS, since it would take an hour. */
+async function fill(system: System, ids: ReadonlyMap<string, string>): Promise<number> {
+  const client = new MongoClient(String(system.environment().DATABASE_URL));
+  const database = client.db();
+  const counters = database.collection<{ _id: never; sequence: number }>('counters');
+  const before = (await counters.findOne())?.sequence ?? 0;
+  const rows = new Map<Kind, Record<string, unknown>[]>();
+  let head = before;
+  for (const generated of generate(documents, TWELVE)) {
+    const { kind, content, ...edition } = generated as ReadableEdition;
+    head = before + edition.sequence;
+    const known = JSON.parse(
+      JSON.stringify({ ...edition, content: storedContent(kind, content as never) }),
+      (_, value) => ids.get(value) ?? value,
+    );
+    const waiting = rows.get(kind) ?? [];
+    rows.set(kind, [...waiting, { ...known, sequence: head }]);
+    if (waiting.length + 1 >= ROWS_AT_ONCE) await flush(kind);
+  }
+  for (const kind of rows.keys()) await flush(kind);
+  await counters.updateOne({}, { $set: { sequence: head } });
+  await client.close();
+  return head;
+
+  async function flush(kind: Kind): Promise<void> {
+    const waiting = rows.get(kind) ?? [];
+    if (waiting.length > 0) await database.collection(editionsOf(kind)).insertMany(waiting);
+    rows.set(kind, []);
+  }
+}
+
+/** Until everything up to `head` is served. */
+async function untilPressed(system: System, head: number): Promise<void> {
+  const address = String(system.environment().PRESS_ADDRESS);
+  for (;;) {
+    const status = (await (await fetch(`http://${address}/status`)).json()) as {
+      last: { upTo: number } | null;
+    };
+    if (status.last !== null && status.last.upTo >= head) return;
+    await pause(500);
+  }
+}
+
+/** Seconds from the answer of the CMS to the first sight of the new words. */
+async function publish(system: System, ask: Ask, { id, number, revision }: Guide): Promise<number> {
+  const said = `Said at ${new Date().toISOString()}`;
+  const { doc } = (await ask('PATCH', `guides/${id}?depth=0`, { summary: said, revision })) as {
+    doc: { revision: number };
+  };
+  await ask('POST', `guides/${id}/publish`, { revision: doc.revision, change: 'major' });
+  const start = performance.now();
+  for (;;) {
+    const page = await fetch(`${system.siteUrl}/en/guides/guide-${number}/`);
+    if ((await page.text()).includes(said)) return (performance.now() - start) / 1000;
+    if (performance.now() - start > 30_000) throw new Error(`guide-${number} never went live.`);
+    await pause(5);
+  }
+}
