@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../cms/scripts/settings.ts';
@@ -242,13 +243,26 @@ describe('what was removed', () => {
     expect(audit.code).toBe(0);
   });
 
-  it('is in no byte of the data folder once everything was started again', async () => {
+  it('is in no byte of the data folder after npm run erase, and the site stays up', async () => {
+    // Whoever types it has no DATABASE_URL: the database is the managed one.
+    const variables = { DATABASE_URL: '' };
+    const erasing = await runBeside(system, 'cms/scripts/erase.ts', { variables });
+    expect(erasing, erasing.said).toMatchObject({ code: 0 });
+    expect((await page('/en/')).status).toBe(200);
+    expect(filesWith(canary, system.dataDir)).toEqual([]);
+    expect(filesWith(pixels, system.dataDir)).toEqual([]);
+    expect(filesWith(unpublished, system.dataDir).join()).toContain('/db/');
+    await vi.waitUntil(() => system.said().includes('Erased.'), { timeout: 60_000 });
+  });
+
+  it('or after the next start, when nobody typed that', async () => {
+    const principle = await publisher.find('principles', 9);
+    expect((await askFor('principles', principle)).status).toBe(200);
+    expect((await confirm(administrator, 'principles', principle)).status).toBe(200);
     expect(await system.stop()).toBe(0);
     await system.startAgain();
     expect(system.said()).toContain('Erasing what was removed');
-    expect(filesWith(canary, system.dataDir)).toEqual([]);
-    expect(filesWith(pixels, system.dataDir)).toEqual([]);
-    expect(filesWith(unpublished, system.dataDir).join()).toContain('db/');
+    expect(filesWith(unpublished, system.dataDir)).toEqual([]);
     expect((await page('/en/guides/children-centres/')).status).toBe(410);
     const audit = await runBeside(system, 'cms/scripts/verify-audit.ts');
     expect(audit.code).toBe(0);
@@ -260,10 +274,10 @@ async function press(...given: readonly string[]): Promise<void> {
   expect(code, said).toBe(0);
 }
 
-function askFor(kind: 'guides' | 'media', { id }: Document): Promise<Response> {
+function askFor(kind: Kind, { id }: Document): Promise<Response> {
   return publisher.ask('POST', `${kind}/${id}/removal`, { reason: 'A court order' });
 }
 
-function confirm(by: Staff, kind: 'guides' | 'media', { id }: Document): Promise<Response> {
+function confirm(by: Staff, kind: Kind, { id }: Document): Promise<Response> {
   return by.ask('POST', `${kind}/${id}/removal/confirm`, {});
 }

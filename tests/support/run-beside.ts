@@ -4,15 +4,21 @@ import { join } from 'node:path';
 import { root } from '../../cms/scripts/settings.ts';
 import type { System } from './system.ts';
 
+type Beside = {
+  readonly given?: readonly string[];
+  readonly input?: string;
+  readonly variables?: Readonly<Record<string, string>>;
+};
+
 /** `file` is its path in the repository. Answers what it printed and its exit code. */
 export async function runBeside(
   system: System,
   file: string,
-  { given = [], input = '' }: { given?: readonly string[]; input?: string } = {},
+  { given = [], input = '', variables = {} }: Beside = {},
 ): Promise<{ said: string; code: number | null }> {
   const child = spawn(process.execPath, [join(root, file), ...given], {
     cwd: root,
-    env: system.environment(),
+    env: { ...system.environment(), ...variables },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.end(input);
