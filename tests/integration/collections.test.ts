@@ -179,6 +179,15 @@ describe('an image', () => {
     expect((await cms.ask(press, 'GET', '/api/files/..%2Foriginals')).status).toBe(404);
   });
 
+  test.each([
+    ['?uploadEdits[widthInPixels]=3', {}],
+    ['', { uploadEdits: { widthInPixels: 3 } }],
+  ])('is not fetched from an address that somebody names (%s)', async (query, edits) => {
+    const data = { filename: 'a.png', url: 'http://127.0.0.1:3121/a.png', ...edits };
+    const answer = await cms.ask(editor, 'POST', `/api/media${query}`, data);
+    expect(answer.status).toBe(400);
+  });
+
   test('keeps its sizes when a client says they are others', async () => {
     const image = await uploaded(await photograph());
     const data = { revision: image.revision, renditions: [], file: [] };

@@ -5,21 +5,28 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload';
-import { APIError } from 'payload';
+import { APIError, MissingFile } from 'payload';
 import { RENDITIONS } from '../fields/authoring.ts';
 import { keepSize, LARGEST_FILE, type Picture, pictureFrom } from '../images/images.ts';
 import { notAnImage } from '../words/refusals.ts';
 
-const picture = Symbol('picture');
-type WithPicture = { [picture]?: Picture };
+/** By a name and not by a symbol: Payload takes a context that holds nothing else for an empty one, and drops it. */
+type WithPicture = { picture?: Picture };
 
-/** Reads what was uploaded, before Payload keeps any of it, and hands on a clean copy in its place. */
+/**
+ * Reads what was uploaded, before Payload keeps any of it, and hands on a clean copy in its place. Without a file Payload
+ * would fetch a picture from an address that the client names, and with `uploadEdits` crop one, and keep what nobody
+ * cleaned.
+ */
 export const makeRenditions: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (req.file === undefined || !['create', 'update', 'updateByID'].includes(operation))
-    return args;
+  if (!['create', 'update', 'updateByID'].includes(operation)) return args;
+  delete req.query?.uploadEdits;
+  delete (args as { data?: { uploadEdits?: unknown } }).data?.uploadEdits;
+  if (req.file === undefined && operation === 'create') throw new MissingFile();
+  if (req.file === undefined) return args;
   const read = req.file.data.length > LARGEST_FILE ? null : await pictureFrom(req.file.data);
   if (read === null) throw new APIError(notAnImage(req.file.name), 400, null, true);
-  (req.context as WithPicture)[picture] = read;
+  (req.context as WithPicture).picture = read;
   req.file = cleaned(req.file, read);
   return args;
 };
@@ -30,7 +37,7 @@ export const keepRenditions: CollectionBeforeChangeHook = async ({
   data,
   originalDoc,
 }) => {
-  const read = (context as WithPicture)[picture];
+  const read = (context as WithPicture).picture;
   if (read === undefined) return { ...data, [RENDITIONS]: originalDoc?.[RENDITIONS] ?? null };
   for (const size of read.sizes) await keepSize(size);
   return { ...data, [RENDITIONS]: read.sizes.map((size) => size.rendition) };
