@@ -1,6 +1,6 @@
 /** Whether a language version says what the English says, and if not, since when and where. */
 import { digestOf } from './digest.ts';
-import type { ReadableEdition } from './edition.ts';
+import type { EditionHead, ReadableEdition } from './edition.ts';
 import { type Kind, kinds } from './kinds.ts';
 
 /** The fields that differ, by name; for rows, the ids of the English rows that changed or came. */
@@ -29,16 +29,32 @@ export function freshness<K extends Kind>(
   english: readonly ReadableEdition<K>[],
 ): Freshness {
   const source = english.find((edition) => edition.number === translation.sourceEdition);
-  const since = english.filter((edition) => edition.number > (translation.sourceEdition ?? 0));
-  const moved = source ? since.filter((edition) => edition.change !== 'minor') : english;
-  const [first] = moved;
+  const moved = movedOn(translation.sourceEdition, english);
   const newest = english.at(-1);
-  if (first === undefined || newest === undefined) return { state: 'current' };
+  if (moved === null || newest === undefined) return { state: 'current' };
   return {
     state: 'behind',
+    ...moved,
+    changed: changedSections(translation.kind, source?.content ?? null, newest.content),
+  };
+}
+
+/**
+ * When the English moved on from the edition that a translation was made from, and whether for safety; `null` while it
+ * has not. The same rule without the texts, for whoever does not need the changed sections.
+ */
+export function movedOn(
+  sourceEdition: number | null,
+  english: readonly Pick<EditionHead, 'number' | 'change' | 'publishedAt'>[],
+): { readonly since: string; readonly unsafe: boolean } | null {
+  const isKnown = english.some((edition) => edition.number === sourceEdition);
+  const since = english.filter((edition) => edition.number > (sourceEdition ?? 0));
+  const moved = isKnown ? since.filter((edition) => edition.change !== 'minor') : english;
+  const [first] = moved;
+  if (first === undefined) return null;
+  return {
     since: first.publishedAt,
     unsafe: moved.some((edition) => edition.change === 'safety'),
-    changed: changedSections(translation.kind, source?.content ?? null, newest.content),
   };
 }
 
