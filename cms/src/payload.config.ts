@@ -80,6 +80,8 @@ export default closeHidden(
       },
       components: {
         graphics: { Logo: '/admin/brand.tsx#SignInBrand', Icon: '/admin/brand.tsx#SmallBrand' },
+        providers: ['/admin/plain-names.tsx#PlainNames'],
+        afterLogin: ['/admin/forgotten.tsx#Forgotten'],
         views: { dashboard: { Component: '/admin/landing.tsx#LandingPage' } },
       },
     },

@@ -1,12 +1,15 @@
 'use client';
 /** The ways in which something published leaves: withdrawn under an explanation, or removed by two people. */
 import { isKind, type Kind } from '@charterpress/shared/domain/kinds.ts';
-import { type KindAction, may, type Role } from '@charterpress/shared/roles.ts';
+import { type KindAction, may, type Role, roles } from '@charterpress/shared/roles.ts';
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
-import { PopupList, toast, useAuth, useDocumentInfo, useForm } from '@payloadcms/ui';
+import { Button, PopupList, toast, useAuth, useDocumentInfo, useForm } from '@payloadcms/ui';
+import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
+import { filled } from '../words/filled.ts';
 import { ask } from './asking.ts';
 import { Dialog } from './dialog.tsx';
+import { tellReadersChanged } from './readers-change.ts';
 
 type Way = {
   readonly action: KindAction;
@@ -50,17 +53,15 @@ const ways: readonly Way[] = [
   },
 ];
 
+/** In the menu of those who write. */
 export function WaysToLeave() {
-  const { collectionSlug, id } = useDocumentInfo();
-  const { user } = useAuth();
   const [chosen, setChosen] = useState<Way | null>(null);
-  const held = (user as { roles?: Role[] } | null)?.roles ?? [];
-  if (!collectionSlug || !isKind(collectionSlug) || id === undefined) return null;
-  const allowed = ways.filter(({ action }) => may(held, action, collectionSlug));
+  const open = useOpenDocument();
+  if (open === null) return null;
   return (
     <>
       <PopupList.ButtonGroup>
-        {allowed.map((way) => (
+        {waysFor(open).map((way) => (
           <PopupList.Button
             id={`desk-${way.action}`}
             key={way.action}
@@ -70,25 +71,54 @@ export function WaysToLeave() {
           </PopupList.Button>
         ))}
       </PopupList.ButtonGroup>
-      {chosen && (
-        <Leaving close={() => setChosen(null)} id={String(id)} kind={collectionSlug} way={chosen} />
-      )}
+      {chosen && <Leaving close={() => setChosen(null)} open={open} way={chosen} />}
     </>
   );
 }
 
-function Leaving({
-  close,
-  id,
-  kind,
-  way,
-}: {
-  close: () => void;
-  id: string;
-  kind: Kind;
-  way: Way;
-}) {
+/** For those who only read there is neither Save nor menu: they are told so, and find what they may do as buttons. */
+export function ReadingOnly() {
+  const [chosen, setChosen] = useState<Way | null>(null);
+  const open = useOpenDocument();
+  if (open === null || may(open.held, 'write', open.kind)) return null;
+  const who = roles.filter((role) => may([role], 'write', open.kind)).join(' or ');
+  return (
+    <div className="desk-buttons">
+      <p className="desk-reading">{filled(desk.reading.only, { who })}</p>
+      {waysFor(open).map((way) => (
+        <Button
+          buttonStyle="secondary"
+          id={`desk-${way.action}`}
+          key={way.action}
+          margin={false}
+          onClick={() => setChosen(way)}
+        >
+          {way.label}
+        </Button>
+      ))}
+      {chosen && <Leaving close={() => setChosen(null)} open={open} way={chosen} />}
+    </div>
+  );
+}
+
+type OpenDocument = { readonly kind: Kind; readonly id: string; readonly held: readonly Role[] };
+
+function useOpenDocument(): OpenDocument | null {
+  const { collectionSlug, id } = useDocumentInfo();
+  const { user } = useAuth();
+  if (!collectionSlug || !isKind(collectionSlug) || id === undefined) return null;
+  const held = (user as { roles?: Role[] } | null)?.roles ?? [];
+  return { kind: collectionSlug, id: String(id), held };
+}
+
+function waysFor({ held, kind }: OpenDocument): readonly Way[] {
+  return ways.filter(({ action }) => may(held, action, kind));
+}
+
+function Leaving({ close, open, way }: { close: () => void; open: OpenDocument; way: Way }) {
+  const { id, kind } = open;
   const { getData } = useForm();
+  const router = useRouter();
   const [words, setWords] = useState('');
   const field = useId();
   const leaveNow = async () => {
@@ -101,7 +131,10 @@ function Leaving({
     });
     if (answer.ok) toast.success(way.done);
     for (const sentence of answer.sentences) toast.error(sentence);
+    tellReadersChanged();
     close();
+    // What was erased does not stay on the screen either.
+    if (answer.ok && way.action === 'confirmRemoval') router.push(`/admin/collections/${kind}`);
   };
   return (
     <Dialog

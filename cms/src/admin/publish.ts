@@ -3,6 +3,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import { ask } from './asking.ts';
+import { type Fault, faultsIn, type NamedField } from './faults.ts';
 
 export type Publication =
   | { readonly state: 'none' }
@@ -10,7 +11,7 @@ export type Publication =
   | { readonly state: 'live'; readonly at: Date; readonly already: boolean }
   | { readonly state: 'slow' }
   | { readonly state: 'failed'; readonly why: string }
-  | { readonly state: 'refused'; readonly sentences: readonly string[] };
+  | { readonly state: 'refused'; readonly faults: readonly Fault[] };
 
 type Asked = {
   readonly kind: Kind;
@@ -18,6 +19,8 @@ type Asked = {
   readonly revision: number;
   readonly change: string;
   readonly changeNote: string | null;
+  /** The form's fields: a problem is said with the name that stands above its field. */
+  readonly fields: readonly NamedField[];
 };
 
 /** In milliseconds: how often to look whether it is live, and when to stop looking. */
@@ -29,7 +32,7 @@ export async function publish(
   asked: Asked,
   tell: (publication: Publication) => void,
 ): Promise<void> {
-  const { id, kind, ...body } = asked;
+  const { fields, id, kind, ...body } = asked;
   tell({ state: 'sent' });
   const answer = await ask({
     method: 'POST',
@@ -37,7 +40,7 @@ export async function publish(
     body,
     unreachable: desk.publish.unreachable,
   });
-  if (!answer.ok) return tell({ state: 'refused', sentences: answer.sentences });
+  if (!answer.ok) return tell({ state: 'refused', faults: faultsIn(answer, fields) });
   const { already, sequence } = answer.body as { already: boolean; sequence: number };
   tell(await untilLive({ kind, id, sequence, already, until: Date.now() + PATIENCE }));
 }

@@ -3,6 +3,8 @@
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import { filled } from '../words/filled.ts';
 import { clock } from '../words/moment.ts';
+import type { Fault } from './faults.ts';
+import { focusField } from './focus-field.ts';
 import type { Publication } from './publish.ts';
 
 export function PublishedNote({ publication }: { publication: Publication }) {
@@ -13,7 +15,7 @@ export function PublishedNote({ publication }: { publication: Publication }) {
       role="status"
     >
       {publication.state === 'refused' ? (
-        <Refused sentences={publication.sentences} />
+        <Refused faults={publication.faults} />
       ) : (
         wordsFor(publication)
       )}
@@ -21,16 +23,32 @@ export function PublishedNote({ publication }: { publication: Publication }) {
   );
 }
 
-function Refused({ sentences }: { sentences: readonly string[] }) {
+function Refused({ faults }: { faults: readonly Fault[] }) {
   return (
     <>
       <p>{desk.publish.refused}</p>
       <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {faults.map(({ path, sentence }) => (
+          <li key={`${path} ${sentence}`}>
+            {path === null ? sentence : <LinkToField path={path} sentence={sentence} />}
+          </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function LinkToField({ path, sentence }: { path: string; sentence: string }) {
+  return (
+    <a
+      href={`#field-${path.replaceAll('.', '__')}`}
+      onClick={(event) => {
+        event.preventDefault();
+        focusField(path);
+      }}
+    >
+      {sentence}
+    </a>
   );
 }
 

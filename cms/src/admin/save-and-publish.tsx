@@ -13,9 +13,11 @@ import {
   useHotkey,
 } from '@payloadcms/ui';
 import { useRef, useState } from 'react';
+import { MarkedFields } from './marked-fields.tsx';
 import { type Publication, publish } from './publish.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { PublishedNote } from './published-note.tsx';
+import { tellReadersChanged } from './readers-change.ts';
 
 export function SaveAndPublish() {
   const { collectionSlug, id } = useDocumentInfo();
@@ -34,11 +36,14 @@ export function SaveAndPublish() {
   );
 }
 
-/** Saves the form. Answers whether it was saved; a refused one stays modified, so that nobody leaves it unawares. */
+/**
+ * Saves the form. Answers whether it was saved; a refused one stays modified, so that nobody leaves it unawares. A field
+ * that stands in the way of a publication does not stand in the way of saving: the CMS alone decides.
+ */
 function useSave(): () => Promise<boolean> {
   const { setModified, submit } = useForm();
   return async () => {
-    const sent = await submit();
+    const sent = await submit({ skipValidation: true });
     const isSaved = sent?.res !== undefined && sent.res.status < 400;
     if (!isSaved) setModified(true);
     return isSaved;
@@ -70,6 +75,8 @@ function SaveButton({ save }: { save: () => Promise<boolean> }) {
   );
 }
 
+const notSaved = { sentence: desk.publish.notSaved, path: null };
+
 function PublishButton({
   id,
   kind,
@@ -80,6 +87,7 @@ function PublishButton({
   save: () => Promise<boolean>;
 }) {
   const { getData } = useForm();
+  const { docConfig } = useDocumentInfo();
   const isModified = useFormModified();
   const [isAsking, setAsking] = useState(false);
   const [publication, setPublication] = useState<Publication>({ state: 'none' });
@@ -89,8 +97,10 @@ function PublishButton({
     // Each save is one revision more; the form itself learns of it only when it is drawn again.
     const revision = Number(getData().revision) + (isModified ? 1 : 0);
     if (isModified && !(await save()))
-      return setPublication({ state: 'refused', sentences: [desk.publish.notSaved] });
-    await publish({ ...change, id, kind, revision }, setPublication);
+      return setPublication({ state: 'refused', faults: [notSaved] });
+    const fields = docConfig?.fields ?? [];
+    await publish({ ...change, id, kind, revision, fields }, setPublication);
+    tellReadersChanged();
   };
 
   return (
@@ -105,6 +115,7 @@ function PublishButton({
         {publication.state === 'sent' ? desk.publish.publishing : desk.publish.publish}
       </FormSubmit>
       <PublishedNote publication={publication} />
+      {publication.state === 'refused' && <MarkedFields faults={publication.faults} />}
       {isAsking && <PublishDialog onCancel={() => setAsking(false)} onPublish={publishNow} />}
     </>
   );

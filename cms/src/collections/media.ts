@@ -34,6 +34,7 @@ function withUploads(authoring: CollectionConfig): CollectionConfig {
       staticDir: uploadedOriginals,
       mimeTypes: [...imageTypes],
       pasteURL: false,
+      bulkUpload: false,
       crop: false,
       focalPoint: false,
       displayPreview: true,

@@ -6,7 +6,7 @@ export const settings = kind('settings', {
   group: 'Website',
   purpose: 'One document: what stands on every page. Publishing it renews the whole site.',
   title: 'slug',
-  columns: ['slug'],
+  columns: ['helplines', 'footerPages'],
   words: {
     helplines: {
       label: 'Helplines',

@@ -56,7 +56,12 @@ function authoringField(name: string, part: PartOfShape, words: Words): Field {
         options: part.of.map((value) => ({ value, label: words.choices?.[value] ?? value })),
       };
     case 'yes':
-      return { ...base, type: 'checkbox', defaultValue: false };
+      return {
+        ...base,
+        type: 'checkbox',
+        defaultValue: false,
+        admin: { ...base.admin, components: { Cell: '/admin/yes-cell.tsx#YesCell' } },
+      };
     case 'one':
       return { ...base, type: 'relationship', relationTo: slugs(part.kinds), hasMany: false };
     case 'many':
@@ -66,6 +71,15 @@ function authoringField(name: string, part: PartOfShape, words: Words): Field {
         ...base,
         type: 'array',
         labels: { singular: words.row ?? words.label, plural: words.label },
+        admin: {
+          ...base.admin,
+          components: {
+            RowLabel: {
+              path: '/admin/row-title.tsx#RowTitle',
+              clientProps: { row: words.row ?? words.label },
+            },
+          },
+        },
         fields: authoringFields(part.fields, words.fields ?? {}),
       };
     case 'file':

@@ -6,6 +6,7 @@ import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
 import type { CollectionConfig } from 'payload';
 import { authoringAccess, editionAccess } from '../access/collections.ts';
+import { readersEndpoint } from '../admin/readers-of.ts';
 import { countRevision } from '../hooks/count-revision.ts';
 import { fillSlug } from '../hooks/fill-slug.ts';
 import { refuseDiscard } from '../hooks/refuse-discard.ts';
@@ -44,6 +45,7 @@ export function kind<const K extends Kind>(slug: K, words: KindWords<K>): KindCo
 
 function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): CollectionConfig {
   const isNumbered = slugByNumber(slug, 1) !== null;
+  const title = titleField(words.title, words.words as AnyWords);
   return {
     slug,
     labels: { singular: words.singular, plural: words.plural },
@@ -53,10 +55,12 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       useAsTitle: words.title,
       hideAPIURL: true,
       defaultColumns: [...words.columns, 'savedBy', 'updatedAt'],
+      pagination: { defaultLimit: 50, limits: [50, 100, 200] },
       components: {
         edit: {
           SaveButton: '/admin/save-and-publish.tsx#SaveAndPublish',
           editMenuItems: ['/admin/leaving.tsx#WaysToLeave'],
+          beforeDocumentControls: ['/admin/leaving.tsx#ReadingOnly'],
         },
       },
     },
@@ -66,19 +70,25 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
     disableDuplicate: true,
     disableBulkEdit: true,
     defaultSort: isNumbered ? 'number' : words.title,
-    endpoints: publishingEndpoints(slug),
+    endpoints: [...publishingEndpoints(slug), readersEndpoint(slug)],
     fields: [
       ...authoringFields(kinds[slug], words.words as AnyWords),
-      ...(isNumbered ? [] : [slugField(words.title)]),
+      ...(isNumbered ? [] : [slugField(title.label, slug === 'settings')]),
       ...revisionFields(),
     ],
     hooks: {
       beforeOperation: [refuseStale(slug)],
-      beforeValidate: isNumbered ? [] : [fillSlug(words.title)],
+      beforeValidate: isNumbered ? [] : [fillSlug(title.name)],
       beforeChange: [countRevision],
       beforeDelete: [refuseDiscard(slug)],
     },
   };
+}
+
+/** What an address is made from: the field the document is known by, or for an uploaded file its name. */
+function titleField(title: string, words: AnyWords): { name: string; label: string } {
+  const label = words[title]?.label.toLowerCase();
+  return label === undefined ? { name: 'filename', label: "file's name" } : { name: title, label };
 }
 
 function editionCollection(kind: Kind): CollectionConfig {

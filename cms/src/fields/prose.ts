@@ -31,6 +31,7 @@ const toneWords = {
 const fact: Block = {
   slug: 'fact',
   labels: { singular: 'Fact', plural: 'Facts' },
+  admin: { components: { Label: '/admin/fact-label.tsx#FactLabel' } },
   fields: [
     {
       name: 'fact',
@@ -48,6 +49,7 @@ const fact: Block = {
 const callout: Block = {
   slug: 'callout',
   labels: { singular: 'Callout', plural: 'Callouts' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'tone',
@@ -61,7 +63,14 @@ const callout: Block = {
       name: 'text',
       type: 'richText',
       label: 'What it says',
-      editor: lexicalEditor({ features: [...inTheLine(), ...lists()] }),
+      editor: lexicalEditor({
+        features: [
+          FixedToolbarFeature(),
+          ...inTheLine(),
+          ...lists(),
+          BlocksFeature({ inlineBlocks: [fact] }),
+        ],
+      }),
     },
   ],
 };

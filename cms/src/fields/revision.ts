@@ -1,4 +1,5 @@
 /** What every working copy carries beside its own fields. */
+import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import type { Field } from 'payload';
 
 /** `revision` goes out with the form and comes back with the save: see the hook `refuseStale`. */
@@ -16,11 +17,21 @@ export function revisionFields(): Field[] {
       },
       access: { create: () => false, update: () => false },
     },
+    {
+      name: 'readers',
+      type: 'ui',
+      label: desk.readers.title,
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/admin/readers.tsx#WhatReadersHave' },
+      },
+    },
   ];
 }
 
-/** The last part of the page's address. Left empty, it is made from the title. */
-export function slugField(title: string): Field {
+/** The last part of the page's address. Left empty, it is made from the field with this label. */
+export function slugField(madeFrom: string, isHidden: boolean): Field {
   return {
     name: 'slug',
     type: 'text',
@@ -28,7 +39,8 @@ export function slugField(title: string): Field {
     index: true,
     admin: {
       position: 'sidebar',
-      description: `The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from "${title}". Change it after publication only with good reason: links elsewhere use it.`,
+      hidden: isHidden,
+      description: `The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the ${madeFrom}. Change it after publication only with good reason: links elsewhere use it.`,
     },
   };
 }

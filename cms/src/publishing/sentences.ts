@@ -2,11 +2,12 @@
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import words from '@charterpress/shared/strings/publishing.json' with { type: 'json' };
 import { filled } from '../words/filled.ts';
+import { problemWords } from '../words/problem.ts';
 import type { PageProblem } from './neighbours.ts';
 
 /** The sentence that says how to put a problem right: "Fill in 'Promise'." */
 export function sentenceFor(problem: Problem): string {
-  return filled(words.problems[problem.problem], { ...problem, field: spoken(problem.field) });
+  return problemWords(problem, spoken(problem.field));
 }
 
 /** A field's path as staff see it: `parts.0.body` -> "part 1, body", `alternativeText` -> "alternative text". */
