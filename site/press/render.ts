@@ -18,7 +18,7 @@ export async function renderRoute(bundle: Bundle, route: Route, source: Source):
   const reads = new Set<Key>();
   const content = source.content((key) => reads.add(key));
   try {
-    const response = await bundle.render(new Request(new URL(route.path, source.site)), {
+    const response = await bundle.render(new Request(`${source.site}${route.path}`), {
       content,
     });
     const text = await response.text();
