@@ -1,0 +1,272 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { browser } from '../support/browser.ts';
+import { type System, startSystem } from '../support/system.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let system: System;
+let chromium: Browser;
+let publisher: Page;
+
+beforeAll(async () => {
+  [system, chromium] = await Promise.all([startSystem({ TRUST: 'kent' }), browser()]);
+  publisher = await signedIn('publisher');
+});
+afterAll(async () => {
+  await chromium?.close();
+  await system?.end();
+});
+
+describe('a publisher', () => {
+  it('finds all 15 principles in one list, by their number', async () => {
+    await publisher.goto(`${system.cmsUrl}/admin/collections/principles`);
+    await publisher.locator('tbody tr').nth(14).waitFor();
+    const numbers = await publisher.locator('td.cell-number').allInnerTexts();
+    expect(numbers).toEqual(Array.from({ length: 15 }, (_, at) => String(at + 1)));
+  });
+
+  it('sees a fact by its name and number, in a callout too', async () => {
+    await open(publisher, 'charter', /./);
+    const callout = publisher.locator('[data-field-path=introduction] [data-field-path=text]');
+    await callout.getByText(/Family information line, 01632 960\d\d\d/).waitFor();
+    expect(await publisher.getByText('Something went wrong').count()).toBe(0);
+  });
+
+  it('corrects a telephone number once, and it is live in every language', async () => {
+    await open(publisher, 'facts', /^Family information line/);
+    await publisher.locator('#field-telephone').fill('01632 960777');
+    await publishNow(publisher);
+    await publisher.getByText(/Live at \d/).waitFor();
+    const pages = await Promise.all(
+      ['en', 'pl', 'ur', 'ne'].map((tag) => served(`/${tag}/charter/`)),
+    );
+    expect(pages.filter((words) => !words.includes('01632 960777'))).toEqual([]);
+  });
+
+  it('reads beside the form which languages fell behind', async () => {
+    await open(publisher, 'guides', /^The core offer/);
+    await publisher
+      .locator('[data-language=pl]')
+      .getByText(/^Live since/)
+      .waitFor();
+    await publisher.locator('#field-summary').fill('What every school offers to parents.');
+    await publishNow(publisher);
+    await publisher
+      .locator('[data-language=pl]')
+      .getByText(/^Behind the English since/)
+      .waitFor();
+    await publisher
+      .locator('[data-language=en]')
+      .getByText(/^Live since/)
+      .waitFor();
+  });
+});
+
+describe('a picture', () => {
+  it('gets its address from its file, needs its words, and is live with them', async () => {
+    await publisher.goto(`${system.cmsUrl}/admin/collections/media/create`);
+    const create = { width: 900, height: 600, channels: 3, background: '#0b5c5e' } as const;
+    const buffer = await sharp({ create }).png().toBuffer();
+    const file = { name: 'Play group.png', mimeType: 'image/png', buffer };
+    await publisher.locator('input[type=file]').setInputFiles(file);
+    await publisher.locator('#action-save').click();
+    await publisher.locator('.desk-readers dl').waitFor();
+    expect(await publisher.locator('#field-slug').inputValue()).toBe('play-group');
+    await publishNow(publisher);
+    const problem = publisher.locator('#desk-published a');
+    expect(await problem.textContent()).toContain('Write the alternative text');
+    await publisher.locator('#field-alternativeText').fill('Children paint at a table');
+    await publishNow(publisher);
+    await publisher.getByText(/Live at \d/).waitFor();
+  });
+});
+
+describe('a page that is withdrawn', () => {
+  it('says so to staff beside the form, and to readers above its text', async () => {
+    await open(publisher, 'guides', /^The four tiers of need/);
+    await publisher.locator('.doc-controls__popup button').first().click();
+    await publisher.locator('#desk-withdraw').click();
+    await publisher.locator('dialog textarea').fill('We are changing how we say this.');
+    await publisher.locator('#desk-confirm').click();
+    await publisher
+      .locator('[data-language=en]')
+      .getByText(/^Withdrawn, with/)
+      .waitFor();
+    const words = await served('/en/guides/four-tiers-of-need/');
+    expect(words).toContain('We are changing how we say this.');
+  });
+});
+
+describe('a text that cannot be published', () => {
+  const problem = () =>
+    publisher.locator('.field-type', { has: publisher.locator('#field-title') });
+
+  beforeAll(async () => {
+    await open(publisher, 'guides', /^Family liaison officers/);
+    await publisher.locator('#field-title').fill('');
+    await publisher.locator('#field-parts__1__slug').fill('Not an address');
+    await publishNow(publisher);
+    await publisher.locator('.desk-published--refused').waitFor();
+  });
+
+  it('has its problems said in the words above the fields', async () => {
+    const said = await publisher.locator('#desk-published').textContent();
+    expect(said).toContain("Fill in 'Title'.");
+    expect(said).toContain("'Not an address' in 'Part 2: Address of the part'");
+  });
+
+  it('has each problem lead to its field', async () => {
+    await publisher.locator('#desk-published a').last().click();
+    const focused = await publisher.evaluate('document.activeElement.id');
+    expect(focused).toBe('field-parts__1__slug');
+  });
+
+  it('keeps a problem at its field until that field is mended', async () => {
+    await problem().getByText("Fill in 'Title'.").waitFor();
+    await publisher.locator('#field-summary').fill('Whom to talk to at your school.');
+    await stateAsked();
+    await problem().getByText("Fill in 'Title'.").waitFor();
+    await publisher.locator('#field-title').fill('Family liaison officers');
+    await problem().getByText("Fill in 'Title'.").waitFor({ state: 'detached' });
+  });
+
+  it('is published once they are mended', async () => {
+    await publisher.locator('#field-parts__1__slug').fill('who-it-is-for');
+    await publishNow(publisher);
+    await publisher.getByText(/Live at \d/).waitFor();
+  });
+});
+
+describe('words that cannot be saved', () => {
+  const mine = 'My own words, that must not be lost.';
+
+  it('stay when somebody else saved meanwhile, and can still be saved', async () => {
+    await open(publisher, 'principles', /^9$/);
+    const other = await publisher.context().newPage();
+    await other.goto(publisher.url());
+    await other.locator('#field-statement').fill('Words of somebody else.');
+    await other.locator('#action-save').click();
+    await other.getByText('Saved.').first().waitFor();
+    await publisher.locator('#field-statement').fill(mine);
+    await publisher.locator('#action-save').click();
+    await publisher.getByText(/saved this on .* while you were working/).waitFor();
+    expect(await publisher.locator('#field-statement').inputValue()).toBe(mine);
+    expect(await publisher.locator('#action-save').isEnabled()).toBe(true);
+    await other.close();
+  });
+
+  it('stay when the person was signed out, and are saved after signing in elsewhere', async () => {
+    const page = await signedIn('editor');
+    await open(page, 'principles', /^10$/);
+    await page.locator('#field-statement').fill(mine);
+    await page.context().clearCookies();
+    await page.locator('#action-save').click();
+    await page.getByText(/sign in again in another tab/).waitFor();
+    expect(await page.locator('#field-statement').inputValue()).toBe(mine);
+    const other = await page.context().newPage();
+    await signIn(other, 'editor');
+    await page.locator('#action-save').click();
+    await page.getByText('Saved.').first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe('removal', () => {
+  it('is asked for by an editor, confirmed by an administrator, and seen by readers', async () => {
+    const editor = await signedIn('editor');
+    await open(editor, 'guides', /^Extended schools/);
+    await editor.locator('.doc-controls__popup button').first().click();
+    await editor.locator('#desk-askRemoval').click();
+    await editor.locator('dialog textarea').fill('A family asked for it.');
+    await editor.locator('#desk-confirm').click();
+    await editor.getByText('A second person now has to confirm it.').waitFor();
+    const administrator = await signedIn('administrator');
+    await administrator.goto(editor.url());
+    await administrator.locator('#desk-confirmRemoval').click();
+    await administrator.locator('#desk-confirm').click();
+    await administrator.getByText('The text is erased in every language.').waitFor();
+    await administrator.locator('.collection-list').waitFor();
+    const gone = () => fetch(`${system.siteUrl}/en/guides/extended-schools/`);
+    await vi.waitUntil(async () => (await gone()).status === 410, { timeout: 20_000 });
+    await Promise.all([editor.context().close(), administrator.context().close()]);
+  });
+});
+
+describe('a translator', () => {
+  it('is told that this is for reading, and finds nothing to press that would be refused', async () => {
+    const page = await signedIn('translator.polish');
+    await open(page, 'principles', /^7$/);
+    await page.getByText('You can read this, but not change it.').waitFor();
+    expect(await page.locator('#action-save, #action-publish, #desk-withdraw').count()).toBe(0);
+    expect(await page.locator('#field-statement').isDisabled()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('somebody who cannot see the desk', () => {
+  it.each(['', '/collections/principles', '/collections/media', '/collections/facts/create'])(
+    'has no barrier that axe calls serious at /admin%s',
+    async (path) => {
+      await publisher.goto(`${system.cmsUrl}/admin${path}`);
+      await publisher.locator('h1').first().waitFor();
+      expect(await seriousBarriers(publisher)).toEqual([]);
+    },
+  );
+
+  it('has none in a guide with all that a form can hold', async () => {
+    await open(publisher, 'guides', /^Children’s centres/);
+    await publisher.getByText('Callout').first().waitFor();
+    expect(await seriousBarriers(publisher)).toEqual([]);
+  });
+});
+
+async function signedIn(name: string): Promise<Page> {
+  const context: BrowserContext = await chromium.newContext({
+    viewport: { width: 1280, height: 900 },
+  });
+  const page = await context.newPage();
+  await signIn(page, name);
+  return page;
+}
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto(`${system.cmsUrl}/admin`);
+  await page.locator('#field-email').fill(`${name}@example.org`);
+  await page.locator('#field-password').fill(system.password(name));
+  await page.locator('button[type=submit]').click();
+  await page.locator('.desk-landing').waitFor();
+}
+
+/** From the list, as a person would: the document whose first column says this. */
+async function open(page: Page, kind: string, first: RegExp): Promise<void> {
+  await page.goto(`${system.cmsUrl}/admin/collections/${kind}`);
+  await page.locator('tbody tr a').filter({ hasText: first }).first().click();
+  await page.locator('.desk-readers dl').waitFor();
+}
+
+async function publishNow(page: Page): Promise<void> {
+  await page.locator('#action-publish').click();
+  await page.getByRole('button', { name: 'Publish now' }).click();
+}
+
+/** The form asks the CMS about its state when somebody stops typing. */
+function stateAsked(): Promise<unknown> {
+  return publisher.waitForResponse((answer) => answer.request().method() === 'POST');
+}
+
+async function served(path: string): Promise<string> {
+  return (await fetch(system.siteUrl + path)).text();
+}
+
+async function seriousBarriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
+}
