@@ -212,6 +212,11 @@ if (import.meta.main) {
     );
     process.exit(1);
   });
+  // A kept release may be deleted between finding a file of it and reading it; that reader asks again, the site stays.
+  process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+    console.error(error);
+    if (error.code !== 'ENOENT') process.exit(1);
+  });
   server.listen(port, host, () => console.log(`The site is served on http://${host}:${port}.`));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
