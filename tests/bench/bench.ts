@@ -9,7 +9,7 @@ import path from 'node:path';
 import { bundle } from '../support/press-at-work.ts';
 import { report } from './measure.ts';
 
-/** It holds every page's modules and every edition at once; above this it takes gigabytes and most of an hour. */
+/** It holds every edition and every page in memory at once. */
 const MOST_FOR_ASTRO = 1_000;
 const sizes = process.argv.slice(2).map(Number);
 const [cpu] = cpus();

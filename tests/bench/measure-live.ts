@@ -2,51 +2,30 @@
  * From the publisher's 200 to the new words on the served page: everything as `npm start` runs it (MongoDB, CMS, press,
  * preview, site server), with generated editions in every language beside the few guides that are published here.
  */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { editionsOf } from '@charterpress/cms/src/fields/edition.ts';
 import { storedContent } from '@charterpress/cms/src/publishing/stored.ts';
 import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { MongoClient } from 'mongodb';
-import { root } from '../../cms/scripts/settings.ts';
 import { type System, startSystem } from '../support/system.ts';
 import { text, tree } from '../support/texts.ts';
 import { generate, TWELVE } from './generate.ts';
 import { median, ninetyFifth, report } from './measure.ts';
+import { withTrust } from './trust-of-twelve.ts';
 
 const documents = Number(process.argv[2]);
 const PUBLICATIONS = 30;
 const ROWS_AT_ONCE = 500;
 
-const trust = 'of-the-bench';
-const trustFolder = path.join(root, 'shared/trusts', trust);
-
-makeTrust();
-let system: System | null = null;
-try {
-  system = await startSystem({ TRUST: trust, SEED: 'yes' });
-  await measure(system);
-} finally {
-  await system?.end();
-  rmSync(trustFolder, { recursive: true, force: true });
-}
-
-/** Kent's own folder in twelve languages, without its texts: an installation is one folder of `shared/trusts`. */
-function makeTrust(): void {
-  const kent = path.join(root, 'shared/trusts/kent');
-  cpSync(kent, trustFolder, {
-    recursive: true,
-    filter: (from) => !from.startsWith(path.join(kent, 'content/')),
-  });
-  const file = path.join(trustFolder, 'trust.yaml');
-  const inTwelve = readFileSync(file, 'utf8').replace(
-    /^languages: .*$/m,
-    `languages: [${TWELVE.join(', ')}]`,
-  );
-  writeFileSync(file, inTwelve);
-}
+await withTrust(async (trust) => {
+  const system = await startSystem({ TRUST: trust, SEED: 'yes' });
+  try {
+    await measure(system);
+  } finally {
+    await system.end();
+  }
+});
 
 async function measure(system: System): Promise<void> {
   const ask = await signIn(system, 'publisher');
@@ -139,10 +118,10 @@ async function fill(system: System, ids: ReadonlyMap<string, string>): Promise<n
 async function untilPressed(system: System, head: number): Promise<void> {
   const address = String(system.environment().PRESS_ADDRESS);
   for (;;) {
-    const status = (await (await fetch(`http://${address}/status`)).json()) as {
-      last: { upTo: number } | null;
-    };
-    if (status.last !== null && status.last.upTo >= head) return;
+    // It may be busy with a whole site for longer than a connection is kept open.
+    const answer = await fetch(`http://${address}/status`).catch(() => null);
+    const status = (await answer?.json()) as { last: { upTo: number } | null } | undefined;
+    if (status?.last && status.last.upTo >= head) return;
     await pause(500);
   }
 }
