@@ -7,9 +7,10 @@ const root = resolve(import.meta.dirname, '..');
 /** Node takes the CommonJS build of graphql and Vite the other; a schema made by one is none to the other. */
 const oneGraphql = { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } };
 
-/** One project a layer, slowest last. The integration and e2e projects talk to real programs: one file at a time. */
+/** One project a layer. Two files at a time: those that talk to real programs mostly wait, each on a database of its own. */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -37,7 +38,6 @@ export default defineConfig({
           root,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {
@@ -48,7 +48,6 @@ export default defineConfig({
           root,
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],
