@@ -2,7 +2,8 @@
  * What the press knows of its own work, beside the editions in the same SQLite file, so that both are committed at
  * once: which pages there are and what each of them read, what every release changed, what failed.
  */
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { statementsOn } from '../src/content/statements.ts';
 import type { Key } from '../src/content/store.ts';
 import type { SetAside } from './feed.ts';
 
@@ -54,7 +55,7 @@ export type Ledger = ReturnType<typeof openLedger>;
 
 export function openLedger(database: DatabaseSync) {
   database.exec(schema);
-  const statements = new Map<string, StatementSync>();
+  const { row: one, all, write: run } = statementsOn(database);
   const keyIds = new Map<Key, number>();
 
   return {
@@ -284,23 +285,6 @@ export function openLedger(database: DatabaseSync) {
     return id;
   }
 
-  function prepared(sql: string): StatementSync {
-    const known = statements.get(sql);
-    if (known !== undefined) return known;
-    const made = database.prepare(sql);
-    statements.set(sql, made);
-    return made;
-  }
-
-  function run(sql: string, ...values: SQLInputValue[]): void {
-    prepared(sql).run(...values);
-  }
-  function one(sql: string, ...values: SQLInputValue[]) {
-    return prepared(sql).get(...values);
-  }
-  function all(sql: string, ...values: SQLInputValue[]) {
-    return prepared(sql).all(...values);
-  }
   function texts(sql: string, ...values: SQLInputValue[]): readonly string[] {
     return all(sql, ...values).map((each) => String(Object.values(each)[0]));
   }

@@ -10,6 +10,7 @@ import path from 'node:path';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import { fileOfPath } from '../src/content/routes.ts';
 import { type Key, openStore, type Store } from '../src/content/store.ts';
+import { fileOf } from '../src/views/picture.ts';
 import type { Bundle } from './bundle.ts';
 import { type Run, readFeed } from './feed.ts';
 import { compressed, type Finished, type Rendered, writeCopies } from './finish.ts';
@@ -428,16 +429,11 @@ export async function openPress(options: PressOptions): Promise<Press> {
 function imagesOf(store: Store, document: string): readonly string[] {
   return store.history('media', document).flatMap((edition) => {
     const renditions = edition.action === 'removed' ? [] : (edition as never as Media).content.file;
-    return renditions.map(({ sha256, mime }) => `files/${sha256}.${extensionOf(mime)}`);
+    return renditions.flatMap((rendition) => fileOf(rendition)?.slice(1) ?? []);
   });
 }
 
 type Media = { readonly content: { readonly file: readonly { sha256: string; mime: string }[] } };
-
-function extensionOf(mime: string): string {
-  const ending = mime.slice(mime.indexOf('/') + 1);
-  return ending === 'jpeg' ? 'jpg' : ending;
-}
 
 async function putAssets(from: string, to: string): Promise<void> {
   if (!existsSync(from)) return;

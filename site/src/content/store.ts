@@ -2,13 +2,14 @@
  * The editions a site is made from, in an SQLite file, so that 120,000 of them are not 120,000 objects in memory. The
  * same store in memory (`:memory:`) serves a plain `astro build` and tests.
  */
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import type { Edition, EditionOf, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import type { Address, Content, Listed } from './content.ts';
 import { addressesIn, byOrder, listedOf } from './listed.ts';
+import { statementsOn } from './statements.ts';
 
 /** What a page read, or what an edition changes: the names by which the two find each other. */
 export type Key = string;
@@ -89,7 +90,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     );
     database.exec(schema);
   }
-  const statements = new Map<string, StatementSync>();
+  const { row, all, write } = statementsOn(database);
   const kept = {
     editions: keptSome<Edition | null>(KEPT_EDITIONS),
     since: keptSome<readonly Edition[]>(KEPT_EDITIONS),
@@ -322,26 +323,6 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       if (!hasAny(kind, tag)) changed.add(keys.lists(kind, tag));
     }
     changed.add(keys.languages(kind, document));
-  }
-
-  function prepared(sql: string): StatementSync {
-    const known = statements.get(sql);
-    if (known !== undefined) return known;
-    const made = database.prepare(sql);
-    statements.set(sql, made);
-    return made;
-  }
-
-  function row(sql: string, ...values: SQLInputValue[]) {
-    return prepared(sql).get(...values);
-  }
-
-  function all(sql: string, ...values: SQLInputValue[]) {
-    return prepared(sql).all(...values);
-  }
-
-  function write(sql: string, ...values: SQLInputValue[]): void {
-    prepared(sql).run(...values);
   }
 }
 

@@ -24,15 +24,23 @@ const endings: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
 };
 
-/** Where the bytes of a rendition stand on the site. */
-export function filePath(rendition: Pick<Rendition, 'sha256' | 'mime'>): string {
-  const ending = endings[rendition.mime];
-  if (ending === undefined) {
+type Stored = Pick<Rendition, 'sha256' | 'mime'>;
+
+/** Where the bytes of a rendition stand on the site; `null` for a type that it does not show. */
+export function fileOf({ sha256, mime }: Stored): string | null {
+  const ending = endings[mime];
+  return ending === undefined ? null : `/files/${sha256}.${ending}`;
+}
+
+/** As `fileOf`. Throws for a type that the site does not show. */
+export function filePath(rendition: Stored): string {
+  const file = fileOf(rendition);
+  if (file === null) {
     throw new Error(
       `The site shows no files of type ${rendition.mime} (${rendition.sha256}). Upload the image as JPEG, PNG or WebP.`,
     );
   }
-  return `/files/${rendition.sha256}.${ending}`;
+  return file;
 }
 
 /** Returns `null` when the image was never published, or may not be shown any more. */
