@@ -423,6 +423,15 @@ export interface Guide {
           };
           [k: string]: unknown;
         } | null;
+        /**
+         * They stand under the text, each with its type and size. Put them in under "Media" first.
+         */
+        attachments?:
+          | {
+              relationTo: 'media';
+              value: string | Media;
+            }[]
+          | null;
         id?: string | null;
       }[]
     | null;
@@ -448,13 +457,17 @@ export interface Guide {
   createdAt: string;
 }
 /**
- * Pictures, each with words that say the same, or the decision that it is decoration.
+ * Pictures, PDF documents, recordings, films and their captions.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
   id: string;
+  /**
+   * What readers choose it by. A PDF document, a recording or a film needs one, a picture none.
+   */
+  title?: string | null;
   /**
    * What somebody who cannot see the picture needs to know. Leave it empty only for decoration.
    */
@@ -464,9 +477,53 @@ export interface Media {
    */
   decorative?: boolean | null;
   /**
-   * Words under the picture, for everyone.
+   * Words under the picture or film, for everyone.
    */
   caption?: string | null;
+  /**
+   * A guide or page that says what the PDF document says. Many people cannot read a PDF.
+   */
+  accessibleEquivalent?:
+    | ({
+        relationTo: 'guides';
+        value: string | Guide;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null);
+  /**
+   * A contact among the facts. It stands beside the PDF document when no page says the same.
+   */
+  contact?: {
+    relationTo: 'facts';
+    value: string | Fact;
+  } | null;
+  /**
+   * What is said and shown in a recording or film, in words.
+   */
+  transcript?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * A WebVTT file (.vtt) that was put in here before.
+   */
+  captions?: {
+    relationTo: 'media';
+    value: string | Media;
+  } | null;
   renditions?:
     | {
         [k: string]: unknown;
@@ -494,6 +551,72 @@ export interface Media {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * The home page, about, privacy, accessibility: what is none of the other kinds.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  /**
+   * What the page is about, in a few words.
+   */
+  title?: string | null;
+  /**
+   * One or two sentences. They stand under the title and in search results.
+   */
+  summary?: string | null;
+  /**
+   * One picture at the top. Leave it empty unless it helps to understand.
+   */
+  image?: {
+    relationTo: 'media';
+    value: string | Media;
+  } | null;
+  /**
+   * Short sentences. Facts such as telephone numbers go in with "Fact".
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * They stand under the text, each with its type and size. Put them in under "Media" first.
+   */
+  attachments?:
+    | {
+        relationTo: 'media';
+        value: string | Media;
+      }[]
+    | null;
+  /**
+   * Tick it for violence at home and the like: the page then has a button to leave it quickly.
+   */
+  sensitive?: boolean | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * A contact, number, price or opening time. Texts refer to it, so that a change here reaches every page.
@@ -541,63 +664,6 @@ export interface Fact {
   expires?: string | null;
   /**
    * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the name. Change it after publication only with good reason: links elsewhere use it.
-   */
-  slug?: string | null;
-  revision?: number | null;
-  /**
-   * Who saved this working copy last.
-   */
-  savedBy?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * The home page, about, privacy, accessibility: what is none of the other kinds.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages".
- */
-export interface Page {
-  id: string;
-  /**
-   * What the page is about, in a few words.
-   */
-  title?: string | null;
-  /**
-   * One or two sentences. They stand under the title and in search results.
-   */
-  summary?: string | null;
-  /**
-   * One picture at the top. Leave it empty unless it helps to understand.
-   */
-  image?: {
-    relationTo: 'media';
-    value: string | Media;
-  } | null;
-  /**
-   * Short sentences. Facts such as telephone numbers go in with "Fact".
-   */
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  /**
-   * Tick it for violence at home and the like: the page then has a button to leave it quickly.
-   */
-  sensitive?: boolean | null;
-  /**
-   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
    */
   slug?: string | null;
   revision?: number | null;
@@ -845,6 +911,13 @@ export interface GuideEdition {
             | number
             | boolean
             | null;
+          attachments?:
+            | {
+                kind?: string | null;
+                document?: string | null;
+                id?: string | null;
+              }[]
+            | null;
           id?: string | null;
         }[]
       | null;
@@ -929,6 +1002,13 @@ export interface PageEdition {
       | number
       | boolean
       | null;
+    attachments?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     sensitive?: boolean | null;
   };
 }
@@ -998,9 +1078,31 @@ export interface MediaEdition {
     document?: string | null;
   };
   content?: {
+    title?: string | null;
     alternativeText?: string | null;
     decorative?: boolean | null;
     caption?: string | null;
+    accessibleEquivalent?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    contact?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    transcript?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    captions?: {
+      kind?: string | null;
+      document?: string | null;
+    };
     file?:
       | {
           [k: string]: unknown;
@@ -1297,6 +1399,7 @@ export interface GuidesSelect<T extends boolean = true> {
         slug?: T;
         title?: T;
         body?: T;
+        attachments?: T;
         id?: T;
       };
   principles?: T;
@@ -1335,6 +1438,7 @@ export interface PagesSelect<T extends boolean = true> {
   summary?: T;
   image?: T;
   body?: T;
+  attachments?: T;
   sensitive?: T;
   slug?: T;
   revision?: T;
@@ -1361,9 +1465,14 @@ export interface SettingsSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  title?: T;
   alternativeText?: T;
   decorative?: T;
   caption?: T;
+  accessibleEquivalent?: T;
+  contact?: T;
+  transcript?: T;
+  captions?: T;
   renditions?: T;
   slug?: T;
   revision?: T;
@@ -1547,6 +1656,13 @@ export interface GuideEditionsSelect<T extends boolean = true> {
               slug?: T;
               title?: T;
               body?: T;
+              attachments?:
+                | T
+                | {
+                    kind?: T;
+                    document?: T;
+                    id?: T;
+                  };
               id?: T;
             };
         principles?:
@@ -1630,6 +1746,13 @@ export interface PageEditionsSelect<T extends boolean = true> {
               document?: T;
             };
         body?: T;
+        attachments?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
         sensitive?: T;
       };
 }
@@ -1707,9 +1830,29 @@ export interface MediaEditionsSelect<T extends boolean = true> {
   content?:
     | T
     | {
+        title?: T;
         alternativeText?: T;
         decorative?: T;
         caption?: T;
+        accessibleEquivalent?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        contact?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        transcript?: T;
+        captions?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
         file?: T;
       };
 }

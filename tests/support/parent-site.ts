@@ -53,12 +53,25 @@ export function guide(title: string, parts: readonly (readonly [string, string, 
   return {
     ...{ title, summary: `${title}: a summary`, audience: 'parents' as const },
     ...{ sensitive: false, image: null, principles: [] },
-    parts: parts.map(([slug, name, body]) => ({ id: `row-${slug}`, slug, title: name, body })),
+    parts: parts.map(([slug, name, body]) => ({
+      id: `row-${slug}`,
+      slug,
+      title: name,
+      body,
+      attachments: [],
+    })),
   };
 }
 
 export function page(title: string, body: Prose) {
-  return { title, summary: `${title}: a summary`, image: null, body, sensitive: false };
+  return {
+    title,
+    summary: `${title}: a summary`,
+    image: null,
+    body,
+    attachments: [],
+    sensitive: false,
+  };
 }
 
 export function principle(number: number, statement: string) {

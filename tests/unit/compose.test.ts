@@ -27,7 +27,7 @@ describe('a document', () => {
   test('becomes what its shape says, with what is empty as null', () => {
     expect(composed('pages', page)).toEqual({
       ...{ title: 'About us', summary: 'Who we are.' },
-      ...{ image: null, body: null, sensitive: false },
+      ...{ image: null, body: null, attachments: [], sensitive: false },
     });
   });
 
@@ -143,6 +143,21 @@ describe('an image', () => {
       { field: 'alternativeText', problem: 'alternative-text-undecided' },
     ]);
     expect(composed('media', { file, decorative: true })).toMatchObject({ alternativeText: null });
+  });
+});
+
+describe('a PDF document, a recording or a film', () => {
+  const stored = { name: 'original', sha256: 'f', width: 0, height: 0, bytes: 1 };
+
+  test.each(['application/pdf', 'audio/mpeg', 'video/mp4'])('has a title (%s)', (mime) => {
+    const file = [{ ...stored, mime }];
+    expect(composed('media', { file })).toEqual([{ field: 'title', problem: 'empty' }]);
+    expect(composed('media', { file, title: 'The charter' })).toMatchObject({ decorative: false });
+  });
+
+  test('has captions in a file that needs no title of its own', () => {
+    const file = [{ ...stored, mime: 'text/vtt' }];
+    expect(composed('media', { file })).toMatchObject({ title: null });
   });
 });
 

@@ -1,5 +1,5 @@
 import { kind } from '../fields/kind.ts';
-import { audienceWords, sensitiveWords } from './status.ts';
+import { attachmentWords, audienceWords, sensitiveWords } from './status.ts';
 
 export const guides = kind('guides', {
   singular: 'Guide',
@@ -38,6 +38,7 @@ export const guides = kind('guides', {
           label: 'Text',
           help: 'Short sentences. Facts such as telephone numbers go in with "Fact".',
         },
+        attachments: attachmentWords,
       },
     },
     principles: { label: 'Principles', help: 'The principles this service stands on.' },

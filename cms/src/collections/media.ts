@@ -3,29 +3,49 @@ import { type KindCollections, kind } from '../fields/kind.ts';
 import { keepRenditions, makeRenditions, showRenditions } from '../hooks/renditions.ts';
 import { imageTypes, uploadedOriginals } from '../images/images.ts';
 
-const images = kind('media', {
-  singular: 'Image',
-  plural: 'Images',
+const files = kind('media', {
+  singular: 'Media file',
+  plural: 'Media',
   group: 'Website',
-  purpose: 'Pictures, each with words that say the same, or the decision that it is decoration.',
+  purpose: 'Pictures, PDF documents, recordings, films and their captions.',
   title: 'slug',
-  columns: ['slug', 'alternativeText', 'decorative'],
+  columns: ['slug', 'title', 'alternativeText', 'decorative'],
   words: {
+    title: {
+      label: 'Title',
+      help: 'What readers choose it by. A PDF document, a recording or a film needs one, a picture none.',
+    },
     alternativeText: {
-      label: 'Alternative text',
+      label: 'Alternative text of a picture',
       help: 'What somebody who cannot see the picture needs to know. Leave it empty only for decoration.',
     },
     decorative: {
-      label: 'It is decoration',
+      label: 'The picture is decoration',
       help: 'Tick it if nothing is lost without the picture. Then screen readers pass over it.',
     },
-    caption: { label: 'Caption', help: 'Words under the picture, for everyone.' },
-    file: { label: 'Sizes', help: 'Made from the picture that you choose.' },
+    caption: { label: 'Words under it', help: 'Words under the picture or film, for everyone.' },
+    accessibleEquivalent: {
+      label: 'The same as a page',
+      help: 'A guide or page that says what the PDF document says. Many people cannot read a PDF.',
+    },
+    contact: {
+      label: 'Whom to ask for it in another form',
+      help: 'A contact among the facts. It stands beside the PDF document when no page says the same.',
+    },
+    transcript: {
+      label: 'Transcript',
+      help: 'What is said and shown in a recording or film, in words.',
+    },
+    captions: {
+      label: 'Captions of the film',
+      help: 'A WebVTT file (.vtt) that was put in here before.',
+    },
+    file: { label: 'File', help: 'Made from the file that you choose.' },
   },
 });
 
-/** Raster images only: what is in a file decides, not its name. */
-export const media: KindCollections = { ...images, authoring: withUploads(images.authoring) };
+/** What is in a file decides what it is, not its name. */
+export const media: KindCollections = { ...files, authoring: withUploads(files.authoring) };
 
 function withUploads(authoring: CollectionConfig): CollectionConfig {
   return {

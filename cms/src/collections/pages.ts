@@ -1,5 +1,5 @@
 import { kind } from '../fields/kind.ts';
-import { sensitiveWords } from './status.ts';
+import { attachmentWords, sensitiveWords } from './status.ts';
 
 export const pages = kind('pages', {
   singular: 'Page',
@@ -22,6 +22,7 @@ export const pages = kind('pages', {
       label: 'Text',
       help: 'Short sentences. Facts such as telephone numbers go in with "Fact".',
     },
+    attachments: attachmentWords,
     sensitive: sensitiveWords,
   },
 });

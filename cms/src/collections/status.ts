@@ -16,3 +16,8 @@ export const sensitiveWords = {
   label: 'About something a parent may need to hide',
   help: 'Tick it for violence at home and the like: the page then has a button to leave it quickly.',
 } as const;
+
+export const attachmentWords = {
+  label: 'Documents, recordings and films',
+  help: 'They stand under the text, each with its type and size. Put them in under "Media" first.',
+} as const;

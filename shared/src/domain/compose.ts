@@ -7,6 +7,7 @@ import { pathOf, slugByNumber } from './addresses.ts';
 import { hiddenCharacterIn } from './hidden.ts';
 import { type ContentOfKind, type Kind, kindNames, kinds } from './kinds.ts';
 import { proseFromLexical, referenceOf } from './lexical.ts';
+import { formOf } from './media.ts';
 import type { Outcome, Problem } from './problem.ts';
 import type { Field, Reference, Rendition, Shape } from './shape.ts';
 
@@ -154,9 +155,17 @@ function rowsOf(fields: Shape, value: unknown, path: string): Composed {
 function problemsOfKind(kind: Kind, version: Values, content: unknown): readonly Problem[] {
   const values = content as Values;
   const address = [...numberProblems(kind, values), ...slugProblems(kind, version)];
-  if (kind === 'media') return [...address, ...alternativeTextProblems(values)];
+  if (kind === 'media') return [...address, ...mediaProblems(values)];
   if (kind === 'guides') return [...address, ...partProblems(values)];
   return address;
+}
+
+/** A file that is not looked at is known to readers by its title. */
+function mediaProblems(media: Values): readonly Problem[] {
+  const form = formOf(media.file as Rendition[] | null);
+  if (form === 'image') return alternativeTextProblems(media);
+  const isNamed = form === null || form === 'captions' || media.title !== null;
+  return isNamed ? [] : [{ field: 'title', problem: 'empty' }];
 }
 
 /** An image has a text that says the same, or someone decided that it is decorative. Never neither. */

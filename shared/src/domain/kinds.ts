@@ -64,7 +64,10 @@ export const kinds = {
     audience: choice(audiences, true),
     sensitive: yes(),
     image: one(['media']),
-    parts: rows({ slug: same(true), title: line(true), body: prose(true) }, true),
+    parts: rows(
+      { slug: same(true), title: line(true), body: prose(true), attachments: many(['media']) },
+      true,
+    ),
     principles: many(['principles']),
   },
   /** A contact, number, price or opening time that texts refer to instead of repeating it. */
@@ -85,6 +88,7 @@ export const kinds = {
     summary: lines(true),
     image: one(['media']),
     body: prose(),
+    attachments: many(['media']),
     sensitive: yes(),
   },
   /** One document: what stands on every page. */
@@ -93,11 +97,19 @@ export const kinds = {
     footerPages: many(['pages']),
     interpreterLine: one(['facts']),
   },
-  /** Images, each with a text that says the same or the decision that it is decorative. */
+  /**
+   * Images, each with a text that says the same or the decision that it is decorative; and PDF documents, recordings and
+   * films, each with a way to the same for whoever cannot use it. What a file is, its type says: see `media.ts`.
+   */
   media: {
+    title: line(),
     alternativeText: lines(),
     decorative: yes(),
     caption: lines(),
+    accessibleEquivalent: one(['guides', 'pages']),
+    contact: one(['facts']),
+    transcript: prose(),
+    captions: one(['media']),
     file: file(),
   },
 } as const;

@@ -1,4 +1,5 @@
 /** An image with its sizes, addressed by the hash of its bytes. */
+import { formOf, mediaTypes } from '@charterpress/shared/domain/media.ts';
 import type { Reference, Rendition } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { type Reader, type Said, said } from './reader.ts';
@@ -16,20 +17,12 @@ export type Picture = {
 
 const nothing: Said = { text: '', in: undefined };
 
-const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-  'image/gif': 'gif',
-};
-
 type Stored = Pick<Rendition, 'sha256' | 'mime'>;
 
 /** Where the bytes of a rendition stand on the site; `null` for a type that it does not show. */
 export function fileOf({ sha256, mime }: Stored): string | null {
-  const ending = endings[mime];
-  return ending === undefined ? null : `/files/${sha256}.${ending}`;
+  const type = mediaTypes[mime];
+  return type === undefined ? null : `/files/${sha256}.${type.ending}`;
 }
 
 /** As `fileOf`. Throws for a type that the site does not show. */
@@ -37,18 +30,19 @@ export function filePath(rendition: Stored): string {
   const file = fileOf(rendition);
   if (file === null) {
     throw new Error(
-      `The site shows no files of type ${rendition.mime} (${rendition.sha256}). Upload the image as JPEG, PNG or WebP.`,
+      `The site shows no files of type ${rendition.mime} (${rendition.sha256}). Upload it as a type that stands in shared/src/domain/media.ts.`,
     );
   }
   return file;
 }
 
-/** Returns `null` when the image was never published, or may not be shown any more. */
+/** Returns `null` when the image was never published, may not be shown any more, or is no image. */
 export function pictureFor(reader: Reader, reference: Reference | null): Picture | null {
   if (reference === null) return null;
   const asked = { kind: 'media', document: reference.document } as const;
   const english = readable(reader.content, { ...asked, language: SOURCE_LANGUAGE });
   if (english === null || english.action === 'withdrawn') return null;
+  if (formOf(english.content.file) !== 'image') return null;
   const own = readable(reader.content, { ...asked, language: reader.language }) ?? english;
   const { decorative, alternativeText } = own.content;
   const words = (text: string | null): Said => said(reader, text ?? '', own.language);
