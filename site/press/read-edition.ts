@@ -132,6 +132,10 @@ function checkBlock(value: unknown, path: string): void {
     checkList(block, path);
     return;
   }
+  if (block.type === 'table') {
+    checkTable(block, path);
+    return;
+  }
   if (block.type === 'callout') {
     oneOf(tones, block.tone, `${path}.tone`);
     prose(block.children, path);
@@ -150,6 +154,16 @@ function checkList(value: Values, path: string): void {
     const item = values(each, path);
     checkInlines(item.children, path);
     for (const inner of list(item.lists, path)) checkList(values(inner, path), path);
+  }
+}
+
+function checkTable(table: Values, path: string): void {
+  for (const name of ['headerRow', 'headerColumn']) {
+    if (typeof table[name] !== 'boolean') throw new Unreadable(`${path}.${name} is not yes or no`);
+  }
+  for (const each of list(table.rows, path)) {
+    const { cells } = values(each, path);
+    for (const cell of list(cells, path)) checkInlines(values(cell, path).children, path);
   }
 }
 

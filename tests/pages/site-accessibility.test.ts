@@ -23,6 +23,7 @@ const kinds = [
   'guides/children-centres/',
   'guides/children-centres/who-it-is-for/',
   'guides/family-liaison-officers/',
+  'guides/four-tiers-of-need/',
   'privacy/',
   '404/',
 ];
@@ -104,6 +105,34 @@ describe('a page on a telephone', () => {
       return [Number.parseFloat(style.lineHeight), Number.parseFloat(style.fontSize)];
     });
     expect(Number(line) / Number(letter)).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each([
+    ['en', 'Tier 1', 'ltr'],
+    ['ur', 'درجہ 1', 'rtl'],
+  ])(
+    'reads a table in %s out with its headers, from the side where reading begins',
+    async (tag, first, direction) => {
+      await open(`/${tag}/guides/four-tiers-of-need/`);
+      const table = page.getByRole('table');
+      expect(await table.locator('thead th[scope=col]').count()).toBe(2);
+      expect(await table.getByRole('rowheader').first().textContent()).toBe(first);
+      const heading = await page.locator('.prose h2').first().textContent();
+      expect(await table.locator('caption').textContent()).toBe(heading);
+      const [row, cell] = await table.evaluate((found) => {
+        const place = (selector: string) =>
+          found.querySelector(selector)?.getBoundingClientRect().x;
+        return [place('tbody th'), place('tbody td')].map(Number);
+      });
+      expect(Number(row) < Number(cell)).toBe(direction === 'ltr');
+    },
+  );
+
+  it('lets the keyboard into a table, which can be wider than the screen', async () => {
+    await open('/en/guides/four-tiers-of-need/');
+    const place = page.getByRole('region', { name: 'What the four tiers are' });
+    await place.focus();
+    expect(await place.evaluate((found) => found === document.activeElement)).toBe(true);
   });
 
   it('lets the keyboard jump over the menu to the text', async () => {

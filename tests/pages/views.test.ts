@@ -255,6 +255,32 @@ describe('a page', () => {
     expect(blocks.map((block) => 'level' in block && block.level)).toEqual([2, 2, 3]);
   });
 
+  it('calls a table by the heading above it, and lets an empty corner head nothing', () => {
+    const cell = (words: string) => ({ children: words === '' ? [] : [text(words)] });
+    const table = (headerRow: boolean, headerColumn: boolean) => ({
+      ...{ type: 'table' as const, headerRow, headerColumn },
+      rows: [{ cells: [cell(''), cell('Cost')] }, { cells: [cell('Child'), cell('£1')] }],
+    });
+    const heading = {
+      type: 'heading' as const,
+      level: 2 as const,
+      children: [text('What it costs')],
+    };
+    const body = [table(true, true), heading, table(false, false)];
+    const { editions, publish } = feed();
+    publish('pages', 'fees', page('Fees', body));
+    const [first, , second] = plainPage(contentOf(editions), {
+      language: 'en',
+      slug: 'fees',
+    }).blocks;
+    expect(first).toMatchObject({
+      ...{ type: 'table', name: 'Fees' },
+      head: [{ tag: 'td' }, { tag: 'th', scope: 'col' }],
+      body: [[{ tag: 'th', scope: 'row' }, { tag: 'td' }]],
+    });
+    expect(second).toMatchObject({ name: 'What it costs', head: null, body: [{}, {}] });
+  });
+
   it('of a language stands before anything is translated, and lists the English, saying so', () => {
     const { editions, publish } = feed();
     publish('guides', 'centres', centres);

@@ -22,3 +22,15 @@ export function principle(said: { number: number; statement?: string; meaning?: 
     status: 'adopted',
   };
 }
+
+/** A table as the editor keeps it, row by row. */
+export function table(...rows: readonly (readonly unknown[])[]) {
+  const children = rows.map((cells) => ({ type: 'tablerow', version: 1, children: cells }));
+  return { type: 'table', version: 1, children };
+}
+
+/** `said`: `headerState` 1 and more for a header, `colSpan` for joined cells. */
+export function cell(children: readonly unknown[], said: object = {}) {
+  const paragraphs = [{ type: 'paragraph', version: 1, children }];
+  return { type: 'tablecell', version: 1, headerState: 0, ...said, children: paragraphs };
+}

@@ -51,9 +51,15 @@ describe('what an editor wrote', () => {
 
 describe('what pages cannot show', () => {
   test('is named, never dropped in silence', () => {
-    expect(problems({ type: 'table', children: [] }, inline({ type: 'upload' }))).toEqual([
-      { field: 'body', problem: 'unknown-node', node: 'table' },
+    expect(problems({ type: 'hashtag', children: [] }, inline({ type: 'upload' }))).toEqual([
+      { field: 'body', problem: 'unknown-node', node: 'hashtag' },
       { field: 'body', problem: 'unknown-node', node: 'upload' },
+    ]);
+  });
+
+  test('a heading without words is named', () => {
+    expect(problems({ type: 'heading', tag: 'h2', children: [text(' ')] })).toEqual([
+      { field: 'body', problem: 'heading-empty' },
     ]);
   });
 

@@ -1,6 +1,6 @@
 /**
  * Takes what a paste from elsewhere brings along and no page ever shows: colours, underlining, alignment, indents. The
- * words stay. What carries words of its own (a table, a picture) stays too, for composing to name.
+ * words stay. What carries words of its own (joined cells, a picture) stays too, for composing to name.
  */
 type Node = Readonly<Record<string, unknown>>;
 
@@ -19,6 +19,8 @@ function clean(node: Node): Node {
     ...('textStyle' in node && { textStyle: '' }),
     ...('format' in node && { format: cleanFormat(node.format) }),
     ...('indent' in node && node.type !== 'listitem' && { indent: 0 }),
+    ...('backgroundColor' in node && { backgroundColor: null }),
+    ...('verticalAlign' in node && { verticalAlign: undefined }),
     ...(Array.isArray(node.children) && { children: node.children.map((child) => clean(child)) }),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * The editor for rich text: only what parents need, and what `proseFromLexical` in shared knows. Headings h2 to h4,
- * lists, links, bold, italic, callouts, and facts in the line. No colours, alignment, tables, uploads or pasted styles.
+ * lists, tables, links, bold, italic, callouts, and facts in the line. No colours, alignment, uploads or pasted styles.
  */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import { kindNames } from '@charterpress/shared/domain/kinds.ts';
@@ -8,6 +8,7 @@ import { tones } from '@charterpress/shared/domain/prose.ts';
 import {
   BlocksFeature,
   BoldFeature,
+  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   ItalicFeature,
@@ -82,6 +83,8 @@ export const proseEditor = lexicalEditor({
     ...lists(),
     ...inTheLine(),
     BlocksFeature({ blocks: [callout], inlineBlocks: [fact] }),
+    // Of what it offers, joining cells is hidden in desk.css, and refused where a paste brings it.
+    EXPERIMENTAL_TableFeature(),
   ],
 });
 

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { type MarkdownCell, type MarkdownTable, tableIn } from './markdown-table.ts';
 
 /** Gives the id of a document, by its kind and slug. Throws when there is none. */
 export type Resolve = (kind: string, slug: string) => string;
@@ -23,7 +24,7 @@ const element = { direction: null, format: '', indent: 0, version: 1 };
 
 /**
  * Turns Markdown into the editor's rich text. `where` names the text in messages. Throws when the Markdown holds what a
- * text for parents cannot: a table, an image, raw HTML, a heading of level 1.
+ * text for parents cannot: an image, raw HTML, a heading of level 1.
  */
 export function lexicalFromMarkdown(
   markdown: string,
@@ -43,12 +44,10 @@ function blocksFrom(nodes: readonly RootContent[], text: Text): LexicalNode[] {
 
 function blockFrom(node: RootContent, text: Text): LexicalNode {
   switch (node.type) {
-    case 'paragraph':
-      return {
-        type: 'paragraph',
-        children: inlinesFrom(node.children, 0, text),
-        ...element,
-      };
+    case 'paragraph': {
+      const table = tableIn(node);
+      return table === null ? paragraphFrom(node.children, text) : tableFrom(table, text);
+    }
     case 'heading':
       return headingFrom(node, text);
     case 'list':
@@ -58,6 +57,36 @@ function blockFrom(node: RootContent, text: Text): LexicalNode {
     default:
       throw unusable(node.type, text);
   }
+}
+
+function paragraphFrom(nodes: readonly PhrasingContent[], text: Text): LexicalNode {
+  return { type: 'paragraph', children: inlinesFrom(nodes, 0, text), ...element };
+}
+
+/** Headers as the editor marks them: 1 for what heads a column, 2 for what heads a row, 3 for the corner. */
+function tableFrom({ rows, hasHeaderColumn }: MarkdownTable, text: Text): LexicalNode {
+  const headerState = (down: number, across: number) =>
+    (down === 0 ? 1 : 0) + (hasHeaderColumn && across === 0 ? 2 : 0);
+  const children = rows.map((cells, down) => ({
+    type: 'tablerow',
+    children: cells.map((cell, across) => cellFrom(cell, headerState(down, across), text)),
+    ...element,
+  }));
+  return { type: 'table', children, ...element };
+}
+
+/** A header is bold by being one. */
+function cellFrom(cell: MarkdownCell, headerState: number, text: Text): LexicalNode {
+  const [only] = cell;
+  const words = headerState > 0 && only?.type === 'strong' ? only.children : cell;
+  const shape = { colSpan: 1, rowSpan: 1, backgroundColor: null };
+  return {
+    type: 'tablecell',
+    headerState,
+    ...shape,
+    children: [paragraphFrom(words, text)],
+    ...element,
+  };
 }
 
 function headingFrom(node: Extract<RootContent, { type: 'heading' }>, text: Text): LexicalNode {
@@ -101,7 +130,9 @@ function calloutFrom(node: Extract<RootContent, { type: 'blockquote' }>, text: T
   }
   const words = { ...opening, value: opening.value.slice(tone[0].length) };
   const paragraph = { ...first, children: [words, ...first.children.slice(1)] };
-  const inside = rootOf(blocksFrom([paragraph, ...others] as RootContent[], text));
+  const blocks = blocksFrom([paragraph, ...others] as RootContent[], text);
+  if (blocks.some(({ type }) => type === 'table')) throw unusable('table in a callout', text);
+  const inside = rootOf(blocks);
   return {
     type: 'block',
     format: '',
@@ -191,6 +222,6 @@ export function idFrom(...parts: readonly string[]): string {
 
 function unusable(what: string, { where }: Text): Error {
   return new Error(
-    `${where} holds a ${what}, which a text for parents cannot. Use paragraphs, headings ## to ####, lists, links, **bold**, *italic*, {facts/...} and > [!information].`,
+    `${where} holds a ${what}, which a text for parents cannot. Use paragraphs, headings ## to ####, lists, links, **bold**, *italic*, tables, {facts/...} and > [!information].`,
   );
 }

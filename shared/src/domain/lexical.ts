@@ -5,6 +5,8 @@
 import { pathOf } from './addresses.ts';
 import { hiddenCharacterIn } from './hidden.ts';
 import { isKind } from './kinds.ts';
+import { asNode, childrenOf, type Node } from './lexical-node.ts';
+import { tableOf } from './lexical-table.ts';
 import type { Problem } from './problem.ts';
 import {
   type Block,
@@ -19,11 +21,9 @@ import {
 } from './prose.ts';
 import type { Reference } from './shape.ts';
 
-/** A node of the editor's tree as it comes from the database: nothing about it is believed. */
-type Node = Readonly<Record<string, unknown>>;
 /** Each kind of problem less its field, which the caller knows. */
 type Unplaced<P> = P extends Problem ? Omit<P, 'field'> : never;
-type Report = (problem: Unplaced<Problem>) => void;
+export type Report = (problem: Unplaced<Problem>) => void;
 
 const linkSchemes = ['https:', 'http:', 'mailto:', 'tel:'];
 const bold = 1;
@@ -54,6 +54,7 @@ function blockOf(node: Node, report: Report): Block | null {
   if (node.type === 'paragraph') return paragraphOf(node, report);
   if (node.type === 'heading') return headingOf(node, report);
   if (node.type === 'list') return listOf(node, report);
+  if (node.type === 'table') return tableOf(node, { report, inlinesOf });
   if (node.type === 'block') return calloutOf(node, report);
   report({ problem: 'unknown-node', node: String(node.type) });
   return null;
@@ -71,7 +72,9 @@ function headingOf(node: Node, report: Report): Block | null {
     return null;
   }
   const children = inlinesOf(node, report);
-  return isBlank(children) ? null : { type: 'heading', level, children };
+  if (!isBlank(children)) return { type: 'heading', level, children };
+  report({ problem: 'heading-empty' });
+  return null;
 }
 
 function listOf(node: Node, report: Report): List | null {
@@ -232,14 +235,4 @@ function isBlank(children: readonly Inline[]): boolean {
   return children.every(
     (child) => child.type === 'break' || (child.type === 'text' && child.text.trim() === ''),
   );
-}
-
-function childrenOf(node: Node | null): Node[] {
-  const children: unknown = node?.children;
-  if (!Array.isArray(children)) return [];
-  return children.map(asNode).filter((child) => child !== null);
-}
-
-function asNode(value: unknown): Node | null {
-  return typeof value === 'object' && value !== null ? (value as Node) : null;
 }

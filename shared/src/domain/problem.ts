@@ -4,6 +4,8 @@ export type Problem =
   | { readonly field: string; readonly problem: 'hidden-character'; readonly character: string }
   | { readonly field: string; readonly problem: 'unknown-node'; readonly node: string }
   | { readonly field: string; readonly problem: 'heading-level'; readonly level: string }
+  | { readonly field: string; readonly problem: 'heading-empty' }
+  | { readonly field: string; readonly problem: TableForm }
   | { readonly field: string; readonly problem: 'link-scheme'; readonly url: string }
   | { readonly field: string; readonly problem: 'link-without-target' }
   | { readonly field: string; readonly problem: 'not-a-choice'; readonly value: string }
@@ -14,6 +16,9 @@ export type Problem =
   | { readonly field: string; readonly problem: 'slug-form'; readonly slug: string }
   | { readonly field: string; readonly problem: 'repeated'; readonly value: string }
   | { readonly field: string; readonly problem: 'untranslated' };
+
+/** What a table cannot be: cells joined, rows of different lengths, or a header that is no whole first row or column. */
+export type TableForm = 'table-joined-cells' | 'table-uneven-rows' | 'table-header-inside';
 
 /** A value, or everything that stands in its way. */
 export type Outcome<T> =

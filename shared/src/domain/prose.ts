@@ -23,10 +23,23 @@ export type List = {
   readonly items: readonly ListItem[];
 };
 
+/** One or more lines of words: a table holds no lists, callouts or further tables. */
+export type Cell = { readonly children: readonly Inline[] };
+export type Row = { readonly cells: readonly Cell[] };
+
+/** As many cells in every row. What heads a table is its whole first row, its whole first column, or both. */
+export type Table = {
+  readonly type: 'table';
+  readonly headerRow: boolean;
+  readonly headerColumn: boolean;
+  readonly rows: readonly Row[];
+};
+
 export type Block =
   | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly children: readonly Inline[] }
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
   | List
+  | Table
   | { readonly type: 'callout'; readonly tone: Tone; readonly children: readonly Block[] };
 
 export type Prose = readonly Block[];
@@ -47,8 +60,15 @@ export function referencesIn(blocks: Prose): readonly Reference[] {
   return blocks.flatMap((block) => {
     if (block.type === 'callout') return referencesIn(block.children);
     if (block.type === 'list') return referencesInList(block);
+    if (block.type === 'table')
+      return cellsOf(block).flatMap((cell) => referencesInline(cell.children));
     return referencesInline(block.children);
   });
+}
+
+/** Row by row, each from the side where reading begins. */
+export function cellsOf(table: Table): readonly Cell[] {
+  return table.rows.flatMap((row) => row.cells);
 }
 
 function referencesInList(list: List): readonly Reference[] {

@@ -36,7 +36,10 @@ export function charterPage(content: Content, { language, slug = CHARTER }: Para
     ...page,
     frame: { ...page.frame, notices: [...superseded, ...page.frame.notices] },
     title: said(reader, text.title, shown.textLanguage),
-    introduction: showProse(textReader, text.introduction),
+    introduction: showProse(textReader, text.introduction, {
+      level: 1,
+      heading: text.title,
+    }),
     count: reader.words('charter.count', { count: promises.length }),
     promisesTitle: reader.words('charter.promises'),
     promises,

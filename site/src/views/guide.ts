@@ -62,7 +62,10 @@ export function guidePage(content: Content, { language, slug, part }: Params): G
     },
     picture: isFirst ? pictureFor(reader, text.image) : null,
     contents: contentsOf(reader, parts, at),
-    part: { title: current.title, blocks: showProse(textReader, current.body, 2) },
+    part: {
+      title: current.title,
+      blocks: showProse(textReader, current.body, { level: 2, heading: current.title }),
+    },
     related: relatedTo(opened),
     steps: steps(reader, { previous: parts[at - 1] ?? null, next: parts[at + 1] ?? null }),
   };

@@ -56,7 +56,7 @@ export function homePage(content: Content, { language }: { readonly language: st
     summary: text === undefined ? null : said(who, text.summary, textLanguage),
     picture: pictureFor(who, text?.image ?? null),
     textIn: textLanguage === language ? undefined : tongue(textLanguage),
-    body: text?.body ? showProse(textReader, text.body) : [],
+    body: text?.body ? showProse(textReader, text.body, { level: 1, heading: text.title }) : [],
     guides: guidesOf(who),
     promises: promises(who),
     principles: principlesLink(who),

@@ -24,6 +24,7 @@ export function plainPage(content: Content, { language, slug }: Params): PlainPa
     title: said(reader, text.title, textLanguage),
     summary: said(reader, text.summary, textLanguage),
     picture: pictureFor(reader, text.image),
-    blocks: text.body === null ? [] : showProse(textReader, text.body),
+    blocks:
+      text.body === null ? [] : showProse(textReader, text.body, { level: 1, heading: text.title }),
   };
 }

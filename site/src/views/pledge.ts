@@ -41,12 +41,18 @@ export function pledgePage(content: Content, { language, slug }: Params): Pledge
     promise: own(text.promise),
     meaning: {
       title: textReader.words('pledge.meaning'),
-      blocks: showProse(textReader, text.meaning, 2),
+      blocks: showProse(textReader, text.meaning, {
+        level: 2,
+        heading: textReader.words('pledge.meaning'),
+      }),
     },
     answerable: { title: textReader.words('pledge.answerable'), who: own(text.answerable) },
     ifNotKept: {
       title: textReader.words('pledge.ifNotKept'),
-      blocks: showProse(textReader, text.ifNotKept, 2),
+      blocks: showProse(textReader, text.ifNotKept, {
+        level: 2,
+        heading: textReader.words('pledge.ifNotKept'),
+      }),
     },
     related: relatedTo(reader, text),
     steps: stepsBetween(reader, pledgesInForce(reader), shown.edition.document),

@@ -50,7 +50,10 @@ export function principlePage(content: Content, { language, slug }: Params): Pri
     statement: said(reader, text.statement, shown.textLanguage),
     meaning: {
       title: textReader.words('principle.meaning'),
-      blocks: showProse(textReader, text.meaning, 2),
+      blocks: showProse(textReader, text.meaning, {
+        level: 2,
+        heading: textReader.words('principle.meaning'),
+      }),
     },
     related: relatedTo(reader, document),
     steps: stepsBetween(reader, principlesInOrder(reader), document),

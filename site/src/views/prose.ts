@@ -6,8 +6,10 @@ import type {
   List,
   Mark,
   Prose,
+  Table,
   Tone,
 } from '@charterpress/shared/domain/prose.ts';
+import { plainText } from '@charterpress/shared/domain/prose.ts';
 import { factFor, type Way } from './facts.ts';
 import { type Destination, destinationOf } from './links.ts';
 import type { Reader, Said } from './reader.ts';
@@ -35,6 +37,20 @@ export type ShownList = {
   readonly items: readonly ShownItem[];
 };
 
+export type ShownCell = {
+  readonly tag: 'th' | 'td';
+  /** What a header is the header of. */
+  readonly scope: 'col' | 'row' | undefined;
+  readonly children: readonly ShownInline[];
+};
+export type ShownTable = {
+  readonly type: 'table';
+  /** The words of the heading above: what the table is called by whoever hears the page. */
+  readonly name: string;
+  readonly head: readonly ShownCell[] | null;
+  readonly body: readonly (readonly ShownCell[])[];
+};
+
 export type ShownBlock =
   | {
       readonly type: 'heading';
@@ -43,6 +59,7 @@ export type ShownBlock =
     }
   | { readonly type: 'paragraph'; readonly children: readonly ShownInline[] }
   | ShownList
+  | ShownTable
   | {
       readonly type: 'callout';
       readonly tone: Tone;
@@ -50,54 +67,61 @@ export type ShownBlock =
       readonly blocks: readonly ShownBlock[];
     };
 
+/** The heading that stands above a prose on its page. */
+export type Above = { readonly level: 1 | 2 | 3; readonly heading: string };
+
 /**
- * `reader` is in the language of the text. `under` is the level of the heading above it: its own headings start one
- * below, and none is skipped.
+ * `reader` is in the language of the text. Its own headings start one level below the heading above it, and none is
+ * skipped.
  */
-export function showProse(
-  reader: Reader,
-  prose: Prose,
-  under: 1 | 2 | 3 = 1,
-): readonly ShownBlock[] {
-  return showBlocks(reader, prose, under);
+export function showProse(reader: Reader, prose: Prose, above: Above): readonly ShownBlock[] {
+  return showBlocks(reader, prose, {
+    base: above.level,
+    above: above.level,
+    heading: above.heading,
+  });
 }
 
-function showBlocks(reader: Reader, blocks: readonly Block[], base: number): readonly ShownBlock[] {
-  let above = base;
+function showBlocks(reader: Reader, blocks: readonly Block[], begin: Place): readonly ShownBlock[] {
+  let place = begin;
   return blocks.map((block) => {
-    const shown = showBlock(reader, block, { base, above });
-    if (shown.type === 'heading') above = shown.level;
+    const shown = showBlock(reader, block, place);
+    if (shown.type === 'heading' && block.type === 'heading') {
+      place = { ...place, above: shown.level, heading: plainText(block.children) };
+    }
     return shown;
   });
 }
 
-type Levels = { readonly base: number; readonly above: number };
+type Place = { readonly base: number; readonly above: number; readonly heading: string };
 
-function showBlock(reader: Reader, block: Block, levels: Levels): ShownBlock {
+function showBlock(reader: Reader, block: Block, place: Place): ShownBlock {
   switch (block.type) {
     case 'paragraph':
       return { type: 'paragraph', children: showInlines(reader, block.children) };
     case 'heading':
       return {
         type: 'heading',
-        level: levelOf(block.level, levels),
+        level: levelOf(block.level, place),
         children: showInlines(reader, block.children),
       };
     case 'list':
       return showList(reader, block);
+    case 'table':
+      return showTable(reader, block, place.heading);
     case 'callout':
       return {
         type: 'callout',
         tone: block.tone,
         label: reader.words(`callout.${block.tone}`),
-        blocks: showBlocks(reader, block.children, levels.above),
+        blocks: showBlocks(reader, block.children, { ...place, base: place.above }),
       };
     default:
       throw new Error(unknown(block));
   }
 }
 
-function levelOf(level: number, { base, above }: Levels): 2 | 3 | 4 | 5 | 6 {
+function levelOf(level: number, { base, above }: Place): 2 | 3 | 4 | 5 | 6 {
   return Math.min(base + level - 1, above + 1, 6) as 2 | 3 | 4 | 5 | 6;
 }
 
@@ -107,6 +131,27 @@ function showList(reader: Reader, list: List): ShownList {
     lists: item.lists.map((inner) => showList(reader, inner)),
   }));
   return { type: 'list', style: list.style, items };
+}
+
+function showTable(reader: Reader, table: Table, name: string): ShownTable {
+  const rows = table.rows.map((row, down) =>
+    row.cells.map((cell, across): ShownCell => {
+      const scope = scopeOf(table, down, across);
+      // An empty corner heads nothing.
+      const isHeader = scope !== undefined && cell.children.length > 0;
+      const children = showInlines(reader, cell.children);
+      return isHeader ? { tag: 'th', scope, children } : { tag: 'td', scope: undefined, children };
+    }),
+  );
+  const [first = null, ...others] = rows;
+  return table.headerRow
+    ? { type: 'table', name, head: first, body: others }
+    : { type: 'table', name, head: null, body: rows };
+}
+
+function scopeOf(table: Table, down: number, across: number): ShownCell['scope'] {
+  if (table.headerRow && down === 0) return 'col';
+  return table.headerColumn && across === 0 ? 'row' : undefined;
 }
 
 function showInlines(reader: Reader, children: readonly Inline[]): readonly ShownInline[] {

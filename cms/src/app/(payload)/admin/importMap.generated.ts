@@ -11,6 +11,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FactLabel as FactLabel_2c1419b35f3d18f9f80afca82d4b0ff1 } from '../../../admin/fact-label.tsx'
+import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WhatReadersHave as WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577 } from '../../../admin/readers.tsx'
 import { ReadingOnly as ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
 import { WaysToLeave as WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
@@ -39,6 +40,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/fact-label.tsx#FactLabel": FactLabel_2c1419b35f3d18f9f80afca82d4b0ff1,
+  "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/readers.tsx#WhatReadersHave": WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577,
   "/admin/leaving.tsx#ReadingOnly": ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1,
   "/admin/leaving.tsx#WaysToLeave": WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1,
