@@ -154,10 +154,25 @@ describe('words that cannot be saved', () => {
     await other.getByText('Saved.').first().waitFor();
     await publisher.locator('#field-statement').fill(mine);
     await publisher.locator('#action-save').click();
-    await publisher.getByText(/saved this on .* while you were working/).waitFor();
+    const dialog = publisher.locator('dialog');
+    await dialog.getByText(/saved this on .* while you were working/).waitFor();
+    await dialog.getByText('Words of somebody else.').waitFor();
+    await dialog.getByRole('button', { name: 'Go on writing' }).click();
     expect(await publisher.locator('#field-statement').inputValue()).toBe(mine);
     expect(await publisher.locator('#action-save').isEnabled()).toBe(true);
     await other.close();
+  });
+
+  it('are saved on top of the other’s only when the person says so', async () => {
+    await publisher.locator('#action-save').click();
+    const dialog = publisher.locator('dialog');
+    await dialog.getByText('You both changed this.').waitFor();
+    expect(await seriousBarriers(publisher)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save with these choices' }).click();
+    await publisher.getByText('Saved.').first().waitFor();
+    await publisher.reload();
+    await publisher.locator('.desk-readers dl').waitFor();
+    expect(await publisher.locator('#field-statement').inputValue()).toBe(mine);
   });
 
   it('stay when the person was signed out, and are saved after signing in elsewhere', async () => {

@@ -42,7 +42,7 @@ function isOfField(problem: object): problem is Problem {
 }
 
 /** `['parts', '0', 'title']` -> "Part 1: Title of the part"; `null` where the form has no such field. */
-function nameOf(
+export function nameOf(
   [name, row, ...rest]: readonly string[],
   fields: readonly NamedField[],
 ): string | null {

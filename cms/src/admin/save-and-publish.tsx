@@ -18,19 +18,24 @@ import { type Publication, publish } from './publish.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { PublishedNote } from './published-note.tsx';
 import { tellReadersChanged } from './readers-change.ts';
+import { StaleForm } from './stale-form.tsx';
 
 export function SaveAndPublish() {
   const { collectionSlug, id } = useDocumentInfo();
   const { user } = useAuth();
   const held = (user as { roles?: Role[] } | null)?.roles ?? [];
   const kind = collectionSlug && isKind(collectionSlug) ? collectionSlug : null;
-  const save = useSave();
+  const [isRefused, setRefused] = useState(false);
+  const save = useSave(() => setRefused(true));
   if (kind === null || !may(held, 'write', kind)) return null;
   return (
     <div className="desk-buttons">
       <SaveButton save={save} />
       {id !== undefined && may(held, 'publish', kind) && (
         <PublishButton id={String(id)} kind={kind} save={save} />
+      )}
+      {isRefused && id !== undefined && (
+        <StaleForm close={() => setRefused(false)} id={String(id)} kind={kind} save={save} />
       )}
     </div>
   );
@@ -40,13 +45,15 @@ export function SaveAndPublish() {
  * Saves the form. Answers whether it was saved; a refused one stays modified, so that nobody leaves it unawares. A field
  * that stands in the way of a publication does not stand in the way of saving: the CMS alone decides.
  */
-function useSave(): () => Promise<boolean> {
+function useSave(onRefused: () => void): () => Promise<boolean> {
   const { setModified, submit } = useForm();
   return async () => {
     const sent = await submit({ skipValidation: true });
     const isSaved = sent?.res !== undefined && sent.res.status < 400;
-    if (!isSaved) setModified(true);
-    return isSaved;
+    if (isSaved) return true;
+    setModified(true);
+    onRefused();
+    return false;
   };
 }
 

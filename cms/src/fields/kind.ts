@@ -6,6 +6,7 @@ import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
 import type { CollectionConfig } from 'payload';
 import { authoringAccess, editionAccess } from '../access/collections.ts';
+import { meanwhileEndpoint } from '../admin/meanwhile-of.ts';
 import { readersEndpoint } from '../admin/readers-of.ts';
 import { countRevision } from '../hooks/count-revision.ts';
 import { fillSlug } from '../hooks/fill-slug.ts';
@@ -69,8 +70,10 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
     versions: { maxPerDoc: 0, drafts: false },
     disableDuplicate: true,
     disableBulkEdit: true,
+    // Whoever takes a lock over ends the other's work. Here nobody overwrites anybody: see `refuseStale`.
+    lockDocuments: false,
     defaultSort: isNumbered ? 'number' : words.title,
-    endpoints: [...publishingEndpoints(slug), readersEndpoint(slug)],
+    endpoints: [...publishingEndpoints(slug), readersEndpoint(slug), meanwhileEndpoint(slug)],
     fields: [
       ...authoringFields(kinds[slug], words.words as AnyWords),
       ...(isNumbered ? [] : [slugField(title.label, slug === 'settings')]),

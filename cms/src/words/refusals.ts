@@ -3,10 +3,24 @@ import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import { filled } from './filled.ts';
 import { moment } from './moment.ts';
 
+export type Saved = { readonly savedBy: string; readonly savedAt: Date };
+
+/** `theirs` is what is saved; `before` what the person began from, `null` when no version of it is left. */
+export function savedMeanwhile(theirs: Saved, before: Saved | null): string {
+  const began =
+    before === null
+      ? ''
+      : filled(desk.refused.beganFrom, { who: before.savedBy, when: spoken(before.savedAt) });
+  const sentence = filled(desk.refused.savedMeanwhile, {
+    who: theirs.savedBy,
+    when: spoken(theirs.savedAt),
+  });
+  return [sentence, began, desk.refused.nothingWritten].filter((each) => each !== '').join(' ');
+}
+
 /** Written without a colon: Payload's message box takes what follows one for a list of fields. */
-export function savedMeanwhile(saved: { savedBy: string; savedAt: Date }): string {
-  const when = moment(saved.savedAt).replace(':', '.');
-  return filled(desk.refused.savedMeanwhile, { who: saved.savedBy, when });
+function spoken(at: Date): string {
+  return moment(at).replace(':', '.');
 }
 
 export function withoutRevision(): string {

@@ -3,6 +3,7 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { CSSProperties, ReactNode } from 'react';
 import { refuseUnlessScreensAsk } from '../../access/screens.ts';
+import { withoutStaleNotice } from '../../admin/own-notices.ts';
 import config from '../../payload.config.ts';
 import { trust } from '../../words/trust.ts';
 import { importMap } from './admin/importMap.generated.ts';
@@ -11,7 +12,11 @@ import './desk.css';
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';
   refuseUnlessScreensAsk(args);
-  return handleServerFunctions({ ...args, config: Promise.resolve(config), importMap });
+  return handleServerFunctions({
+    ...withoutStaleNotice(args),
+    config: Promise.resolve(config),
+    importMap,
+  });
 };
 
 /** The trust's colour, for desk.css. */
