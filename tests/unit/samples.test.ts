@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { check, saidAt } from '@charterpress/shared/domain/checks/check.ts';
+import type { Edition } from '@charterpress/shared/domain/edition.ts';
+import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
+import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { describe, expect, it } from 'vitest';
+import { around } from '../support/checked.ts';
 import { sampleEditions, sampleTrust } from '../support/sample-editions.ts';
 
 const trusts = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../shared/trusts');
@@ -15,6 +19,17 @@ describe.each(names)('the sample content of %s', (name) => {
     const editions = await sampleEditions(name);
     const languages = new Set(editions.map((edition) => edition.language));
     expect([...languages].sort()).toEqual([...sampleTrust(name).languages].sort());
+  });
+
+  it('passes the checks of everything that is published, once all of it is', async () => {
+    const editions = await sampleEditions(name);
+    const english = new Map(editions.map((edition) => [edition.document, edition]));
+    const found = editions.flatMap((edition) =>
+      edition.action === 'published'
+        ? blockersIn(edition.kind, edition.content, edition.language, english)
+        : [],
+    );
+    expect(found).toEqual([]);
   });
 
   it('says that it is a sample', () => {
@@ -30,6 +45,21 @@ describe.each(names)('the sample content of %s', (name) => {
     expect(given.length).toBeGreaterThan(0);
   });
 });
+
+function blockersIn(
+  kind: Kind,
+  content: object,
+  language: string,
+  editions: ReadonlyMap<string, Edition>,
+): readonly object[] {
+  const known = ({ document }: Reference) => {
+    const edition = editions.get(document);
+    const text = edition?.action === 'published' ? edition.content : {};
+    return { standing: 'published' as const, title: document, content: { ...text } };
+  };
+  const found = check(kind, { ...content }, { ...around({ language }), known });
+  return saidAt('publish', found).filter(({ level }) => level === 'blocks');
+}
 
 describe('the sample content of kent', () => {
   it('has every kind, and all fifteen principles in four languages', async () => {

@@ -10,3 +10,8 @@ export function moment(at: Date): string {
 export function clock(at: Date): string {
   return time.format(at);
 }
+
+/** `3 May 2026`, from a calendar day. */
+export function dayInWords(calendarDay: string): string {
+  return day.format(new Date(`${calendarDay}T12:00:00Z`));
+}

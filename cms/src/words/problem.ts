@@ -1,8 +1,14 @@
-import type { Problem } from '@charterpress/shared/domain/problem.ts';
-import words from '@charterpress/shared/strings/publishing.json' with { type: 'json' };
+import type { Finding, Rule } from '@charterpress/shared/domain/checks/findings.ts';
+import checks from '@charterpress/shared/strings/checks.json' with { type: 'json' };
+import publishing from '@charterpress/shared/strings/publishing.json' with { type: 'json' };
 import { filled } from './filled.ts';
+import { dayInWords } from './moment.ts';
 
-/** The sentence that says how to put a problem right, with the field by the name that staff see: "Fill in 'Promise'." */
-export function problemWords(problem: Problem, field: string): string {
-  return filled(words.problems[problem.problem], { ...problem, field });
+const sentences: Readonly<Record<Rule, string>> = { ...publishing.problems, ...checks.problems };
+
+/** The sentence that says how to put a finding right, with the field by the name that staff see: "Fill in 'Promise'." */
+export function problemWords(finding: Finding, field: string): string {
+  const values = Object.entries(finding).map(([name, value]) => [name, String(value)]);
+  const day = 'day' in finding ? { day: dayInWords(finding.day) } : {};
+  return filled(sentences[finding.problem], { ...Object.fromEntries(values), ...day, field });
 }

@@ -16,10 +16,19 @@ type Composed = { readonly value: unknown; readonly problems: readonly Problem[]
 
 /** Composes the content of an edition from one version of a document, as the authoring collection keeps it. */
 export function compose<K extends Kind>(kind: K, version: Values): Outcome<ContentOfKind<K>> {
-  const composed = composeShape(kinds[kind], version, '');
-  const problems = [...composed.problems, ...problemsOfKind(kind, version, composed.value)];
+  const { content, problems } = composeSoFar(kind, version);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: composed.value as ContentOfKind<K> };
+  return { ok: true, value: content as ContentOfKind<K> };
+}
+
+/** Composes what there is of a working copy: what is missing or does not fit is `null`, and named. */
+export function composeSoFar(
+  kind: Kind,
+  version: Values,
+): { readonly content: Values; readonly problems: readonly Problem[] } {
+  const { problems, value } = composeShape(kinds[kind], version, '');
+  const content = value as Values;
+  return { content, problems: [...problems, ...problemsOfKind(kind, version, content)] };
 }
 
 /**

@@ -1,5 +1,8 @@
+import type { Blocker } from './checks/findings.ts';
+
 /** What a person can put right before something is published. Data here; its sentence is in `strings/`. */
 export type Problem =
+  | Blocker
   | { readonly field: string; readonly problem: 'empty' }
   | { readonly field: string; readonly problem: 'hidden-character'; readonly character: string }
   | { readonly field: string; readonly problem: 'unknown-node'; readonly node: string }

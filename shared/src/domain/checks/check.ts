@@ -1,0 +1,63 @@
+/**
+ * The checks before publishing: every rule over the content of one document and what is around it. Pure; what stands
+ * in the way of what is decided in `moments.ts`.
+ */
+import { type Kind, kinds } from '../kinds.ts';
+import { unanswered } from './answering.ts';
+import { silentRecordings, unreachableDocuments } from './attachments.ts';
+import type { Finding } from './findings.ts';
+import { type Level, levelAt, type Moment } from './moments.ts';
+import { deadReferences, ownExpiry } from './references.ts';
+import { hardToRead, longParagraph, longSentences } from './sentences.ts';
+import { emptyLinks, headlessTables, skippedHeadings } from './structure.ts';
+import type { Surroundings } from './surroundings.ts';
+import { type Content, passagesIn, passagesOf, prosesIn } from './texts.ts';
+import { otherWords, typedTelephones } from './wording.ts';
+
+/** What is found in the content of a document, finished or not. */
+export function check(kind: Kind, content: Content, around: Surroundings): readonly Finding[] {
+  return [...blockersIn(kind, content, around), ...adviceOn(kind, content, around)];
+}
+
+/** What is said of findings at a moment, each with what it stands in the way of. */
+export function saidAt(
+  moment: Moment,
+  findings: readonly Finding[],
+): readonly { readonly finding: Finding; readonly level: Level }[] {
+  return findings.flatMap((finding) => {
+    const level = levelAt(moment, finding);
+    return level === null ? [] : [{ finding, level }];
+  });
+}
+
+function blockersIn(kind: Kind, content: Content, around: Surroundings): readonly Finding[] {
+  return [
+    ...prosesIn(kinds[kind], content).flatMap(({ field, prose }) => [
+      ...skippedHeadings(prose, field),
+      ...headlessTables(prose, field),
+      ...emptyLinks(prose, field, around.language),
+    ]),
+    ...unanswered(kind, content),
+    ...unreachableDocuments(kind, content),
+    ...ownExpiry(kind, content, around.today),
+    ...deadReferences(kind, content, around),
+  ];
+}
+
+/** A fact is where numbers belong, and too short to have sentences. */
+function adviceOn(kind: Kind, content: Content, around: Surroundings): readonly Finding[] {
+  if (kind === 'facts') return [];
+  const { language, terms } = around;
+  return [
+    ...silentRecordings(kind, content),
+    ...passagesIn(kinds[kind], content).flatMap((passage) => [
+      ...longSentences(passage, language),
+      ...longParagraph(passage, language),
+      ...otherWords(passage, terms, language),
+      ...typedTelephones(passage),
+    ]),
+    ...prosesIn(kinds[kind], content).flatMap(({ field, prose }) =>
+      hardToRead(passagesOf(prose, field), language),
+    ),
+  ];
+}

@@ -1,0 +1,65 @@
+/**
+ * The three sets of rules: what is said of a text when it is saved, when it is reviewed and when it is published.
+ * Nothing stands in the way of saving. What lies in the text itself stands in the way of its approval; what lies in
+ * other documents can be put right by others, or go live at the same moment, and stands in the way of publishing alone.
+ */
+import type { Finding, Rule } from './findings.ts';
+
+export const moments = ['save', 'review', 'publish'] as const;
+export type Moment = (typeof moments)[number];
+
+export type Level = 'blocks' | 'advises';
+type Levels = Readonly<Record<Moment, Level | null>>;
+
+const advice: Levels = { save: 'advises', review: 'advises', publish: 'advises' };
+const inTheText: Levels = { save: 'advises', review: 'blocks', publish: 'blocks' };
+const elsewhere: Levels = { save: 'advises', review: 'advises', publish: 'blocks' };
+/** Half a text is worth saving, and nobody wants to be told so. */
+const unfinished: Levels = { save: null, review: 'blocks', publish: 'blocks' };
+
+const levels: Readonly<Record<Rule, Levels>> = {
+  empty: unfinished,
+  untranslated: unfinished,
+  'hidden-character': inTheText,
+  'unknown-node': inTheText,
+  'heading-level': inTheText,
+  'heading-empty': inTheText,
+  'heading-skipped': inTheText,
+  'table-joined-cells': inTheText,
+  'table-uneven-rows': inTheText,
+  'table-header-inside': inTheText,
+  'table-without-headers': inTheText,
+  'table-header-empty': inTheText,
+  'link-scheme': inTheText,
+  'link-without-target': inTheText,
+  'link-words': inTheText,
+  'link-nowhere': elsewhere,
+  'not-a-choice': inTheText,
+  'not-a-number': inTheText,
+  'not-a-day': inTheText,
+  'not-a-reference': inTheText,
+  'alternative-text-undecided': inTheText,
+  'slug-form': inTheText,
+  repeated: inTheText,
+  'refers-to-unpublished': elsewhere,
+  'refers-to-withdrawn': elsewhere,
+  'refers-to-removed': elsewhere,
+  'document-without-equivalent': inTheText,
+  'image-undecided': elsewhere,
+  'fact-expired': elsewhere,
+  expired: inTheText,
+  'nobody-answers': inTheText,
+  'pledge-unanswered': elsewhere,
+  'film-without-captions': advice,
+  'sound-without-transcript': advice,
+  'long-sentence': advice,
+  'long-paragraph': advice,
+  'hard-to-read': advice,
+  'other-word': advice,
+  'typed-telephone': advice,
+};
+
+/** What is said of a finding at a moment: whether it stands in the way, or `null` for nothing. */
+export function levelAt(moment: Moment, { problem }: Pick<Finding, 'problem'>): Level | null {
+  return levels[problem][moment];
+}
