@@ -117,12 +117,13 @@ export function documentPath<K extends Kind>(
 function datesOf(reader: Reader, { edition }: Reading): readonly Dated[] {
   const { publishedAt, firstPublishedAt } = edition;
   const firstDay = dayIn(reader.language, firstPublishedAt);
-  const lastDay = dayIn(reader.language, publishedAt);
   const first = {
     text: reader.words('published.on', { date: firstDay }),
     moment: firstPublishedAt,
   };
-  if (lastDay === firstDay || edition.action === 'withdrawn') return [first];
+  if (publishedAt === firstPublishedAt || edition.action === 'withdrawn') return [first];
+  const lastDay = dayIn(reader.language, publishedAt);
+  if (lastDay === firstDay) return [first];
   return [
     first,
     { text: reader.words('published.changed', { date: lastDay }), moment: publishedAt },

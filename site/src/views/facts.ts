@@ -10,7 +10,7 @@ import { readable, reading } from './reading.ts';
 export type Way = { readonly href: string; readonly text: string };
 
 export type ShownFact = {
-  readonly label: Said | null;
+  readonly label: Said;
   readonly telephone: Way | null;
   readonly email: Way | null;
   readonly web: Way | null;

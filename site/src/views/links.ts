@@ -23,8 +23,9 @@ export function destinationOf(reader: Reader, reference: Reference): Destination
   const { kind, document } = target;
   const english = readable(reader.content, { kind, document, language: SOURCE_LANGUAGE });
   if (english === null) return null;
-  const own = readable(reader.content, { kind, document, language: reader.language });
-  const language = own === null ? SOURCE_LANGUAGE : reader.language;
+  // Whether there is a translation can be had without reading it, and without being made again whenever it changes.
+  const isTranslated = reader.content.languagesOf(kind, document).includes(reader.language);
+  const language = isTranslated ? reader.language : SOURCE_LANGUAGE;
   const href = pathOf({ kind, slug: english.slug, language });
   return href === null ? null : destination(reader, href, language);
 }

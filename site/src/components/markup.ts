@@ -1,0 +1,113 @@
+/**
+ * What stands in a line, and rich text, as HTML. What a text may hold is decided in `views/prose.ts`. Functions and not
+ * components, because a page holds a hundred of these, and components are what rendering takes longest over.
+ */
+import type { Mark } from '@charterpress/shared/domain/prose.ts';
+import type { ShownFact, Way } from '../views/facts.ts';
+import type { Link } from '../views/links.ts';
+import type { ShownBlock, ShownCell, ShownInline, ShownList, ShownTable } from '../views/prose.ts';
+import type { Said } from '../views/reader.ts';
+import { attributes, element, type Html, html } from './html.ts';
+
+/** Words in another language than the page's say so. */
+export function words(of: Said): Html {
+  if (of.in === undefined) return html`${of.text}`;
+  return html`<span lang="${of.in.tag}" dir="${of.in.direction}">${of.text}</span>`;
+}
+
+/** A number to ring or an address: read from left to right in every language. */
+export function wayTo(way: Way): Html {
+  return html`<a class="way" href="${way.href}"><bdi dir="ltr">${way.text}</bdi></a>`;
+}
+
+type More = {
+  readonly class?: string;
+  readonly rel?: string;
+  readonly 'aria-current'?: 'page' | undefined;
+};
+
+/** A link that says so when it leads to another language. */
+export function linkTo({ href, hreflang, label, note }: Link, more: More = {}): Html {
+  return html`<a${attributes({ href, hreflang, ...more })}>${words(label)}${noteOf(note)}</a>`;
+}
+
+/** A fact on its own: what it is, and each way to reach it. */
+export function factLine({ label, value, telephone, email, web }: ShownFact): Html {
+  const ways = [telephone, email, web].filter((way) => way !== null).map(wayTo);
+  const said = value === null ? null : html`<span>${words(value)}</span>`;
+  return html`<span class="fact"><span class="fact-label">${words(label)}</span>${said}${ways}</span>`;
+}
+
+export function prose(blocks: readonly ShownBlock[]): Html {
+  return html`${blocks.map(block)}`;
+}
+
+function block(shown: ShownBlock): Html {
+  switch (shown.type) {
+    case 'heading':
+      return element(`h${shown.level}`, inlines(shown.children));
+    case 'paragraph':
+      return html`<p>${inlines(shown.children)}</p>`;
+    case 'list':
+      return list(shown);
+    case 'table':
+      return table(shown);
+    case 'callout':
+      return html`<div class="callout ${shown.tone}"><p class="callout-label">${shown.label}</p>${prose(shown.blocks)}</div>`;
+  }
+}
+
+function list({ style, items }: ShownList): Html {
+  const rows = items.map((item) => html`<li>${inlines(item.children)}${item.lists.map(list)}</li>`);
+  return element(style === 'number' ? 'ol' : 'ul', html`${rows}`);
+}
+
+/** One that is wider than the screen scrolls within its own place, which the keyboard can reach; the page does not. */
+function table({ name, head, body }: ShownTable): Html {
+  const top = head === null ? null : html`<thead>${row(head)}</thead>`;
+  return html`<div class="table" role="region" aria-label="${name}" tabindex="0"><table><caption>${name}</caption>${top}<tbody>${body.map(row)}</tbody></table></div>`;
+}
+
+function row(cells: readonly ShownCell[]): Html {
+  return html`<tr>${cells.map(cell)}</tr>`;
+}
+
+function cell({ tag, scope, children }: ShownCell): Html {
+  return element(tag, inlines(children), { scope });
+}
+
+function inlines(children: readonly ShownInline[]): Html {
+  return html`${children.map(inline)}`;
+}
+
+function inline(child: ShownInline): Html {
+  switch (child.type) {
+    case 'text':
+      return child.marks.reduceRight(marked, html`${child.text}`);
+    case 'break':
+      return html`<br>`;
+    case 'way':
+      return wayTo(child.way);
+    case 'said':
+      return words(child.said);
+    case 'plain':
+      return inlines(child.children);
+    case 'link':
+      return inlineLink(child);
+  }
+}
+
+function marked(inside: Html, mark: Mark): Html {
+  return mark === 'bold' ? html`<strong>${inside}</strong>` : html`<em>${inside}</em>`;
+}
+
+function inlineLink({ to, isTelephone, children }: ShownInline & { type: 'link' }): Html {
+  const { href, hreflang, note } = to;
+  const said = inlines(children);
+  const inside = isTelephone ? html`<bdi dir="ltr">${said}</bdi>` : said;
+  return html`<a${attributes({ href, hreflang })}>${inside}${noteOf(note)}</a>`;
+}
+
+function noteOf(note: string | null): Html | null {
+  return note === null ? null : html`<span class="note"> (${note})</span>`;
+}
