@@ -9,7 +9,7 @@ export type Rendered = {
   readonly path: string;
   /** Below the release. */
   readonly file: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
   /** The digest of the bytes that stand there; equal bytes are not written again. */
   readonly before: string | null;
 };
@@ -26,20 +26,24 @@ export type Finished = {
 /** The endings of a file's compressed copies. */
 export const COPIES = ['', '.br', '.gz'];
 
-/** Brotli's best takes 17 ms a page, its fifth level half a millisecond and a tenth more bytes. */
+/** Brotli's best takes 17 ms a page, its fifth level an eighth of one and a tenth more bytes. */
 const BROTLI_LEVEL = 5;
+/** The logarithm of how far back it looks: a page fits in the smaller, which is a fifth quicker to begin. */
+const [WINDOW_OF_A_PAGE, WIDEST_WINDOW] = [16, 22];
 const GZIP_LEVEL = 6;
 
 /** Writes below `folder`, never into a file that is there: it may be one with the file of an older release. */
 export function finish(page: Rendered, folder: string, site: string): Finished {
-  const digest = createHash('sha256').update(page.text).digest('hex');
+  // On its way to another thread it became a plain array of bytes.
+  const bytes = Buffer.from(page.bytes.buffer, page.bytes.byteOffset, page.bytes.length);
+  const digest = createHash('sha256').update(bytes).digest('hex');
   const { problems, links } = page.file.endsWith('.html')
-    ? checkPage(page.path, page.text, site)
+    ? checkPage(page.path, bytes.toString(), site)
     : { problems: [], links: [] };
   const done = { path: page.path, digest, links };
   if (problems.length > 0) return { ...done, problems, isWritten: false };
   if (digest === page.before) return { ...done, problems, isWritten: false };
-  const copies = compressed(Buffer.from(page.text));
+  const copies = compressed(bytes);
   const weight = copies[1]?.length ?? 0;
   if (page.file.endsWith('.html') && weight > PAGE_BUDGET_BYTES) {
     const why = `It weighs ${weight} bytes compressed; ${PAGE_BUDGET_BYTES} are allowed.`;
@@ -55,6 +59,8 @@ export function compressed(bytes: Buffer): readonly Buffer[] {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      [constants.BROTLI_PARAM_LGWIN]:
+        bytes.length < 2 ** WINDOW_OF_A_PAGE ? WINDOW_OF_A_PAGE : WIDEST_WINDOW,
     },
   });
   return [bytes, brotli, gzipSync(bytes, { level: GZIP_LEVEL })];

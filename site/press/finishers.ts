@@ -81,7 +81,10 @@ function onThreads({ folder, site, onFinished }: Options): Finishers {
     const [least] = threads.toSorted((a, b) => a.underWay - b.underWay);
     if (least === undefined) return;
     least.underWay += 1;
-    least.worker.postMessage(batch);
+    least.worker.postMessage(
+      batch,
+      batch.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+    );
     batch = [];
   }
 

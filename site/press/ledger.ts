@@ -132,7 +132,7 @@ export function openLedger(database: DatabaseSync) {
           list,
         );
         const id = Number(one('SELECT last_insert_rowid() AS id')?.id);
-        for (const key of ids) run('INSERT INTO reads VALUES (?, ?)', key, id);
+        run('INSERT INTO reads SELECT value, ? FROM json_each(?)', id, list);
         return;
       }
       run(

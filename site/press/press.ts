@@ -264,7 +264,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       const was = ledger.page(route.path)?.digest ?? null;
       before.set(route.path, was);
       const file = fileOfPath(route.path);
-      await add({ path: route.path, file, text: render.text, before: was });
+      await add({ path: route.path, file, bytes: render.bytes, before: was });
     }
 
     function onFinished(finished: Finished): void {

@@ -70,9 +70,11 @@ export function servePreview(options: PreviewOptions): Server {
       edition,
     )) {
       const render = await renderRoute(bundle, route, { site, content });
-      const wrong = render.ok ? checkPage(route.path, render.text, site).problems : [render.why];
+      const wrong = render.ok
+        ? checkPage(route.path, render.bytes.toString(), site).problems
+        : [render.why];
       if (wrong.length > 0) problems.push({ path: route.path, why: wrong.join(' ') });
-      else if (render.ok) pages.push({ path: route.path, bytes: Buffer.byteLength(render.text) });
+      else if (render.ok) pages.push({ path: route.path, bytes: render.bytes.length });
     }
     return { pages, problems };
   }

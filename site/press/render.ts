@@ -5,7 +5,7 @@ import type { Key } from '../src/content/store.ts';
 import type { Bundle } from './bundle.ts';
 
 export type Render =
-  | { readonly ok: true; readonly text: string; readonly reads: ReadonlySet<Key> }
+  | { readonly ok: true; readonly bytes: Buffer; readonly reads: ReadonlySet<Key> }
   | { readonly ok: false; readonly why: string; readonly reads: ReadonlySet<Key> };
 
 type Source = {
@@ -21,9 +21,9 @@ export async function renderRoute(bundle: Bundle, route: Route, source: Source):
     const response = await bundle.render(new Request(`${source.site}${route.path}`), {
       content,
     });
-    const text = await response.text();
-    if (response.status === route.status && text !== '') return { ok: true, text, reads };
-    return { ok: false, why: unexpected(response.status, route.status, text), reads };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    if (response.status === route.status && bytes.length > 0) return { ok: true, bytes, reads };
+    return { ok: false, why: unexpected(response.status, route.status, bytes.toString()), reads };
   } catch (error) {
     return { ok: false, why: `Rendering it failed: ${(error as Error).message}`, reads };
   }

@@ -46,7 +46,7 @@ export async function renderSite(content: Content): Promise<RenderedSite> {
   for (const route of routes) {
     const rendered = await renderRoute(bundle, route, { site, content: () => content });
     if (!rendered.ok) throw new Error(`${route.path}: ${rendered.why}`);
-    pages.set(route.path, rendered.text);
+    pages.set(route.path, rendered.bytes.toString());
   }
   return {
     routes,
