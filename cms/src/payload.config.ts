@@ -23,6 +23,7 @@ import { refuseCollision } from './hooks/refuse-collision.ts';
 import { requireTransactions } from './hooks/require-transactions.ts';
 import { files } from './images/files.ts';
 import { LARGEST_FILE } from './images/images.ts';
+import { auditCsv } from './publishing/audit-csv.ts';
 import { receiptsEndpoint } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
 import { adminWords } from './words/admin.ts';
@@ -65,7 +66,7 @@ export default closeHidden(
       ...publishingCollections,
       users,
     ],
-    endpoints: [health, files, receiptsEndpoint],
+    endpoints: [health, files, receiptsEndpoint, auditCsv],
     hooks: { afterError: [refuseCollision] },
     onInit: requireTransactions,
     admin: {
@@ -82,7 +83,11 @@ export default closeHidden(
         graphics: { Logo: '/admin/brand.tsx#SignInBrand', Icon: '/admin/brand.tsx#SmallBrand' },
         providers: ['/admin/plain-names.tsx#PlainNames'],
         afterLogin: ['/admin/forgotten.tsx#Forgotten'],
-        views: { dashboard: { Component: '/admin/landing.tsx#LandingPage' } },
+        afterNavLinks: ['/admin/audit-link.tsx#AuditLink'],
+        views: {
+          dashboard: { Component: '/admin/landing.tsx#LandingPage' },
+          audit: { Component: '/admin/audit-screen.tsx#AuditScreen', path: '/audit' },
+        },
       },
     },
     typescript: { outputFile: path.join(here, 'payload-types.generated.ts') },

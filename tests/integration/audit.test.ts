@@ -90,7 +90,20 @@ describe('the audit', () => {
     });
     await expect(verified).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('The audit is broken at event 2 of 3'),
+      stderr: expect.stringMatching(
+        /The audit is broken at event 2 of 3.*\nEvent 2 says: .*, somebody.else@example.org published principles\//,
+      ),
+    });
+  });
+
+  test('is verified by a script that says so when an event is gone', async () => {
+    await events().deleteOne({ position: 2 });
+    const verified = promisify(execFile)(process.execPath, ['cms/scripts/verify-audit.ts'], {
+      env: process.env,
+    });
+    await expect(verified).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is no event 2.'),
     });
   });
 

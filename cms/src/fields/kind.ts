@@ -4,6 +4,7 @@
  */
 import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
+import audit from '@charterpress/shared/strings/audit.json' with { type: 'json' };
 import type { CollectionConfig } from 'payload';
 import { authoringAccess, editionAccess } from '../access/collections.ts';
 import { meanwhileEndpoint } from '../admin/meanwhile-of.ts';
@@ -44,6 +45,13 @@ export function kind<const K extends Kind>(slug: K, words: KindWords<K>): KindCo
   return { authoring: authoringCollection(slug, words), editions: editionCollection(slug) };
 }
 
+/** A tab beside the form. */
+const history = {
+  Component: '/admin/history.tsx#History',
+  path: '/history',
+  tab: { label: audit.history.tab, href: '/history' },
+} as const;
+
 function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): CollectionConfig {
   const isNumbered = slugByNumber(slug, 1) !== null;
   const title = titleField(words.title, words.words as AnyWords);
@@ -63,6 +71,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
           editMenuItems: ['/admin/leaving.tsx#WaysToLeave'],
           beforeDocumentControls: ['/admin/leaving.tsx#ReadingOnly'],
         },
+        views: { edit: { history } },
       },
     },
     access: authoringAccess(slug),

@@ -16,13 +16,16 @@ import { WhatReadersHave as WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577 } f
 import { ReadingOnly as ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
 import { WaysToLeave as WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
 import { SaveAndPublish as SaveAndPublish_c892c9ded8ca3da4649107a9f329d612 } from '../../../admin/save-and-publish.tsx'
+import { History as History_cf0fc17a2556e5d0334e7198e766e456 } from '../../../admin/history.tsx'
 import { YesCell as YesCell_a0a0f6a56cbca9a127a753b3167f5f58 } from '../../../admin/yes-cell.tsx'
 import { RowTitle as RowTitle_32bb9c215b8a5a619702b71a040263a3 } from '../../../admin/row-title.tsx'
 import { SmallBrand as SmallBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { SignInBrand as SignInBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Forgotten as Forgotten_dae0c7f3b1199aa7fca5d24fd97d2d7e } from '../../../admin/forgotten.tsx'
+import { AuditLink as AuditLink_18370e3ffa8460d01a41bbc879658d0b } from '../../../admin/audit-link.tsx'
 import { PlainNames as PlainNames_5595da31d9d146626d712adb930bce87 } from '../../../admin/plain-names.tsx'
 import { LandingPage as LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91 } from '../../../admin/landing.tsx'
+import { AuditScreen as AuditScreen_a416f46a6463f820061af454f13c31d3 } from '../../../admin/audit-screen.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -45,12 +48,15 @@ export const importMap = {
   "/admin/leaving.tsx#ReadingOnly": ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1,
   "/admin/leaving.tsx#WaysToLeave": WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1,
   "/admin/save-and-publish.tsx#SaveAndPublish": SaveAndPublish_c892c9ded8ca3da4649107a9f329d612,
+  "/admin/history.tsx#History": History_cf0fc17a2556e5d0334e7198e766e456,
   "/admin/yes-cell.tsx#YesCell": YesCell_a0a0f6a56cbca9a127a753b3167f5f58,
   "/admin/row-title.tsx#RowTitle": RowTitle_32bb9c215b8a5a619702b71a040263a3,
   "/admin/brand.tsx#SmallBrand": SmallBrand_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#SignInBrand": SignInBrand_dea7bf16bc3333a106812bea074064fb,
   "/admin/forgotten.tsx#Forgotten": Forgotten_dae0c7f3b1199aa7fca5d24fd97d2d7e,
+  "/admin/audit-link.tsx#AuditLink": AuditLink_18370e3ffa8460d01a41bbc879658d0b,
   "/admin/plain-names.tsx#PlainNames": PlainNames_5595da31d9d146626d712adb930bce87,
   "/admin/landing.tsx#LandingPage": LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91,
+  "/admin/audit-screen.tsx#AuditScreen": AuditScreen_a416f46a6463f820061af454f13c31d3,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
