@@ -23,6 +23,8 @@ import { refuseCollision } from './hooks/refuse-collision.ts';
 import { requireTransactions } from './hooks/require-transactions.ts';
 import { files } from './images/files.ts';
 import { LARGEST_FILE } from './images/images.ts';
+import { previewEndpoints } from './preview/endpoints.ts';
+import { livePreview } from './preview/live-preview.ts';
 import { auditCsv } from './publishing/audit-csv.ts';
 import { receiptsEndpoint } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
@@ -66,11 +68,12 @@ export default closeHidden(
       ...publishingCollections,
       users,
     ],
-    endpoints: [health, files, receiptsEndpoint, auditCsv],
+    endpoints: [health, files, receiptsEndpoint, auditCsv, ...previewEndpoints],
     hooks: { afterError: [refuseCollision] },
     onInit: requireTransactions,
     admin: {
       user: 'users',
+      livePreview,
       // Payload's own picture comes from a third party, who would learn of every visit.
       avatar: 'default',
       meta: { titleSuffix: ` - ${trust.name}`, description: `Publishing desk of ${trust.name}` },

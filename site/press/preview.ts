@@ -1,6 +1,6 @@
 /**
- * Renders the pages of an edition before it is published, over what is live, so that nothing goes into the feed that
- * the press could not show: `node site/press/preview.ts`.
+ * Renders pages over what is live, with editions that are not published: for staff who want to see them first, and for
+ * the CMS, so that nothing goes into the feed that the press could not show. `node site/press/preview.ts`.
  */
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -13,6 +13,7 @@ import type { Bundle } from './bundle.ts';
 import { withCandidate } from './candidate.ts';
 import { checkPage } from './checks.ts';
 import { hasKey } from './key.ts';
+import { sendPreview } from './preview-pages.ts';
 import { readEdition, typeOfKind } from './read-edition.ts';
 import { renderRoute } from './render.ts';
 
@@ -21,6 +22,8 @@ const LIMIT_BYTES = 2 * 1024 * 1024;
 export type PreviewOptions = Omit<StoreOptions, 'readOnly'> & {
   readonly bundle: Bundle;
   readonly pressKey: string | null;
+  /** Where drafts come from, and the only place that may frame what is shown of them. */
+  readonly cmsUrl: string;
 };
 
 type Answer = {
@@ -37,6 +40,9 @@ export function servePreview(options: PreviewOptions): Server {
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      return sendPreview({ ...options, live }, request, response);
+    }
     if (`${request.method} ${request.url}` !== 'POST /candidates') {
       return send(response, 404, { message: 'Ask POST /candidates.' });
     }

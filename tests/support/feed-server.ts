@@ -10,6 +10,8 @@ export type FeedServer = {
   readonly rows: Map<number, unknown>;
   readonly images: Map<string, Buffer>;
   readonly receipts: unknown[];
+  /** What the preview is given for any pass, and with which status. */
+  drafts: { readonly status: number; readonly body: object };
   /** Answers every request instead of the feed; `null` for the feed. */
   answerWith: ((request: IncomingMessage, response: ServerResponse) => void) | null;
   readonly close: () => Promise<void>;
@@ -43,6 +45,7 @@ export async function startFeedServer(editions: readonly Edition[]): Promise<Fee
     rows: new Map(),
     images: new Map(),
     receipts: [],
+    drafts: { status: 410, body: {} },
     answerWith: null,
     close: () =>
       new Promise<void>((resolve) => {
@@ -57,6 +60,8 @@ export async function startFeedServer(editions: readonly Edition[]): Promise<Fee
     else if (request.url === '/api/receipts') {
       feed.receipts.push(JSON.parse(await bodyOf(request)));
       response.writeHead(200).end('{}');
+    } else if (request.url === '/api/previews') {
+      response.writeHead(feed.drafts.status).end(JSON.stringify(feed.drafts.body));
     } else sendImage(request.url ?? '', response);
   }
 

@@ -13,6 +13,7 @@ import { countRevision } from '../hooks/count-revision.ts';
 import { fillSlug } from '../hooks/fill-slug.ts';
 import { refuseDiscard } from '../hooks/refuse-discard.ts';
 import { refuseStale } from '../hooks/refuse-stale.ts';
+import { seeingViews } from '../preview/views.ts';
 import { publishingEndpoints } from '../publishing/endpoints.ts';
 import { refuseEveryChange } from '../publishing/records.ts';
 import { authoringFields } from './authoring.ts';
@@ -71,7 +72,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
           editMenuItems: ['/admin/leaving.tsx#WaysToLeave'],
           beforeDocumentControls: ['/admin/leaving.tsx#ReadingOnly'],
         },
-        views: { edit: { history } },
+        views: { edit: { history, ...seeingViews } },
       },
     },
     access: authoringAccess(slug),

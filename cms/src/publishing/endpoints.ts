@@ -116,7 +116,7 @@ function accountOf(req: PayloadRequest): string {
   return String(req.user?.email);
 }
 
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
+export async function bodyOf(req: PayloadRequest): Promise<unknown> {
   try {
     return await req.json?.();
   } catch (error) {

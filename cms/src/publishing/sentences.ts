@@ -11,7 +11,7 @@ export function sentenceFor(problem: Problem): string {
 }
 
 /** A field's path as staff see it: `parts.0.body` -> "part 1, body", `alternativeText` -> "alternative text". */
-function spoken(path: string): string {
+export function spoken(path: string): string {
   return path
     .split('.')
     .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : inWords(part)))

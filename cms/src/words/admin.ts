@@ -1,3 +1,5 @@
+import preview from '@charterpress/shared/strings/preview.json' with { type: 'json' };
+
 /** Words of Payload's own screens that are put in ours. */
 export const adminWords = {
   authentication: {
@@ -33,7 +35,9 @@ export const adminWords = {
     dashboard: 'First page',
     delete: 'Throw away',
     email: 'E-mail',
+    exitLivePreview: preview.window.hide,
     lastModified: 'Last saved',
+    livePreview: preview.window.show,
     noLabel: '-',
     noResults: 'There is nothing here, or nothing that fits the search and the filters.',
     noResultsDescription: 'There is nothing yet, or nothing that fits the search and the filters.',

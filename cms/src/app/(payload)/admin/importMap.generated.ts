@@ -17,6 +17,8 @@ import { ReadingOnly as ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1 } from '../
 import { WaysToLeave as WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
 import { SaveAndPublish as SaveAndPublish_c892c9ded8ca3da4649107a9f329d612 } from '../../../admin/save-and-publish.tsx'
 import { History as History_cf0fc17a2556e5d0334e7198e766e456 } from '../../../admin/history.tsx'
+import { PreviewWindow as PreviewWindow_7e86ab5c1e60187e3cabeaa43357be7e } from '../../../preview/preview-window.tsx'
+import { CompareView as CompareView_4037b618d8230b88fa9a8b42aab4d500 } from '../../../compare/compare-view.tsx'
 import { YesCell as YesCell_a0a0f6a56cbca9a127a753b3167f5f58 } from '../../../admin/yes-cell.tsx'
 import { RowTitle as RowTitle_32bb9c215b8a5a619702b71a040263a3 } from '../../../admin/row-title.tsx'
 import { SmallBrand as SmallBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
@@ -49,6 +51,8 @@ export const importMap = {
   "/admin/leaving.tsx#WaysToLeave": WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1,
   "/admin/save-and-publish.tsx#SaveAndPublish": SaveAndPublish_c892c9ded8ca3da4649107a9f329d612,
   "/admin/history.tsx#History": History_cf0fc17a2556e5d0334e7198e766e456,
+  "/preview/preview-window.tsx#PreviewWindow": PreviewWindow_7e86ab5c1e60187e3cabeaa43357be7e,
+  "/compare/compare-view.tsx#CompareView": CompareView_4037b618d8230b88fa9a8b42aab4d500,
   "/admin/yes-cell.tsx#YesCell": YesCell_a0a0f6a56cbca9a127a753b3167f5f58,
   "/admin/row-title.tsx#RowTitle": RowTitle_32bb9c215b8a5a619702b71a040263a3,
   "/admin/brand.tsx#SmallBrand": SmallBrand_dea7bf16bc3333a106812bea074064fb,
