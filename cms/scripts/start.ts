@@ -137,9 +137,7 @@ async function erase(): Promise<void> {
 }
 
 async function startPublishing(): Promise<void> {
-  const [host = '', port = ''] = settings.addresses.CMS.split(':');
-  const next = join(root, 'node_modules/next/dist/bin/next');
-  startChild('CMS', [next, 'start', '-H', host, '-p', port], join(root, 'cms'));
+  startChild('CMS', [join(root, 'cms/scripts/serve.ts')]);
   startChild('preview', [join(root, 'site/press/preview.ts')]);
   await until(() => answersWell(`http://${settings.addresses.CMS}/api/health`), 'The CMS');
   startChild('press', [join(root, 'site/press/main.ts'), 'watch']);

@@ -1,7 +1,9 @@
 /** The environment of the CMS, read once. Every message says what to type. */
+import { BlockList } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { networksFrom, type Trust } from './access/networks.ts';
 
 /** The folder of the whole repository. (`import.meta.dirname` is undefined in what Turbopack builds.) */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -10,6 +12,12 @@ const address = z
   .string()
   .regex(/^[^:\s]+:\d+$/, 'must be a host and a port, as in "127.0.0.1:3000"');
 const origin = z.url({ error: 'must be a web address, as in "https://cms.example.org"' });
+
+const networks = z.string().refine((text) => networksFrom(text) !== null, {
+  error: 'must name networks, as in "10.0.0.0/8, 192.168.0.0/16"',
+});
+/** Those that nobody reaches from outside, and this computer. */
+const PRIVATE = '10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 127.0.0.0/8, fc00::/7, ::1';
 
 const form = z.object({
   TRUST: z
@@ -35,6 +43,12 @@ const form = z.object({
   SITE_URL: origin.optional(),
   PREVIEW_URL: origin.optional(),
   PRESS_URL: origin.optional(),
+  TRUST_PROXY: z
+    .union([z.string().regex(/^\d$/), networks], {
+      error: 'must be how many proxies stand before the CMS, as in 1, or their networks',
+    })
+    .optional(),
+  PRIVATE_NETWORKS: networks.default(PRIVATE),
 });
 
 export type Env = {
@@ -47,9 +61,16 @@ export type Env = {
   /** What CMS and press know each other by; `null` when no press is to be told. */
   readonly pressKey: string | null;
   readonly cmsUrl: string;
+  /** Where the CMS listens. */
+  readonly cmsAddress: { readonly hostname: string; readonly port: number };
   readonly siteUrl: string;
   readonly previewUrl: string;
   readonly pressUrl: string;
+  /** People open the CMS on the computer that it runs on: to try it out. */
+  readonly isLocal: boolean;
+  readonly trustProxy: Trust;
+  /** From elsewhere everybody proves who they are by a second thing. */
+  readonly privateNetworks: BlockList;
 };
 
 /** Reads the variables. Throws one error that names each variable that is off, and what to type. */
@@ -59,17 +80,32 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const values = read.data;
   const refusal = refusedDatabaseUrl(values.DATABASE_URL);
   if (refusal !== null) throw new Error(envError([`DATABASE_URL ${refusal}`]));
+  const cmsUrl = new URL(values.CMS_URL ?? `http://${values.CMS_ADDRESS}`);
   return {
     trust: values.TRUST,
     dataDir: path.resolve(root, values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     secret: values.PAYLOAD_SECRET,
     pressKey: values.PRESS_KEY ?? null,
-    cmsUrl: new URL(values.CMS_URL ?? `http://${values.CMS_ADDRESS}`).origin,
+    cmsUrl: cmsUrl.origin,
+    cmsAddress: listening(values.CMS_ADDRESS),
     siteUrl: new URL(values.SITE_URL ?? `http://${values.SITE_ADDRESS}`).origin,
     previewUrl: new URL(values.PREVIEW_URL ?? `http://${values.PREVIEW_ADDRESS}`).origin,
     pressUrl: new URL(values.PRESS_URL ?? `http://${values.PRESS_ADDRESS}`).origin,
+    isLocal: /^(localhost|127\.[\d.]+|\[::1\])$/.test(cmsUrl.hostname),
+    trustProxy: trustFrom(values.TRUST_PROXY),
+    privateNetworks: networksFrom(values.PRIVATE_NETWORKS) ?? new BlockList(),
   };
+}
+
+function listening(given: string): Env['cmsAddress'] {
+  const [hostname = '', port] = given.split(':');
+  return { hostname, port: Number(port) };
+}
+
+function trustFrom(text: string | undefined): Trust {
+  if (text === undefined || text === '0') return null;
+  return /^\d$/.test(text) ? Number(text) : networksFrom(text);
 }
 
 /** Why a database cannot be used, or `null`. Without a replica set Payload drops transactions without a word. */
