@@ -7,6 +7,7 @@ import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { health } from './access/health.ts';
 import { closeHidden } from './access/hidden.ts';
+import { secondFactors } from './access/second-factor/factors.ts';
 import { charter } from './collections/charter.ts';
 import { facts } from './collections/facts.ts';
 import { guides } from './collections/guides.ts';
@@ -67,6 +68,7 @@ export default closeHidden(
       ...kindCollections.map(({ editions }) => editions),
       ...publishingCollections,
       users,
+      secondFactors,
     ],
     endpoints: [health, files, receiptsEndpoint, auditCsv, ...previewEndpoints],
     hooks: { afterError: [refuseCollision] },

@@ -95,13 +95,6 @@ describe('the last administrator', () => {
 });
 
 describe('an account', () => {
-  test('is locked after five wrong passwords, and the right one does not open it', async () => {
-    const { email } = await cms.account('editor', 'locked');
-    const wrong = Array.from({ length: 5 }, () => 'wrong');
-    await inTurn(wrong, (password) => signIn(email, password));
-    expect((await signIn(email, PASSWORD)).status).toBe(401);
-  });
-
   test('without a role may do nothing', async () => {
     const nobody = await cms.account('editor', 'nobody');
     await change(administrator, await personOf(nobody), { roles: [] });
@@ -121,6 +114,16 @@ describe('an account', () => {
       origin: 'https://evil.example.org',
     });
     expect((await cms.payload.auth({ headers })).user).toBeNull();
+  });
+});
+
+describe('a key for programs', () => {
+  test('is not given to a person, who would sign in by it without a second step', async () => {
+    const publisher = await cms.account('publisher', 'with-a-key');
+    const key = { enableAPIKey: true, apiKey: 'a key that would open a desk' };
+    const answer = await change(administrator, await personOf(publisher), key);
+    expect(answer.status).toBe(400);
+    expect((await answer.json()).errors[0].message).toMatch(/^A key is for a program/);
   });
 });
 
@@ -174,8 +177,4 @@ async function personOf({ email }: Account): Promise<Person> {
   const where = { email: { equals: email } };
   const { docs } = await cms.payload.find({ collection: 'users', where, overrideAccess: true });
   return docs[0] as unknown as Person;
-}
-
-async function inTurn<T>(values: readonly T[], act: (value: T) => Promise<unknown>): Promise<void> {
-  for (const value of values) await act(value);
 }

@@ -6,9 +6,10 @@
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload';
 import { LARGEST_FILE } from '../images/images.ts';
+import { calledByNoted } from './caller.ts';
 import { rolesOf } from './collections.ts';
 
-/** What works without being signed in: signing in, and asking whether the CMS is up. */
+/** What works without being signed in: signing in and getting ready for it, and asking whether the CMS is up. */
 export const anonymous: readonly string[] = [
   'GET /api/health',
   'GET /api/users/me',
@@ -16,6 +17,8 @@ export const anonymous: readonly string[] = [
   'POST /api/users/logout',
   'POST /api/users/forgot-password',
   'POST /api/users/reset-password',
+  'POST /api/users/second-factor/offer',
+  'POST /api/users/second-factor/set-up',
 ];
 
 /** In bytes: what a stranger may send, what staff may send, and what an image may weigh with its form around it. */
@@ -24,16 +27,18 @@ const LARGEST_BODY = 4 * 1024 * 1024;
 const LARGEST_UPLOAD = LARGEST_FILE + 1024 * 1024;
 
 export function gated(config: SanitizedConfig): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const { pathname } = new URL(request.url);
-    if (isClosed(pathname)) return refusal(404, desk.gate.closed);
-    const isListed = anonymous.includes(`${request.method} ${pathname}`) && !isDisguised(request);
-    const isSignedIn = !isListed && (await signedIn(await getPayload({ config }), request));
-    if (!isListed && !isSignedIn) return refusal(401, desk.gate.signIn);
-    const body = await bodyWithin(capOf(request, isSignedIn), request);
-    if (body === 'too-large') return refusal(413, desk.gate.tooLarge);
-    return handleEndpoints({ config, request: withBody(request, body) });
-  };
+  return (request) => calledByNoted(() => answer(config, request));
+}
+
+async function answer(config: SanitizedConfig, request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (isClosed(pathname)) return refusal(404, desk.gate.closed);
+  const isListed = anonymous.includes(`${request.method} ${pathname}`) && !isDisguised(request);
+  const isSignedIn = !isListed && (await signedIn(await getPayload({ config }), request));
+  if (!isListed && !isSignedIn) return refusal(401, desk.gate.signIn);
+  const body = await bodyWithin(capOf(request, isSignedIn), request);
+  if (body === 'too-large') return refusal(413, desk.gate.tooLarge);
+  return handleEndpoints({ config, request: withBody(request, body) });
 }
 
 /** The administrator is made before the port opens; there is no second one to be made here, in whatever letters. */

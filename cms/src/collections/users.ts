@@ -1,8 +1,12 @@
 import { languages, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { roles } from '@charterpress/shared/roles.ts';
 import type { CollectionConfig } from 'payload';
+import { forgiveTries, limitTries } from '../access/limits.ts';
+import { secondFactorEndpoints } from '../access/second-factor/endpoints.ts';
+import { askSecondFactor, noteCode } from '../access/second-factor/sign-in.ts';
 import { onlyAdministrators, onlyOthersByAdministrators, userAccess } from '../access/users.ts';
 import { env } from '../env.ts';
+import { endAccess, forgetFactorOnDelete, refuseKeysOfPeople } from '../hooks/end-access.ts';
 import {
   keepAnAdministrator,
   keepAnAdministratorOnDelete,
@@ -21,8 +25,9 @@ export const users: CollectionConfig = {
   },
   auth: {
     useAPIKey: true,
-    maxLoginAttempts: 5,
-    lockTime: 10 * 60 * 1000,
+    // Payload's own lock says which accounts there are: see access/limits.ts.
+    maxLoginAttempts: 0,
+    useSessions: true,
     tokenExpiration: 8 * 60 * 60,
     cookies: { sameSite: 'Lax', secure: env.cmsUrl.startsWith('https:') },
   },
@@ -69,5 +74,13 @@ export const users: CollectionConfig = {
     },
     { name: 'apiKey', type: 'text', label: 'Key for programs', access: onlyAdministrators },
   ],
-  hooks: { beforeChange: [keepAnAdministrator], beforeDelete: [keepAnAdministratorOnDelete] },
+  endpoints: secondFactorEndpoints,
+  hooks: {
+    beforeOperation: [limitTries, noteCode],
+    beforeLogin: [askSecondFactor],
+    afterLogin: [forgiveTries],
+    beforeChange: [keepAnAdministrator, refuseKeysOfPeople, endAccess],
+    beforeDelete: [keepAnAdministratorOnDelete],
+    afterDelete: [forgetFactorOnDelete],
+  },
 };

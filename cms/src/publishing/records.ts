@@ -129,7 +129,8 @@ export const publishingCollections: CollectionConfig[] = [
   receipts,
 ];
 
-function hiddenRecord(title: string) {
+/** A collection that no screen shows and no API writes. */
+export function hiddenRecord(title: string) {
   return {
     ...appendOnly,
     access: { ...appendOnly.access, read: nobody },
