@@ -38,7 +38,8 @@ function Refused({ faults }: { faults: readonly Fault[] }) {
   );
 }
 
-function LinkToField({ path, sentence }: { path: string; sentence: string }) {
+/** A sentence about a field, which takes the person there. */
+export function LinkToField({ path, sentence }: { path: string; sentence: string }) {
   return (
     <a
       href={`#field-${path.replaceAll('.', '__')}`}

@@ -9,6 +9,7 @@ import type { CollectionConfig } from 'payload';
 import { authoringAccess, editionAccess } from '../access/collections.ts';
 import { meanwhileEndpoint } from '../admin/meanwhile-of.ts';
 import { readersEndpoint } from '../admin/readers-of.ts';
+import { checksEndpoint } from '../checks/endpoint.ts';
 import { countRevision } from '../hooks/count-revision.ts';
 import { fillSlug } from '../hooks/fill-slug.ts';
 import { refuseDiscard } from '../hooks/refuse-discard.ts';
@@ -70,7 +71,10 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
         edit: {
           SaveButton: '/admin/save-and-publish.tsx#SaveAndPublish',
           editMenuItems: ['/admin/leaving.tsx#WaysToLeave'],
-          beforeDocumentControls: ['/admin/leaving.tsx#ReadingOnly'],
+          beforeDocumentControls: [
+            '/admin/leaving.tsx#ReadingOnly',
+            '/admin/checks-panel.tsx#InTheWay',
+          ],
         },
         views: { edit: { history, ...seeingViews } },
       },
@@ -83,7 +87,12 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
     // Whoever takes a lock over ends the other's work. Here nobody overwrites anybody: see `refuseStale`.
     lockDocuments: false,
     defaultSort: isNumbered ? 'number' : words.title,
-    endpoints: [...publishingEndpoints(slug), readersEndpoint(slug), meanwhileEndpoint(slug)],
+    endpoints: [
+      ...publishingEndpoints(slug),
+      readersEndpoint(slug),
+      meanwhileEndpoint(slug),
+      checksEndpoint(slug),
+    ],
     fields: [
       ...authoringFields(kinds[slug], words.words as AnyWords),
       ...(isNumbered ? [] : [slugField(title.label, slug === 'settings')]),

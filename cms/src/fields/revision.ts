@@ -1,4 +1,5 @@
 /** What every working copy carries beside its own fields. */
+import checks from '@charterpress/shared/strings/checks.json' with { type: 'json' };
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import type { Field } from 'payload';
 
@@ -16,6 +17,16 @@ export function revisionFields(): Field[] {
         description: 'Who saved this working copy last.',
       },
       access: { create: () => false, update: () => false },
+    },
+    {
+      name: 'checks',
+      type: 'ui',
+      label: checks.panel.title,
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/admin/checks-panel.tsx#ChecksPanel' },
+      },
     },
     {
       name: 'readers',

@@ -1,12 +1,12 @@
 /** What publishing says to staff: the words are in `shared/src/strings/publishing.json`. */
-import type { Problem } from '@charterpress/shared/domain/problem.ts';
+import type { Finding } from '@charterpress/shared/domain/checks/findings.ts';
 import words from '@charterpress/shared/strings/publishing.json' with { type: 'json' };
 import { filled } from '../words/filled.ts';
 import { problemWords } from '../words/problem.ts';
 import type { PageProblem } from './neighbours.ts';
 
 /** The sentence that says how to put a problem right: "Fill in 'Promise'." */
-export function sentenceFor(problem: Problem): string {
+export function sentenceFor(problem: Finding): string {
   return problemWords(problem, spoken(problem.field));
 }
 

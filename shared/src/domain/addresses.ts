@@ -1,5 +1,5 @@
 /** Where a document stands on the site. The same in every language but for the tag in front. */
-import type { Kind } from './kinds.ts';
+import { type Kind, kindNames } from './kinds.ts';
 
 const folders: Readonly<Record<Kind, string | null>> = {
   charter: 'charter',
@@ -28,9 +28,7 @@ export function pathOf(address: {
 }): string | null {
   const folder = folders[address.kind];
   if (folder === null) return null;
-  const isIndex =
-    (address.kind === 'pages' && address.slug === HOME) ||
-    (address.kind === 'charter' && address.slug === CHARTER);
+  const isIndex = indexes[address.kind] === address.slug;
   return join(address.language, folder, isIndex ? '' : address.slug, address.part ?? '');
 }
 
@@ -38,6 +36,35 @@ export function pathOf(address: {
 export function slugByNumber(kind: Kind, number: number): string | null {
   if (kind === 'principles') return String(number);
   return kind === 'pledges' ? `pledge-${number}` : null;
+}
+
+export type Place = {
+  readonly kind: Kind;
+  /** `null` for the list of a kind. */
+  readonly slug: string | null;
+  readonly language: string;
+  readonly part: string | null;
+};
+
+/** What can stand at a path, `/pl/guides/centres/cost/`: a pledge and a former charter share a folder. */
+export function placesAt(path: string): readonly Place[] {
+  const [language = '', ...below] = path.split('/').filter((name) => name !== '');
+  return kindNames.flatMap((kind) => {
+    const names = namesBelow(kind, below);
+    if (names === null || names.length > 2) return [];
+    const [slug = indexes[kind] ?? null, part = null] = names;
+    return [{ kind, slug, language, part }];
+  });
+}
+
+const indexes: Readonly<Partial<Record<Kind, string>>> = { pages: HOME, charter: CHARTER };
+
+/** What follows the folder of a kind in an address; `null` where it is another folder. */
+function namesBelow(kind: Kind, names: readonly string[]): readonly string[] | null {
+  const folder = folders[kind];
+  if (folder === null) return null;
+  if (folder === '') return names;
+  return names[0] === folder ? names.slice(1) : null;
 }
 
 function join(...parts: readonly string[]): string {

@@ -3,6 +3,7 @@
  * in the way of what is decided in `moments.ts`.
  */
 import { type Kind, kinds } from '../kinds.ts';
+import type { Problem } from '../problem.ts';
 import { unanswered } from './answering.ts';
 import { silentRecordings, unreachableDocuments } from './attachments.ts';
 import type { Finding } from './findings.ts';
@@ -28,6 +29,15 @@ export function saidAt(
     const level = levelAt(moment, finding);
     return level === null ? [] : [{ finding, level }];
   });
+}
+
+/** What stands in the way at a moment. Advice never does. */
+export function blockersAt(moment: Moment, findings: readonly Finding[]): readonly Problem[] {
+  return findings.filter(isProblem).filter((each) => levelAt(moment, each) === 'blocks');
+}
+
+function isProblem(finding: Finding): finding is Problem {
+  return levelAt('publish', finding) === 'blocks';
 }
 
 function blockersIn(kind: Kind, content: Content, around: Surroundings): readonly Finding[] {

@@ -12,8 +12,10 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FactLabel as FactLabel_2c1419b35f3d18f9f80afca82d4b0ff1 } from '../../../admin/fact-label.tsx'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ChecksPanel as ChecksPanel_bce761b0a836c475bcae40e80119b2ca } from '../../../admin/checks-panel.tsx'
 import { WhatReadersHave as WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577 } from '../../../admin/readers.tsx'
 import { ReadingOnly as ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
+import { InTheWay as InTheWay_bce761b0a836c475bcae40e80119b2ca } from '../../../admin/checks-panel.tsx'
 import { WaysToLeave as WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
 import { SaveAndPublish as SaveAndPublish_c892c9ded8ca3da4649107a9f329d612 } from '../../../admin/save-and-publish.tsx'
 import { History as History_cf0fc17a2556e5d0334e7198e766e456 } from '../../../admin/history.tsx'
@@ -46,8 +48,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/fact-label.tsx#FactLabel": FactLabel_2c1419b35f3d18f9f80afca82d4b0ff1,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/checks-panel.tsx#ChecksPanel": ChecksPanel_bce761b0a836c475bcae40e80119b2ca,
   "/admin/readers.tsx#WhatReadersHave": WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577,
   "/admin/leaving.tsx#ReadingOnly": ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1,
+  "/admin/checks-panel.tsx#InTheWay": InTheWay_bce761b0a836c475bcae40e80119b2ca,
   "/admin/leaving.tsx#WaysToLeave": WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1,
   "/admin/save-and-publish.tsx#SaveAndPublish": SaveAndPublish_c892c9ded8ca3da4649107a9f329d612,
   "/admin/history.tsx#History": History_cf0fc17a2556e5d0334e7198e766e456,

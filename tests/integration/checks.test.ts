@@ -1,0 +1,244 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SaidAtMoments } from '../../cms/src/checks/endpoint.ts';
+import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { cell, paragraph, principle, table, text, tree } from '../support/texts.ts';
+
+type Document = { readonly id: string; readonly revision: number };
+
+let cms: Cms;
+let editor: Account;
+let reader: Account;
+let blockersOf: typeof import('../../cms/src/checks/blockers.ts').blockersOf;
+let publish: typeof import('../../cms/src/publishing/publish.ts').publish;
+let withdraw: typeof import('../../cms/src/publishing/withdraw.ts').withdraw;
+
+beforeAll(async () => {
+  cms = await startCms({ SITE_URL: 'https://charter.example.org' });
+  editor = await cms.account('editor');
+  reader = await cms.account('press');
+  ({ blockersOf } = await import('../../cms/src/checks/blockers.ts'));
+  ({ publish } = await import('../../cms/src/publishing/publish.ts'));
+  ({ withdraw } = await import('../../cms/src/publishing/withdraw.ts'));
+});
+
+let made = 0;
+
+async function aPage(body: object, values: object = {}): Promise<Document> {
+  made += 1;
+  return create('pages', { title: `Page ${made}`, summary: 'A page.', body, ...values });
+}
+
+async function create(kind: string, values: object): Promise<Document> {
+  return (await (await cms.ask(editor, 'POST', `/api/${kind}?depth=0`, values)).json()).doc;
+}
+
+async function save(kind: string, { id }: Document, values: object): Promise<Document> {
+  const { revision } = await (await cms.ask(editor, 'GET', `/api/${kind}/${id}?depth=0`)).json();
+  const answer = await cms.ask(editor, 'PATCH', `/api/${kind}/${id}?depth=0`, {
+    ...values,
+    revision,
+  });
+  return (await answer.json()).doc;
+}
+
+/** Through the function that knows nothing of accounts. */
+async function publishAnyway(kind: 'pages' | 'principles' | 'facts' | 'guides', { id }: Document) {
+  const version = await working(kind, id);
+  const base = { kind, document: id, language: 'en', change: 'major', changeNote: null } as const;
+  const published = await publish(cms.payload, { ...base, version, by: 'a publisher' });
+  expect(published).toMatchObject({ ok: true });
+}
+
+async function working(collection: 'pages' | 'principles' | 'facts' | 'guides', id: string) {
+  return (await cms.payload.findByID({ collection, id, depth: 0, overrideAccess: true })) as never;
+}
+
+async function checks(kind: string, { id }: Document, as = editor): Promise<SaidAtMoments> {
+  return (await cms.ask(as, 'GET', `/api/${kind}/${id}/checks`)).json();
+}
+
+async function inTheWay(kind: string, document: Document): Promise<readonly string[]> {
+  const { publish: said } = await checks(kind, document);
+  return said.filter(({ level }) => level === 'blocks').map(({ rule }) => rule);
+}
+
+const heading = (tag: string, words: string) => ({ type: 'heading', tag, children: [text(words)] });
+const link = (fields: object, words: string) => ({ type: 'link', fields, children: [text(words)] });
+const linkTo = (relationTo: string, value: string) =>
+  link({ linkType: 'internal', doc: { relationTo, value } }, 'what it is');
+const address = (url: string) => link({ linkType: 'custom', url }, 'the page about it');
+const bodyWith = (...inlines: unknown[]) => tree([{ type: 'paragraph', children: inlines }]);
+
+describe('what stands in the way', () => {
+  test('is said by the words that staff see, with the path of its field', async () => {
+    const parts = [{ slug: 'cost', title: 'Cost', body: tree([heading('h4', 'Free places')]) }];
+    const guide = await create('guides', {
+      title: 'Clubs',
+      summary: 'Clubs.',
+      audience: 'parents',
+      parts,
+    });
+    expect((await checks('guides', guide)).publish).toEqual([
+      {
+        ...{ field: 'parts.0.body', rule: 'heading-skipped', level: 'blocks' },
+        message:
+          "Change the heading 'Free places' in 'Part 1: Text' from level 4 to level 2: no level may be left out.",
+      },
+    ]);
+  });
+
+  test('of a half written document does not stand in the way of saving it, nor is said then', async () => {
+    const half = await create('guides', { title: 'Clubs to come' });
+    const { publish: publishing, save: saving } = await checks('guides', half);
+    expect(publishing.map(({ rule }) => rule)).toContain('empty');
+    expect(saving).toEqual([]);
+  });
+
+  test('never keeps anybody from saving', async () => {
+    const bad = tree([
+      heading('h4', 'Deep'),
+      table([cell([text('No header')])]),
+      heading('h2', ''),
+    ]);
+    const page = await aPage(bad);
+    expect(await save('pages', page, { summary: 'Saved all the same.' })).toMatchObject({
+      revision: 2,
+    });
+    const { save: said } = await checks('pages', page);
+    expect(said.map(({ level }) => level)).toEqual(['advises', 'advises', 'advises']);
+  });
+
+  test('is said to those who may read a kind, and to nobody else', async () => {
+    const page = await aPage(paragraph('Hello.'));
+    expect((await cms.ask(reader, 'GET', `/api/pages/${page.id}/checks`)).status).toBe(403);
+    expect((await cms.ask(null, 'GET', `/api/pages/${page.id}/checks`)).status).toBe(403);
+    expect(
+      (await cms.ask(editor, 'GET', '/api/pages/000000000000000000000000/checks')).status,
+    ).toBe(404);
+  });
+});
+
+describe('a link to a document', () => {
+  test('follows it: unpublished, published, withdrawn', async () => {
+    const target = await aPage(paragraph('Hello.'));
+    const page = await aPage(bodyWith(linkTo('pages', target.id)));
+    expect(await inTheWay('pages', page)).toEqual(['refers-to-unpublished']);
+    await publishAnyway('pages', target);
+    expect(await inTheWay('pages', page)).toEqual([]);
+    const of = { kind: 'pages', document: target.id, language: 'en' } as const;
+    await withdraw(cms.payload, { ...of, explanation: 'It is over.', by: 'a publisher' });
+    expect(await inTheWay('pages', page)).toEqual(['refers-to-withdrawn']);
+  });
+
+  test('is only said at review, where the other may still be published', async () => {
+    const target = await aPage(paragraph('Hello.'));
+    const page = await aPage(bodyWith(linkTo('pages', target.id)));
+    expect((await checks('pages', page)).review).toMatchObject([{ level: 'advises' }]);
+    const of = {
+      kind: 'pages',
+      document: page.id,
+      version: await working('pages', page.id),
+    } as const;
+    expect(await blockersOf({ payload: cms.payload }, { ...of, moment: 'review' })).toEqual([]);
+    expect(await blockersOf({ payload: cms.payload }, of)).toMatchObject([{ field: 'body' }]);
+  });
+
+  test('that goes live in the same moment is as it should be, both ways', async () => {
+    const one = await aPage(paragraph('Hello.'));
+    const other = await aPage(bodyWith(linkTo('pages', one.id)));
+    await save('pages', one, { body: bodyWith(linkTo('pages', other.id)) });
+    const versions = await Promise.all(
+      [one, other].map(async ({ id }) => ({
+        ...({ kind: 'pages', document: id, version: await working('pages', id) } as const),
+      })),
+    );
+    const blockers = await Promise.all(
+      versions.map((each) => blockersOf({ payload: cms.payload }, { ...each, together: versions })),
+    );
+    expect(blockers).toEqual([[], []]);
+  });
+
+  test('that leads to itself is as it should be', async () => {
+    const page = await aPage(paragraph('Hello.'));
+    await save('pages', page, { body: bodyWith(linkTo('pages', page.id)) });
+    expect(await inTheWay('pages', page)).toEqual([]);
+  });
+
+  test('that was thrown away leads nowhere', async () => {
+    const target = await aPage(paragraph('Hello.'));
+    const page = await aPage(bodyWith(linkTo('pages', target.id)));
+    await cms.ask(editor, 'DELETE', `/api/pages/${target.id}`);
+    expect(await inTheWay('pages', page)).toEqual(['refers-to-removed']);
+  });
+});
+
+describe('an address of our own site', () => {
+  const site = 'https://charter.example.org';
+
+  test.each([
+    '/',
+    '/en/',
+    '/pl/',
+    '/en/principles/',
+    '/en/guides/camps/',
+    '/en/guides/camps/cost/',
+    '/robots.txt',
+  ])('leads somewhere: %s', async (path) => {
+    await campsAndPrinciple();
+    expect(await inTheWay('pages', await aPage(bodyWith(address(site + path))))).toEqual([]);
+  });
+
+  test.each([
+    ...['/xx/', '/pl/guides/camps/', '/en/guides/camp/', '/en/guides/camps/price/', '/en/camps/'],
+    ...['/en/guides/camps/cost/more/', '/en/charter/pledge-99/', '/assets/logo.svg'],
+  ])('leads nowhere: %s', async (path) => {
+    await campsAndPrinciple();
+    expect(await inTheWay('pages', await aPage(bodyWith(address(site + path))))).toEqual([
+      'link-nowhere',
+    ]);
+  });
+
+  test('leads on where the page has moved', async () => {
+    const page = await aPage(paragraph('Hello.'), { slug: 'old-place' });
+    await publishAnyway('pages', page);
+    await save('pages', page, { slug: 'new-place' });
+    await publishAnyway('pages', page);
+    const linking = await aPage(bodyWith(address(`${site}/en/old-place/`)));
+    expect(await inTheWay('pages', linking)).toEqual([]);
+  });
+
+  let camps: Promise<void> | undefined;
+  function campsAndPrinciple(): Promise<void> {
+    camps ??= makeCamps();
+    return camps;
+  }
+  async function makeCamps(): Promise<void> {
+    const part = (slug: string) => ({ slug, title: slug, body: paragraph('Hello.') });
+    const said = { title: 'Camps', summary: 'Camps.', slug: 'camps', audience: 'parents' };
+    await publishAnyway(
+      'guides',
+      await create('guides', { ...said, parts: [part('what'), part('cost')] }),
+    );
+    await publishAnyway('principles', await create('principles', principle({ number: 91 })));
+  }
+});
+
+describe('a fact', () => {
+  const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const factIn = (id: string) =>
+    bodyWith({ type: 'inlineBlock', fields: { id, blockType: 'fact', fact: id } });
+
+  test('that expired stands in the way of a text until it is confirmed and published', async () => {
+    const said = { type: 'contact', label: 'Line', slug: 'line', telephone: '01632 960123' };
+    const fact = await create('facts', { ...said, expires: yesterday });
+    await publishAnyway('facts', fact);
+    const page = await aPage(factIn(fact.id));
+    expect(await inTheWay('pages', page)).toEqual(['fact-expired']);
+    expect(await inTheWay('facts', fact)).toEqual(['expired']);
+    await save('facts', fact, { expires: tomorrow });
+    expect(await inTheWay('pages', page)).toEqual(['fact-expired']);
+    await publishAnyway('facts', fact);
+    expect(await inTheWay('pages', page)).toEqual([]);
+  });
+});
