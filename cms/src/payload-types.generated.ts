@@ -87,6 +87,7 @@ export interface Config {
     counters: Counter;
     removals: Removal;
     'press-receipts': PressReceipt;
+    workflow: Workflow;
     users: User;
     'second-factors': SecondFactor;
     'payload-kv': PayloadKv;
@@ -116,6 +117,7 @@ export interface Config {
     counters: CountersSelect<false> | CountersSelect<true>;
     removals: RemovalsSelect<false> | RemovalsSelect<true>;
     'press-receipts': PressReceiptsSelect<false> | PressReceiptsSelect<true>;
+    workflow: WorkflowSelect<false> | WorkflowSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1188,6 +1190,85 @@ export interface PressReceipt {
     | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow".
+ */
+export interface Workflow {
+  id: string;
+  kind: string;
+  document: string;
+  title?: string | null;
+  state: string;
+  revision: number;
+  editedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  submitted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  amendments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  factCheck?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approval?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  secondLook?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  bundle?: string | null;
+  failure?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  owner?: string | null;
+  lastReviewed?: string | null;
+  nextReview?: string | null;
+}
+/**
  * Everyone who signs in here, and what each may do.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1919,6 +2000,28 @@ export interface PressReceiptsSelect<T extends boolean = true> {
         why?: T;
         id?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow_select".
+ */
+export interface WorkflowSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  title?: T;
+  state?: T;
+  revision?: T;
+  editedBy?: T;
+  submitted?: T;
+  amendments?: T;
+  factCheck?: T;
+  approval?: T;
+  secondLook?: T;
+  bundle?: T;
+  failure?: T;
+  owner?: T;
+  lastReviewed?: T;
+  nextReview?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -31,6 +31,7 @@ import { receiptsEndpoint } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
 import { adminWords } from './words/admin.ts';
 import { trust } from './words/trust.ts';
+import { workflow } from './workflow/records.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 /** By kind, so that a kind without collections does not compile. */
@@ -67,6 +68,7 @@ export default closeHidden(
       ...kindCollections.map(({ authoring }) => authoring),
       ...kindCollections.map(({ editions }) => editions),
       ...publishingCollections,
+      workflow,
       users,
       secondFactors,
     ],

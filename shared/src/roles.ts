@@ -3,6 +3,7 @@
  * door; a test walks every cell.
  */
 import type { Kind } from './domain/kinds.ts';
+import { needs, type State, type Step, stepsFrom } from './domain/workflow.ts';
 
 export const roles = ['administrator', 'editor', 'publisher', 'translator', 'press'] as const;
 export type Role = (typeof roles)[number];
@@ -49,4 +50,13 @@ export const mayOnKind: Readonly<Record<Kind, Row>> = {
 /** Whether someone with these roles may do this to documents of this kind. Nobody without a role may do anything. */
 export function may(held: readonly Role[], action: KindAction, kind: Kind): boolean {
   return held.some((role) => mayOnKind[kind][role].includes(action));
+}
+
+/** Whether someone with these roles may ever take this step with a document of this kind that is in this state. */
+export function mayTake(
+  held: readonly Role[],
+  step: Step,
+  from: { readonly kind: Kind; readonly state: State },
+): boolean {
+  return stepsFrom[from.state].includes(step) && may(held, needs[step], from.kind);
 }

@@ -266,6 +266,7 @@ async function open(page: Page, kind: string, first: RegExp): Promise<void> {
 
 async function publishNow(page: Page): Promise<void> {
   await page.locator('#action-publish').click();
+  await page.locator('dialog textarea').fill('It says something else.');
   await page.getByRole('button', { name: 'Publish now' }).click();
 }
 

@@ -62,6 +62,7 @@ describe('a publisher who changes principle 7', () => {
     await open(page, 'principles', '7');
     await page.locator('#field-statement').fill(newWords);
     await page.locator('#action-publish').click();
+    await page.locator('dialog textarea').fill('It says something else.');
     await page.getByRole('button', { name: 'Publish now' }).click();
     await page.getByText(/Live at \d/).waitFor();
     await page.screenshot({ path: join(pictures, 'cms.png') });

@@ -54,6 +54,7 @@ const matrix: Readonly<Record<string, Row>> = {
   removals: closed,
   'press-receipts': closed,
   'second-factors': closed,
+  workflow: closed,
   // Of others' accounts; the reading is narrowed to one's own.
   users: { ...closed, administrator: 'rcud', editor: 'r', publisher: 'r', translator: 'r' },
   'payload-kv': closed,

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { alone } from '../support/staff.ts';
 import { principle } from '../support/texts.ts';
 
 let cms: Cms;
@@ -21,7 +22,7 @@ async function publishPrinciple(number: number): Promise<void> {
   const data = principle({ number }) as never;
   const saved = await cms.payload.create({ collection: 'principles', data, overrideAccess: true });
   const { id, revision } = saved as never as { id: string; revision: number };
-  await cms.ask(publisher, 'POST', `/api/principles/${id}/publish`, { revision });
+  await cms.ask(publisher, 'POST', `/api/principles/${id}/publish`, { revision, ...alone });
 }
 
 function events() {
@@ -40,7 +41,8 @@ beforeEach(async () => {
 describe('the audit', () => {
   test('says who published what, with the digest and without the text', async () => {
     expect(await events().findOne({ position: 1 })).toMatchObject({
-      ...{ by: publisher.email, did: 'published', kind: 'principles', language: 'en', sequence: 1 },
+      ...{ by: publisher.email, did: 'published in an emergency' },
+      ...{ kind: 'principles', language: 'en', sequence: 1 },
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(JSON.stringify(whole)).not.toContain('Parents are partners');
@@ -91,7 +93,7 @@ describe('the audit', () => {
     await expect(verified).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringMatching(
-        /The audit is broken at event 2 of 3.*\nEvent 2 says: .*, somebody.else@example.org published principles\//,
+        /The audit is broken at event 2 of 3.*\nEvent 2 says: .*, somebody.else@example.org published in an emergency principles\//,
       ),
     });
   });

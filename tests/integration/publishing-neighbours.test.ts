@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { alone } from '../support/staff.ts';
 import { principle } from '../support/texts.ts';
 
 type Heard = {
@@ -56,7 +57,7 @@ async function publishAPrinciple(): Promise<Response> {
   const data = principle({ number: lastNumber }) as never;
   const saved = await cms.payload.create({ collection: 'principles', data, overrideAccess: true });
   const { id, revision } = saved as never as { id: string; revision: number };
-  return cms.ask(publisher, 'POST', `/api/principles/${id}/publish`, { revision });
+  return cms.ask(publisher, 'POST', `/api/principles/${id}/publish`, { revision, ...alone });
 }
 
 function editions(): Promise<number> {

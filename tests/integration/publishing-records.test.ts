@@ -1,10 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { alone } from '../support/staff.ts';
 import { principle } from '../support/texts.ts';
 
 /** Everything that publishing keeps. */
-const records = ['principle-editions', 'audit-events', 'counters', 'removals', 'press-receipts'];
+const records = [
+  'principle-editions',
+  'audit-events',
+  'counters',
+  'removals',
+  'press-receipts',
+  'workflow',
+];
 
 let cms: Cms;
 let administrator: Account;
@@ -19,7 +27,7 @@ beforeAll(async () => {
   const data = principle({ number: 1 }) as never;
   const saved = await cms.payload.create({ collection: 'principles', data, overrideAccess: true });
   const { id, revision } = saved as never as { id: string; revision: number };
-  await cms.ask(publisher, 'POST', `/api/principles/${id}/publish`, { revision });
+  await cms.ask(publisher, 'POST', `/api/principles/${id}/publish`, { revision, ...alone });
   await cms.ask(publisher, 'POST', `/api/principles/${id}/removal`, { reason: 'Law' });
   const receipt = { release: 1, upTo: 1, liveAt: '2026-05-03T12:00:00.000Z', failed: [] };
   await cms.ask(await cms.account('press'), 'POST', '/api/receipts', receipt);
@@ -167,10 +175,11 @@ describe('below the API', () => {
       'src/graphql/feed.ts',
       'src/hooks/require-transactions.ts',
       'src/publishing/audit.ts',
+      'src/publishing/entries.ts',
       'src/publishing/ledger.ts',
-      'src/publishing/publish.ts',
       'src/publishing/receipts.ts',
       'src/publishing/removal.ts',
+      'src/workflow/records.ts',
     ]);
   });
 });

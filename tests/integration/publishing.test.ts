@@ -1,6 +1,7 @@
 import type { Publication } from '@charterpress/cms/src/publishing/publish.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { alone, noted } from '../support/staff.ts';
 import { paragraph, principle } from '../support/texts.ts';
 
 let cms: Cms;
@@ -50,7 +51,7 @@ async function read(id: string): Promise<{ id: string; revision: number }> {
 }
 
 function publishAs(account: Account | null, document: { id: string; revision: number }, more = {}) {
-  const body = { revision: document.revision, ...more };
+  const body = { revision: document.revision, ...alone, ...noted, ...more };
   return cms.ask(account, 'POST', `/api/principles/${document.id}/publish`, body);
 }
 
@@ -148,11 +149,13 @@ describe('publishing', () => {
     const first = await (await publishAs(publisher, document)).json();
     const second = await publishAs(publisher, await reword(document.id, 'Parents lead'), {
       change: 'minor',
+      changeNote: null,
     });
     expect(await second.json()).toMatchObject({ number: 2, sequence: first.sequence + 1 });
     expect(await newest(document.id)).toMatchObject({
       firstPublishedAt: first.publishedAt,
       change: 'minor',
+      changeNote: null,
     });
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { alone } from '../support/staff.ts';
 import { principle } from '../support/texts.ts';
 
 let cms: Cms;
@@ -21,7 +22,10 @@ async function aPublishedPrinciple(): Promise<{ id: string; sequence: number }> 
   const data = principle({ number: lastNumber }) as never;
   const saved = await cms.payload.create({ collection: 'principles', data, overrideAccess: true });
   const { id, revision } = saved as never as { id: string; revision: number };
-  const answer = await cms.ask(publisher, 'POST', `/api/principles/${id}/publish`, { revision });
+  const answer = await cms.ask(publisher, 'POST', `/api/principles/${id}/publish`, {
+    revision,
+    ...alone,
+  });
   return { id, sequence: (await answer.json()).sequence };
 }
 

@@ -31,12 +31,17 @@ export type Staff = {
   readonly find: (kind: Kind, known: string | number) => Promise<Document>;
   readonly create: (kind: Kind, values: object) => Promise<Document>;
   readonly save: (kind: Kind, document: Document, values: object) => Promise<Document>;
+  /** Publishes alone, with a note about what changed unless the test says what did. */
   readonly publish: (kind: Kind, document: Document, said?: object) => Promise<Published>;
   readonly upload: (picture: Blob, name: string, values: object) => Promise<Document>;
   readonly live: (kind: Kind, document: Document) => Promise<readonly Live[]>;
   /** Waits until everything that was published of a document is live. */
   readonly untilLive: (kind: Kind, document: Document) => Promise<readonly Live[]>;
 };
+
+/** What one person says who publishes without a second one. */
+export const alone = { alone: { as: 'emergency', reason: 'Nobody else is there.' } };
+export const noted = { change: 'major', changeNote: 'It says something else.' };
 
 /** Signs in with the account whose address begins so. Every method but `ask` throws when it is refused. */
 export async function signIn(system: System, name: string): Promise<Staff> {
@@ -79,7 +84,8 @@ export async function signIn(system: System, name: string): Promise<Staff> {
       return docOf(await ask('PATCH', `${kind}/${id}?depth=0`, { ...values, revision }));
     },
     async publish(kind, { id, revision }, said = {}) {
-      const answer = await ask('POST', `${kind}/${id}/publish`, { revision, ...said });
+      const whole = { revision, ...alone, ...('change' in said ? said : { ...noted, ...said }) };
+      const answer = await ask('POST', `${kind}/${id}/publish`, whole);
       return (await answered(answer)) as Published;
     },
     async upload(picture, name, values) {

@@ -17,6 +17,8 @@ import { refuseStale } from '../hooks/refuse-stale.ts';
 import { seeingViews } from '../preview/views.ts';
 import { publishingEndpoints } from '../publishing/endpoints.ts';
 import { refuseEveryChange } from '../publishing/records.ts';
+import { bringRecordAlong, dropRecordToo } from '../workflow/bring-along.ts';
+import { workflowEndpoints } from '../workflow/endpoints.ts';
 import { authoringFields } from './authoring.ts';
 import { contentField, editionsOf, headFields, singulars } from './edition.ts';
 import { revisionFields, slugField } from './revision.ts';
@@ -92,6 +94,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       readersEndpoint(slug),
       meanwhileEndpoint(slug),
       checksEndpoint(slug),
+      ...workflowEndpoints(slug),
     ],
     fields: [
       ...authoringFields(kinds[slug], words.words as AnyWords),
@@ -102,7 +105,9 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       beforeOperation: [refuseStale(slug)],
       beforeValidate: isNumbered ? [] : [fillSlug(title.name)],
       beforeChange: [countRevision],
+      afterChange: [bringRecordAlong(slug)],
       beforeDelete: [refuseDiscard(slug)],
+      afterDelete: [dropRecordToo(slug)],
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { rolesOf } from '../access/collections.ts';
 import { env } from '../env.ts';
-import { bodyOf } from '../publishing/endpoints.ts';
+import { bodyOf } from '../publishing/asked.ts';
 import { notAllowed, notReadable } from '../publishing/sentences.ts';
 import { draftsOf } from './drafts.ts';
 import { PHONE_MS, previewAddress, stillStands, subjectsOf } from './pass.ts';

@@ -38,7 +38,8 @@ export function answerToRemoval(removed: Removed): Response {
   return Response.json({ message: message() }, { status });
 }
 
-function refusal(refused: Refusal): Response {
+/** Why nothing was published. */
+export function refusal(refused: Refusal): Response {
   switch (refused.refused) {
     case 'text': {
       const messages = refused.problems.map(sentenceFor);

@@ -1,14 +1,17 @@
 /** What staff and the press ask over REST. Each asks the table of roles first, then the rule, then says what came of it. */
-import { type Change, changes } from '@charterpress/shared/domain/edition.ts';
-import { hiddenCharacterIn } from '@charterpress/shared/domain/hidden.ts';
+import { changes } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { correctionReasons } from '@charterpress/shared/domain/workflow.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { type KindAction, may } from '@charterpress/shared/roles.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { rolesOf } from '../access/collections.ts';
+import { refusalOf } from '../workflow/answers.ts';
+import { type Said, takeStep } from '../workflow/steps.ts';
 import { answerTo, answerToAsking, answerToRemoval } from './answers.ts';
-import { publish, workingCopy } from './publish.ts';
+import { bodyOf, documentOf, refuse, sentences, written } from './asked.ts';
+import { workingCopy } from './publish.ts';
 import { keepReceipt, livenessOf, pressReceipt } from './receipts.ts';
 import { askRemoval, confirmRemoval } from './removal.ts';
 import { notAllowed, notReadable, savedSince, unknownDocument } from './sentences.ts';
@@ -28,37 +31,37 @@ export function publishingEndpoints(kind: Kind): Endpoint[] {
 /** For the root of the API: the press says what is live. */
 export const receiptsEndpoint: Endpoint = { path: '/receipts', method: 'post', handler: receive };
 
-/** What a person wrote. Half a character would be kept as another one, and break the chain of the audit. */
-const written = z.string().refine((text) => hiddenCharacterIn(text) === null, {
-  error: 'It holds a character that nobody sees: type it again.',
-});
-
 const publishBody = z.strictObject({
   revision: z.number(),
-  change: z.enum(changes).optional(),
+  change: z.enum(changes).nullish(),
   changeNote: written.max(1000).nullish(),
+  alone: z
+    .discriminatedUnion('as', [
+      z.strictObject({ as: z.literal('correction'), reason: z.enum(correctionReasons) }),
+      z.strictObject({ as: z.literal('emergency'), reason: sentences(1000) }),
+    ])
+    .nullish(),
 });
-const withdrawBody = z.strictObject({
-  revision: z.number(),
-  explanation: written.trim().min(1).max(2000),
-});
-const removalBody = z.strictObject({ reason: written.trim().min(1).max(1000) });
+const withdrawBody = z.strictObject({ revision: z.number(), explanation: sentences(2000) });
+const removalBody = z.strictObject({ reason: sentences(1000) });
 
+/** Publishes what was approved; or, said to be alone, the working copy as one person sees it. */
 async function publishNow(kind: Kind, req: PayloadRequest): Promise<Response> {
   if (!mayHere(req, 'publish', kind)) return refuse(403, notAllowed());
   const body = publishBody.safeParse(await bodyOf(req));
   if (!body.success) return refuse(400, notReadable(z.prettifyError(body.error)));
-  const document = documentOf(req);
-  const version = await workingCopy(req, { kind, document });
-  if (version === null) return refuse(404, unknownDocument());
-  if (version.revision !== body.data.revision) return refuse(409, savedSince(version));
-  const change: Change = body.data.change ?? 'major';
-  const changeNote = body.data.changeNote ?? null;
-  const language = SOURCE_LANGUAGE;
-  const by = accountOf(req);
-  return answerTo(
-    await publish(req.payload, { kind, document, language, version, change, changeNote, by }),
-  );
+  const said = saidWith(body.data);
+  const { revision } = body.data;
+  const taken = await takeStep(req, { kind, document: documentOf(req), revision, said });
+  return taken.ok ? Response.json(taken.published) : refusalOf(taken);
+}
+
+function saidWith({ alone, change = null, changeNote = null }: z.infer<typeof publishBody>): Said {
+  if (alone == null) return { step: 'publish' };
+  if (alone.as === 'emergency') {
+    return { step: 'emergency', reason: alone.reason, change, changeNote };
+  }
+  return { step: 'correct', reason: alone.reason, change, changeNote };
 }
 
 async function withdrawNow(kind: Kind, req: PayloadRequest): Promise<Response> {
@@ -107,24 +110,7 @@ function mayHere(req: PayloadRequest, action: KindAction, kind: Kind): boolean {
   return may(rolesOf(req), action, kind);
 }
 
-function documentOf(req: PayloadRequest): string {
-  return String(req.routeParams?.id);
-}
-
 /** Who stands in the audit. An account without an address does not exist here: users sign in by it. */
 function accountOf(req: PayloadRequest): string {
   return String(req.user?.email);
-}
-
-export async function bodyOf(req: PayloadRequest): Promise<unknown> {
-  try {
-    return await req.json?.();
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-function refuse(status: number, message: string): Response {
-  return Response.json({ message }, { status });
 }

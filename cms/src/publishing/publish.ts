@@ -3,17 +3,17 @@
  * endpoints and the seeding all come through here.
  */
 import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
-import { compose, composeTranslation } from '@charterpress/shared/domain/compose.ts';
-import { digestOf } from '@charterpress/shared/domain/digest.ts';
 import type { Change } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
+import { bringAlong } from '../workflow/bring-along.ts';
+import { composeEntry } from './entries.ts';
 import {
+  type Act,
   type Entry,
-  editionFrom,
   inLedger,
   type Ledger,
   newestEdition,
@@ -22,7 +22,7 @@ import {
 } from './ledger.ts';
 import { nudgePress, type PageProblem, renderCandidate } from './neighbours.ts';
 
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 
 export type Publication = {
   readonly kind: Kind;
@@ -33,15 +33,17 @@ export type Publication = {
   readonly changeNote: string | null;
   /** The e-mail address of the account, or the name of the program that publishes. */
   readonly by: string;
+  /** What the audit says of it, where it is not plainly "published". */
+  readonly act?: Pick<Act, 'did' | 'reason'>;
 } & (EnglishText | TranslatedTexts);
 
-type EnglishText = {
+export type EnglishText = {
   readonly language: typeof SOURCE_LANGUAGE;
   /** The exact version of the document that was approved, as the authoring collection keeps it. */
   readonly version: Values;
 };
 
-type TranslatedTexts = {
+export type TranslatedTexts = {
   readonly language: string;
   /** The translated fields only: see `composeTranslation`. */
   readonly texts: Values;
@@ -57,11 +59,12 @@ export type Receipt = {
   readonly digest: string;
 };
 
-export type Published = Receipt & {
+/** `already`: the same text was the newest edition, and none was entered. */
+export type Entered = Receipt & { readonly already: boolean };
+
+export type Published = Entered & {
   /** Whether the pages were rendered before the publication was committed. */
   readonly candidate: 'rendered' | 'unchecked';
-  /** The same text was the newest edition, and nothing was written. */
-  readonly already: boolean;
 };
 
 /** Why nothing was published. */
@@ -76,109 +79,122 @@ export type Publishing<T> =
   | { readonly ok: true; readonly value: T }
   | ({ readonly ok: false } & Refusal);
 
+/** What became of several publications at once. A refusal says which of them it was, counted from 0. */
+export type Together =
+  | { readonly ok: true; readonly value: readonly Published[] }
+  | ({ readonly ok: false; readonly at: number } & Refusal);
+
 /** Publishes an edition, or says why not. Publishing the newest text again writes nothing. */
 export async function publish(
   payload: Payload,
   publication: Publication,
 ): Promise<Publishing<Published>> {
-  const composed = await composeEntry(payload, publication);
+  const done = await publishTogether(payload, [publication]);
+  if (done.ok) return { ok: true, value: done.value[0] as Published };
+  const { at, ...refusal } = done;
+  return refusal;
+}
+
+/**
+ * Publishes all of these in one moment, or none of them. English comes before the translations made from it. `inside` is
+ * for what has to be kept in the same transaction, `before` for what has to hold in it; when either throws, nothing is
+ * published.
+ */
+export async function publishTogether(
+  payload: Payload,
+  publications: readonly Publication[],
+  inside: (ledger: Ledger, receipts: readonly Entered[]) => Promise<void> = async () => {},
+  before: (ledger: Ledger) => Promise<void> = async () => {},
+): Promise<Together> {
+  const composed = await composeAll(payload, publications);
   if (!composed.ok) return composed;
-  const entry = composed.value;
-  const candidate = await renderCandidate(await wouldBe(payload, entry), payload);
-  if (candidate.state === 'refused') {
-    return { ok: false, refused: 'pages', problems: candidate.problems };
+  const candidates = await Promise.all(
+    composed.value.map((edition) => renderCandidate(edition, payload)),
+  );
+  for (const [at, candidate] of candidates.entries()) {
+    if (candidate.state !== 'refused') continue;
+    return { ok: false, at, refused: 'pages', problems: candidate.problems };
   }
-  const done = await inLedger(payload, (ledger) => enterOnce(ledger, entry, publication.by));
-  if (!done.ok) return done;
-  if (!done.value.already) nudgePress(done.value.sequence, payload);
-  return { ok: true, value: { ...done.value, candidate: candidate.state } };
-}
-
-async function composeEntry(
-  payload: Payload,
-  publication: Publication,
-): Promise<Publishing<Entry>> {
-  const composed =
-    'version' in publication
-      ? composeEnglish(publication)
-      : await composeLanguage(payload, publication);
-  if (!composed.ok) return composed;
-  const { kind, document, language, change, changeNote } = publication;
-  const { slug, content } = composed.value;
-  return {
-    ok: true,
-    value: {
-      kind,
-      document,
-      language,
-      slug,
-      content,
-      action: 'published',
-      change,
-      changeNote: changeNote?.normalize('NFC').trim() || null,
-      sourceEdition: 'version' in publication ? null : publication.sourceEdition,
-      digest: digestOf({ kind, document, language, slug, content }),
-    },
-  };
-}
-
-type Text = { readonly slug: string; readonly content: Values };
-
-function composeEnglish(publication: Publication & EnglishText): Publishing<Text> {
-  const { kind, version } = publication;
-  const composed = compose(kind, version);
-  if (!composed.ok) return { ok: false, refused: 'text', problems: composed.problems };
-  const slug = slugOf(kind, version);
-  if (slug !== null) return { ok: true, value: { slug, content: composed.value as Values } };
-  return { ok: false, refused: 'text', problems: [{ field: 'slug', problem: 'empty' }] };
-}
-
-function slugOf(kind: Kind, version: Values): string | null {
-  const numbered = slugByNumber(kind, Number(version.number));
-  if (numbered !== null) return numbered;
-  return typeof version.slug === 'string' && version.slug !== '' ? version.slug : null;
-}
-
-/** Everything that is not language comes from the English edition it was made from; the address is the present one. */
-async function composeLanguage(
-  payload: Payload,
-  publication: Publication & TranslatedTexts,
-): Promise<Publishing<Text>> {
-  const { kind, document, texts, sourceEdition } = publication;
-  const english = await newestEdition(payload, { kind, document, language: SOURCE_LANGUAGE });
-  const source = await englishEdition(payload, { kind, document, number: sourceEdition });
-  if (english?.action !== 'published' || source?.content == null) {
-    return { ok: false, refused: 'source-not-public' };
+  try {
+    const entered = await inLedger(payload, async (ledger) => {
+      await before(ledger);
+      const receipts = await enterAll(ledger, publications, composed.value);
+      await inside(ledger, receipts);
+      return receipts;
+    });
+    const last = entered.findLast(({ already }) => !already);
+    if (last !== undefined) nudgePress(last.sequence, payload);
+    const value = entered.map(
+      (receipt, at): Published => ({
+        ...receipt,
+        candidate: candidates[at]?.state === 'rendered' ? 'rendered' : 'unchecked',
+      }),
+    );
+    return { ok: true, value };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, at: error.at, ...error.refusal };
+    throw error;
   }
-  const composed = composeTranslation(kind, source.content as never, texts);
-  if (!composed.ok) return { ok: false, refused: 'text', problems: composed.problems };
-  return { ok: true, value: { slug: english.slug, content: composed.value as Values } };
 }
 
-async function englishEdition(
+/** Thrown out of the transaction, so that nothing of it stays. */
+class Refused extends Error {
+  readonly at: number;
+  readonly refusal: Refusal;
+
+  constructor(at: number, refusal: Refusal) {
+    super(`Publication ${at + 1} was refused.`);
+    this.at = at;
+    this.refusal = refusal;
+  }
+}
+
+type Composed =
+  | { readonly ok: true; readonly value: readonly StoredEdition[] }
+  | ({ readonly ok: false; readonly at: number } & Refusal);
+
+async function composeAll(
   payload: Payload,
-  of: { kind: Kind; document: string; number: number },
-): Promise<StoredEdition | null> {
-  const stored = await payload.db.findOne<StoredEdition & { id: string }>({
-    collection: editionsOf(of.kind),
-    where: {
-      document: { equals: of.document },
-      language: { equals: SOURCE_LANGUAGE },
-      number: { equals: of.number },
-    },
-  });
-  return stored === null ? null : editionFrom(of.kind, stored);
+  publications: readonly Publication[],
+): Promise<Composed> {
+  const editions: StoredEdition[] = [];
+  for (const [at, publication] of publications.entries()) {
+    const composed = await composeEntry(payload, publication, editions);
+    if (!composed.ok) return { ...composed, at };
+    editions.push(await wouldBe(payload, composed.value, at));
+  }
+  return { ok: true, value: editions };
+}
+
+async function enterAll(
+  ledger: Ledger,
+  publications: readonly Publication[],
+  editions: readonly StoredEdition[],
+): Promise<readonly Entered[]> {
+  const receipts: Entered[] = [];
+  for (const [at, publication] of publications.entries()) {
+    const done = await enterOnce(ledger, entryOf(editions[at] as StoredEdition), publication);
+    if (!done.ok) throw new Refused(at, done);
+    receipts.push(done.value);
+    if ('version' in publication) await bringAlong(ledger.req, publication);
+  }
+  return receipts;
+}
+
+function entryOf(edition: StoredEdition): Entry {
+  const { firstPublishedAt, number, publishedAt, sequence, ...entry } = edition;
+  return entry;
 }
 
 /** The edition as it would be if nobody else published meanwhile: enough to render its pages. */
-async function wouldBe(payload: Payload, entry: Entry): Promise<StoredEdition> {
+async function wouldBe(payload: Payload, entry: Entry, at: number): Promise<StoredEdition> {
   const before = await newestEdition(payload, entry);
   const { sequence } = await readHead(payload);
   const publishedAt = new Date().toISOString();
   return {
     ...entry,
     number: (before?.number ?? 0) + 1,
-    sequence: sequence + 1,
+    sequence: sequence + 1 + at,
     publishedAt,
     firstPublishedAt: before?.firstPublishedAt ?? publishedAt,
   };
@@ -187,15 +203,15 @@ async function wouldBe(payload: Payload, entry: Entry): Promise<StoredEdition> {
 async function enterOnce(
   ledger: Ledger,
   entry: Entry,
-  by: string,
-): Promise<Publishing<Receipt & { already: boolean }>> {
+  { act, by }: Pick<Publication, 'act' | 'by'>,
+): Promise<Publishing<Entered>> {
   const newest = await ledger.newest(entry);
   const obstacle = await obstacleTo(ledger, entry, newest);
   if (obstacle !== null) return { ok: false, ...obstacle };
   if (newest !== null && saysTheSame(newest, entry)) {
     return { ok: true, value: { ...receiptOf(newest), already: true } };
   }
-  const edition = await ledger.enter(entry, { by, did: 'published', reason: null });
+  const edition = await ledger.enter(entry, { by, did: 'published', reason: null, ...act });
   return { ok: true, value: { ...receiptOf(edition), already: false } };
 }
 

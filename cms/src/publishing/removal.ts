@@ -11,6 +11,7 @@ import { env } from '../env.ts';
 import { RENDITIONS } from '../fields/authoring.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { uploads } from '../images/images.ts';
+import { eraseRecord } from '../workflow/records.ts';
 import { type Entry, inLedger, type Ledger, type StoredEdition } from './ledger.ts';
 import { nudgePress } from './neighbours.ts';
 import { type Receipt, receiptOf } from './publish.ts';
@@ -181,6 +182,7 @@ async function eraseEditions(ledger: Ledger, { kind, document }: Subject): Promi
 /** What Payload keeps beside a document: who has it open, and how each person's screen was set for it. */
 async function erasePlacesThatName(ledger: Ledger, { kind, document }: Subject): Promise<void> {
   const { db } = ledger.req.payload;
+  await eraseRecord(ledger.req, { kind, document });
   await db.deleteMany({
     collection: 'payload-locked-documents',
     where: {

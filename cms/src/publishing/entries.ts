@@ -1,0 +1,121 @@
+/** From a publication to what the ledger enters: composed, with its address and its digest. */
+import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
+import { compose, composeTranslation } from '@charterpress/shared/domain/compose.ts';
+import { digestOf } from '@charterpress/shared/domain/digest.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Problem } from '@charterpress/shared/domain/problem.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Payload } from 'payload';
+import { editionsOf } from '../fields/edition.ts';
+import {
+  type EditionAddress,
+  type Entry,
+  editionFrom,
+  newestEdition,
+  type StoredEdition,
+} from './ledger.ts';
+import type { EnglishText, Publication, Publishing, TranslatedTexts, Values } from './publish.ts';
+
+/** The fingerprint of a version as it would be published; `null` when it cannot be. */
+export function digestOfVersion(kind: Kind, document: string, version: Values): string | null {
+  const text = composeEnglish({ kind, version });
+  if (!text.ok) return null;
+  return digestOf({ kind, document, language: SOURCE_LANGUAGE, ...text.value });
+}
+
+/** What stands in the way of publishing a version as it is. */
+export function problemsOfVersion(kind: Kind, version: Values): readonly Problem[] {
+  const text = composeEnglish({ kind, version });
+  return text.ok || text.refused !== 'text' ? [] : text.problems;
+}
+
+/** Composes a publication. `earlier` is what goes live with it, before it: its English may be among that. */
+export async function composeEntry(
+  payload: Payload,
+  publication: Publication,
+  earlier: readonly StoredEdition[],
+): Promise<Publishing<Entry>> {
+  const composed =
+    'version' in publication
+      ? composeEnglish(publication)
+      : await composeLanguage(payload, publication, earlier);
+  if (!composed.ok) return composed;
+  const { kind, document, language, change, changeNote } = publication;
+  const { slug, content } = composed.value;
+  return {
+    ok: true,
+    value: {
+      kind,
+      document,
+      language,
+      slug,
+      content,
+      action: 'published',
+      change,
+      changeNote: changeNote?.normalize('NFC').trim() || null,
+      sourceEdition: 'version' in publication ? null : publication.sourceEdition,
+      digest: digestOf({ kind, document, language, slug, content }),
+    },
+  };
+}
+
+type Text = { readonly slug: string; readonly content: Values };
+
+function composeEnglish({
+  kind,
+  version,
+}: Pick<Publication, 'kind'> & Pick<EnglishText, 'version'>): Publishing<Text> {
+  const composed = compose(kind, version);
+  if (!composed.ok) return { ok: false, refused: 'text', problems: composed.problems };
+  const slug = slugOf(kind, version);
+  if (slug !== null) return { ok: true, value: { slug, content: composed.value as Values } };
+  return { ok: false, refused: 'text', problems: [{ field: 'slug', problem: 'empty' }] };
+}
+
+function slugOf(kind: Kind, version: Values): string | null {
+  const numbered = slugByNumber(kind, Number(version.number));
+  if (numbered !== null) return numbered;
+  return typeof version.slug === 'string' && version.slug !== '' ? version.slug : null;
+}
+
+/** Everything that is not language comes from the English edition it was made from; the address is the present one. */
+async function composeLanguage(
+  payload: Payload,
+  publication: Publication & TranslatedTexts,
+  earlier: readonly StoredEdition[],
+): Promise<Publishing<Text>> {
+  const { kind, document, texts, sourceEdition } = publication;
+  const inEnglish = { kind, document, language: SOURCE_LANGUAGE };
+  const withIt = earlier.find((edition) => isEditionOf(inEnglish, edition));
+  const english = withIt ?? (await newestEdition(payload, inEnglish));
+  const source =
+    withIt?.number === sourceEdition
+      ? withIt
+      : await englishEdition(payload, { kind, document, number: sourceEdition });
+  if (english?.action !== 'published' || source?.content == null) {
+    return { ok: false, refused: 'source-not-public' };
+  }
+  const composed = composeTranslation(kind, source.content as never, texts);
+  if (!composed.ok) return { ok: false, refused: 'text', problems: composed.problems };
+  return { ok: true, value: { slug: english.slug, content: composed.value as Values } };
+}
+
+function isEditionOf(of: EditionAddress, edition: StoredEdition): boolean {
+  const { document, kind, language } = edition;
+  return of.kind === kind && of.document === document && of.language === language;
+}
+
+async function englishEdition(
+  payload: Payload,
+  of: { kind: Kind; document: string; number: number },
+): Promise<StoredEdition | null> {
+  const stored = await payload.db.findOne<StoredEdition & { id: string }>({
+    collection: editionsOf(of.kind),
+    where: {
+      document: { equals: of.document },
+      language: { equals: SOURCE_LANGUAGE },
+      number: { equals: of.number },
+    },
+  });
+  return stored === null ? null : editionFrom(of.kind, stored);
+}

@@ -1,0 +1,79 @@
+/** Reads what a step is decided by: the working copy, its record, what readers have. */
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Account, Saved, Situation } from '@charterpress/shared/domain/steps.ts';
+import type { WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { may } from '@charterpress/shared/roles.ts';
+import type { PayloadRequest } from 'payload';
+import { rolesOf } from '../access/collections.ts';
+import { newestEdition } from '../publishing/ledger.ts';
+import { type Values, workingCopy } from '../publishing/publish.ts';
+import { recordOrBegun } from './bring-along.ts';
+
+export type Subject = { readonly kind: Kind; readonly document: string };
+
+/** A version as Payload keeps it: the text of one save. */
+export type Version = { readonly id: string; readonly text: Values };
+
+export type Standing = Situation & { readonly copy: Values };
+
+/** `null` when there is no such document. */
+export async function standingOf(req: PayloadRequest, of: Subject): Promise<Standing | null> {
+  const copy = await workingCopy(req, of);
+  if (copy === null) return null;
+  const edition = await newestEdition(req.payload, { ...of, language: SOURCE_LANGUAGE }, req);
+  const live = edition && { action: edition.action, number: edition.number };
+  const record = await recordOrBegun(req, { ...of, version: copy });
+  return { record, live, newest: savedOf(copy), copy };
+}
+
+export function accountOf(req: Pick<PayloadRequest, 'user'>, kind: Kind): Account {
+  const held = rolesOf(req);
+  return { email: String(req.user?.email), may: (action) => may(held, action, kind) };
+}
+
+/** The version that a revision of a document is kept as. */
+export async function versionOf(
+  req: PayloadRequest,
+  of: Subject & { readonly revision: number },
+): Promise<Version | null> {
+  const { docs } = await req.payload.findVersions({
+    collection: of.kind,
+    where: { parent: { equals: of.document }, 'version.revision': { equals: of.revision } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  });
+  const [found] = docs;
+  return found === undefined ? null : versionFrom(found);
+}
+
+/** The version that an approval pins; `null` when it is no longer kept. */
+export async function pinnedVersion(
+  req: PayloadRequest,
+  { kind, approval }: WorkflowRecord,
+): Promise<Version | null> {
+  if (approval === null) return null;
+  const { docs } = await req.payload.findVersions({
+    collection: kind,
+    where: { id: { equals: approval.version } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  });
+  const [found] = docs;
+  return found === undefined ? null : versionFrom(found);
+}
+
+/** Who saved a text, and when. */
+export function savedOf(text: Values): Saved {
+  return { by: String(text.savedBy ?? 'Somebody'), at: String(text.updatedAt) };
+}
+
+function versionFrom({ id, version }: { id: number | string; version: unknown }): Version {
+  return { id: String(id), text: version as Values };
+}
