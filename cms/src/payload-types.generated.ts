@@ -88,6 +88,7 @@ export interface Config {
     removals: Removal;
     'press-receipts': PressReceipt;
     workflow: Workflow;
+    comments: Comment;
     users: User;
     'second-factors': SecondFactor;
     'payload-kv': PayloadKv;
@@ -118,6 +119,7 @@ export interface Config {
     removals: RemovalsSelect<false> | RemovalsSelect<true>;
     'press-receipts': PressReceiptsSelect<false> | PressReceiptsSelect<true>;
     workflow: WorkflowSelect<false> | WorkflowSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1269,6 +1271,37 @@ export interface Workflow {
   nextReview?: string | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  kind: string;
+  document: string;
+  field?: string | null;
+  by: string;
+  at: string;
+  text: string;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  settled?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
  * Everyone who signs in here, and what each may do.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2022,6 +2055,20 @@ export interface WorkflowSelect<T extends boolean = true> {
   owner?: T;
   lastReviewed?: T;
   nextReview?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  field?: T;
+  by?: T;
+  at?: T;
+  text?: T;
+  answers?: T;
+  settled?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

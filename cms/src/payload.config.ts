@@ -17,6 +17,7 @@ import { pledges } from './collections/pledges.ts';
 import { principles } from './collections/principles.ts';
 import { settings } from './collections/settings.ts';
 import { users } from './collections/users.ts';
+import { comments } from './comments/collection.ts';
 import { env } from './env.ts';
 import type { KindCollections } from './fields/kind.ts';
 import { proseEditor } from './fields/prose.ts';
@@ -69,6 +70,7 @@ export default closeHidden(
       ...kindCollections.map(({ editions }) => editions),
       ...publishingCollections,
       workflow,
+      comments,
       users,
       secondFactors,
     ],

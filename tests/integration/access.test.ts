@@ -55,6 +55,7 @@ const matrix: Readonly<Record<string, Row>> = {
   'press-receipts': closed,
   'second-factors': closed,
   workflow: closed,
+  comments: closed,
   // Of others' accounts; the reading is narrowed to one's own.
   users: { ...closed, administrator: 'rcud', editor: 'r', publisher: 'r', translator: 'r' },
   'payload-kv': closed,

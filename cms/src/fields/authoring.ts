@@ -13,6 +13,9 @@ type Words = AnyWords[string];
 /** The name that a `file` goes by in a working copy: Payload keeps `file` for itself where files are uploaded. */
 export const RENDITIONS = 'renditions';
 
+/** Under each field: its help, and what staff said about it. */
+export const HELP = '/admin/comments-at-field.tsx#HelpAndComments';
+
 export function authoringFields(shape: Shape, words: AnyWords): Field[] {
   return Object.entries(shape).map(([name, part]) =>
     authoringField(name, part, wordsOf(name, words)),
@@ -27,7 +30,8 @@ function wordsOf(name: string, words: AnyWords): Words {
 }
 
 function authoringField(name: string, part: PartOfShape, words: Words): Field {
-  const base = { name, label: words.label, admin: { description: words.help } };
+  const components = { Description: HELP };
+  const base = { name, label: words.label, admin: { description: words.help, components } };
   switch (part.holds) {
     case 'text':
       return part.lines === 'one' ? { ...base, type: 'text' } : { ...base, type: 'textarea' };
@@ -60,7 +64,10 @@ function authoringField(name: string, part: PartOfShape, words: Words): Field {
         ...base,
         type: 'checkbox',
         defaultValue: false,
-        admin: { ...base.admin, components: { Cell: '/admin/yes-cell.tsx#YesCell' } },
+        admin: {
+          ...base.admin,
+          components: { ...components, Cell: '/admin/yes-cell.tsx#YesCell' },
+        },
       };
     case 'one':
       return { ...base, type: 'relationship', relationTo: slugs(part.kinds), hasMany: false };
@@ -74,6 +81,7 @@ function authoringField(name: string, part: PartOfShape, words: Words): Field {
         admin: {
           ...base.admin,
           components: {
+            ...components,
             RowLabel: {
               path: '/admin/row-title.tsx#RowTitle',
               clientProps: { row: words.row ?? words.label },

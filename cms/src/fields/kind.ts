@@ -10,6 +10,8 @@ import { authoringAccess, editionAccess } from '../access/collections.ts';
 import { meanwhileEndpoint } from '../admin/meanwhile-of.ts';
 import { readersEndpoint } from '../admin/readers-of.ts';
 import { checksEndpoint } from '../checks/endpoint.ts';
+import { eraseCommentsToo } from '../comments/collection.ts';
+import { commentEndpoints } from '../comments/endpoints.ts';
 import { countRevision } from '../hooks/count-revision.ts';
 import { fillSlug } from '../hooks/fill-slug.ts';
 import { refuseDiscard } from '../hooks/refuse-discard.ts';
@@ -95,6 +97,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       meanwhileEndpoint(slug),
       checksEndpoint(slug),
       ...workflowEndpoints(slug),
+      ...commentEndpoints(slug),
     ],
     fields: [
       ...authoringFields(kinds[slug], words.words as AnyWords),
@@ -107,7 +110,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       beforeChange: [countRevision],
       afterChange: [bringRecordAlong(slug)],
       beforeDelete: [refuseDiscard(slug)],
-      afterDelete: [dropRecordToo(slug)],
+      afterDelete: [dropRecordToo(slug), eraseCommentsToo(slug)],
     },
   };
 }

@@ -1,7 +1,9 @@
 /** What every working copy carries beside its own fields. */
 import checks from '@charterpress/shared/strings/checks.json' with { type: 'json' };
+import comments from '@charterpress/shared/strings/comments.json' with { type: 'json' };
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import type { Field } from 'payload';
+import { HELP } from './authoring.ts';
 
 /** `revision` goes out with the form and comes back with the save: see the hook `refuseStale`. */
 export function revisionFields(): Field[] {
@@ -18,27 +20,20 @@ export function revisionFields(): Field[] {
       },
       access: { create: () => false, update: () => false },
     },
-    {
-      name: 'checks',
-      type: 'ui',
-      label: checks.panel.title,
-      admin: {
-        position: 'sidebar',
-        disableListColumn: true,
-        components: { Field: '/admin/checks-panel.tsx#ChecksPanel' },
-      },
-    },
-    {
-      name: 'readers',
-      type: 'ui',
-      label: desk.readers.title,
-      admin: {
-        position: 'sidebar',
-        disableListColumn: true,
-        components: { Field: '/admin/readers.tsx#WhatReadersHave' },
-      },
-    },
+    beside('checks', checks.panel.title, '/admin/checks-panel.tsx#ChecksPanel'),
+    beside('comments', comments.title, '/admin/comments-beside.tsx#CommentsBeside'),
+    beside('readers', desk.readers.title, '/admin/readers.tsx#WhatReadersHave'),
   ];
+}
+
+/** A panel beside the form. */
+function beside(name: string, label: string, component: string): Field {
+  return {
+    name,
+    type: 'ui',
+    label,
+    admin: { position: 'sidebar', disableListColumn: true, components: { Field: component } },
+  };
 }
 
 /** The last part of the page's address. Left empty, it is made from the field with this label. */
@@ -51,6 +46,7 @@ export function slugField(madeFrom: string, isHidden: boolean): Field {
     admin: {
       position: 'sidebar',
       hidden: isHidden,
+      components: { Description: HELP },
       description: `The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the ${madeFrom}. Change it after publication only with good reason: links elsewhere use it.`,
     },
   };

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { isKind, type Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Rendition } from '@charterpress/shared/domain/shape.ts';
 import type { Payload, PayloadRequest } from 'payload';
+import { eraseComments } from '../comments/collection.ts';
 import { env } from '../env.ts';
 import { RENDITIONS } from '../fields/authoring.ts';
 import { editionsOf } from '../fields/edition.ts';
@@ -183,6 +184,7 @@ async function eraseEditions(ledger: Ledger, { kind, document }: Subject): Promi
 async function erasePlacesThatName(ledger: Ledger, { kind, document }: Subject): Promise<void> {
   const { db } = ledger.req.payload;
   await eraseRecord(ledger.req, { kind, document });
+  await eraseComments(ledger.req, { kind, document });
   await db.deleteMany({
     collection: 'payload-locked-documents',
     where: {

@@ -1,3 +1,4 @@
+import { HelpAndComments as HelpAndComments_24cd47cebb654b5bde3dcf9a2ebe465e } from '../../../admin/comments-at-field.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -13,6 +14,7 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { FactLabel as FactLabel_2c1419b35f3d18f9f80afca82d4b0ff1 } from '../../../admin/fact-label.tsx'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ChecksPanel as ChecksPanel_bce761b0a836c475bcae40e80119b2ca } from '../../../admin/checks-panel.tsx'
+import { CommentsBeside as CommentsBeside_f10def29ef4840e6ed1fcd3c8e354737 } from '../../../admin/comments-beside.tsx'
 import { WhatReadersHave as WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577 } from '../../../admin/readers.tsx'
 import { ReadingOnly as ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
 import { InTheWay as InTheWay_bce761b0a836c475bcae40e80119b2ca } from '../../../admin/checks-panel.tsx'
@@ -34,6 +36,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/comments-at-field.tsx#HelpAndComments": HelpAndComments_24cd47cebb654b5bde3dcf9a2ebe465e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -49,6 +52,7 @@ export const importMap = {
   "/admin/fact-label.tsx#FactLabel": FactLabel_2c1419b35f3d18f9f80afca82d4b0ff1,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/checks-panel.tsx#ChecksPanel": ChecksPanel_bce761b0a836c475bcae40e80119b2ca,
+  "/admin/comments-beside.tsx#CommentsBeside": CommentsBeside_f10def29ef4840e6ed1fcd3c8e354737,
   "/admin/readers.tsx#WhatReadersHave": WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577,
   "/admin/leaving.tsx#ReadingOnly": ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1,
   "/admin/checks-panel.tsx#InTheWay": InTheWay_bce761b0a836c475bcae40e80119b2ca,

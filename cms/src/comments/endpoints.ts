@@ -1,0 +1,132 @@
+/** Writing and reading comments over REST: whoever may read a document may say something about it. */
+import { type Comment, openComments } from '@charterpress/shared/domain/comments.ts';
+import { hiddenCharacterIn } from '@charterpress/shared/domain/hidden.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { may } from '@charterpress/shared/roles.ts';
+import words from '@charterpress/shared/strings/comments.json' with { type: 'json' };
+import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
+import type { Endpoint, PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { rolesOf } from '../access/collections.ts';
+import { namesOf } from '../admin/people.ts';
+import { inLedger, type Ledger } from '../publishing/ledger.ts';
+import { workingCopy } from '../publishing/publish.ts';
+import { COMMENTS, commentsOn, type Subject } from './collection.ts';
+
+/** A comment as a screen shows it. */
+export type CommentShown = Omit<Comment, 'answers'> & {
+  readonly name: string;
+  readonly answers: readonly (Comment['answers'][number] & { readonly name: string })[];
+};
+
+export function commentEndpoints(kind: Kind): Endpoint[] {
+  const to = (act: Act) => (req: PayloadRequest) => reading(kind, req, act);
+  return [
+    { path: '/:id/comments', method: 'get', handler: to(shown) },
+    { path: '/:id/comments', method: 'post', handler: to(comment) },
+    { path: '/:id/comments/:comment/answers', method: 'post', handler: to(answer) },
+    { path: '/:id/comments/:comment/settled', method: 'post', handler: to(settle) },
+  ];
+}
+
+type Act = (req: PayloadRequest, of: Subject) => Promise<Response>;
+
+async function reading(kind: Kind, req: PayloadRequest, act: Act): Promise<Response> {
+  if (!may(rolesOf(req), 'read', kind)) return refuse(403, desk.gate.notForYou);
+  const of = { kind, document: String(req.routeParams?.id) };
+  if ((await workingCopy(req, of)) === null) return refuse(404, words.refused.noDocument);
+  return act(req, of);
+}
+
+const said = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .refine((text) => hiddenCharacterIn(text) === null);
+const commentBody = z.strictObject({
+  field: z
+    .string()
+    .regex(/^[\w.]*$/)
+    .max(200),
+  text: said,
+});
+const answerBody = z.strictObject({ text: said });
+
+async function comment(req: PayloadRequest, of: Subject): Promise<Response> {
+  const body = commentBody.safeParse(await req.json?.().catch(() => null));
+  if (!body.success) return refuse(400, words.refused.noWords);
+  const by = String(req.user?.email);
+  await inLedger(req.payload, async (ledger) => {
+    await req.payload.db.create({
+      collection: COMMENTS,
+      data: { ...of, ...body.data, by, at: ledger.at, answers: [], settled: null },
+      req: ledger.req,
+      returning: false,
+    });
+    await note(ledger, { of, by, did: 'commented' });
+  });
+  return shown(req, of);
+}
+
+async function answer(req: PayloadRequest, of: Subject): Promise<Response> {
+  const body = answerBody.safeParse(await req.json?.().catch(() => null));
+  if (!body.success) return refuse(400, words.refused.noWords);
+  const { text } = body.data;
+  const by = String(req.user?.email);
+  return change(req, { of, by, did: 'answered a comment' }, ({ answers }, at) => ({
+    answers: [...answers, { by, at, text }],
+  }));
+}
+
+async function settle(req: PayloadRequest, of: Subject): Promise<Response> {
+  const by = String(req.user?.email);
+  return change(req, { of, by, did: 'resolved a comment' }, (_comment, at) => ({
+    settled: { by, at },
+  }));
+}
+
+type Deed = { readonly of: Subject; readonly by: string; readonly did: string };
+
+/** Changes an open comment. One that was settled meanwhile is not changed any more. */
+async function change(
+  req: PayloadRequest,
+  deed: Deed,
+  to: (comment: Comment, at: string) => Partial<Comment>,
+): Promise<Response> {
+  const id = String(req.routeParams?.comment);
+  const isChanged = await inLedger(req.payload, async (ledger) => {
+    const all = openComments(await commentsOn(ledger.req, deed.of));
+    const open = all.find((each) => each.id === id);
+    if (open === undefined) return false;
+    const data = to(open, ledger.at);
+    await req.payload.db.updateOne({ collection: COMMENTS, id, data, req: ledger.req });
+    await note(ledger, deed);
+    return true;
+  });
+  return isChanged ? shown(req, deed.of) : refuse(409, words.refused.settled);
+}
+
+/** The audit holds no texts: what was said stands in the comment, and goes with it. */
+function note(ledger: Ledger, { by, did, of }: Deed): Promise<void> {
+  const nothing = { language: null, sequence: null, digest: null, reason: null };
+  return ledger.note({ ...of, ...nothing, by, did });
+}
+
+async function shown(req: PayloadRequest, of: Subject): Promise<Response> {
+  const all = await commentsOn(req, of);
+  const people = all.flatMap(({ answers, by }) => [by, ...answers.map((each) => each.by)]);
+  const name = await namesOf(req.payload, people);
+  const comments = all.map(
+    (each): CommentShown => ({
+      ...each,
+      name: name(each.by),
+      answers: each.answers.map((reply) => ({ ...reply, name: name(reply.by) })),
+    }),
+  );
+  return Response.json({ comments });
+}
+
+function refuse(status: number, message: string): Response {
+  return Response.json({ message }, { status });
+}
