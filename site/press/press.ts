@@ -14,7 +14,7 @@ import { fileOf } from '../src/views/picture.ts';
 import type { Bundle } from './bundle.ts';
 import { type Run, readFeed } from './feed.ts';
 import { compressed, type Finished, type Rendered, writeCopies } from './finish.ts';
-import { startFinishers } from './finishers.ts';
+import { startFinisher } from './finisher.ts';
 import { type Folders, openFolders } from './folders.ts';
 import { held } from './hold.ts';
 import { fetchImage } from './images.ts';
@@ -227,16 +227,16 @@ export async function openPress(options: PressOptions): Promise<Press> {
 
     /** Returns how many. */
     async function renderPages(): Promise<number> {
-      const finishers = startFinishers({ folder: folders.building, site, onFinished });
+      const finisher = startFinisher({ folder: folders.building, site, onFinished });
       let count = 0;
       try {
         for (const planned of plan.render) {
-          await renderOne(planned, finishers.add);
+          await renderOne(planned, finisher.add);
           count += 1;
         }
-        await finishers.end();
+        await finisher.end();
       } finally {
-        await finishers.stop();
+        await finisher.stop();
       }
       return count;
     }

@@ -24,7 +24,7 @@ describe('words that look like HTML', () => {
     const cell = { tag: 'td', scope: undefined, children: [link] } as const;
     const table = { type: 'table', name: hostile, head: null, body: [[cell]] } as const;
     const shown = prose([{ type: 'paragraph', children: [text] }, table]).text;
-    expect(shown.split(harmless).length).toBe(6);
+    expect(shown.split(harmless).length).toBe(7);
     expect(shown).not.toContain('<script');
   });
 

@@ -1,0 +1,93 @@
+/** Finishes the first pages at once, and when there are many the rest on a thread beside the rendering. */
+import { Worker } from 'node:worker_threads';
+import { type Finished, finish, type Rendered } from './finish.ts';
+
+/** Starting a thread takes longer than finishing this many pages. */
+const FEW_PAGES = 150;
+const BATCH = 16;
+/** Batches under way before rendering waits. */
+const AHEAD = 8;
+
+export type Finisher = {
+  readonly add: (page: Rendered) => Promise<void>;
+  /** Resolves when every page that was added is finished. */
+  readonly end: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Options = {
+  readonly folder: string;
+  readonly site: string;
+  readonly onFinished: (finished: Finished) => void;
+};
+
+export function startFinisher(options: Options): Finisher {
+  const { folder, site, onFinished } = options;
+  let count = 0;
+  let thread: Finisher | null = null;
+  return {
+    add: async (page) => {
+      count += 1;
+      if (count <= FEW_PAGES) return onFinished(finish(page, folder, site));
+      thread ??= onThread(options);
+      await thread.add(page);
+    },
+    end: async () => thread?.end(),
+    stop: async () => thread?.stop(),
+  };
+}
+
+/** One is enough: finishing a page takes no longer than rendering one, and every thread has a memory of its own. */
+function onThread({ folder, site, onFinished }: Options): Finisher {
+  const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), {
+    workerData: { folder, site },
+  });
+  let underWay = 0;
+  let batch: Rendered[] = [];
+  let failure: Error | null = null;
+  let wake = () => {};
+
+  worker.on('message', (answer: Answer) => {
+    underWay -= 1;
+    if ('finished' in answer) for (const each of answer.finished) onFinished(each);
+    else failure = Object.assign(new Error(answer.message), { code: answer.code });
+    wake();
+  });
+  worker.on('error', (error) => {
+    failure = error as Error;
+    wake();
+  });
+
+  return {
+    add: async (page) => {
+      batch.push(page);
+      if (batch.length >= BATCH) await send();
+    },
+    end: async () => {
+      if (batch.length > 0) await send();
+      await until(() => underWay === 0);
+    },
+    stop: async () => void (await worker.terminate()),
+  };
+
+  async function send(): Promise<void> {
+    await until(() => underWay < AHEAD);
+    underWay += 1;
+    const memory = batch.map(({ bytes }) => bytes.buffer as ArrayBuffer);
+    worker.postMessage(batch, memory);
+    batch = [];
+  }
+
+  async function until(isSo: () => boolean): Promise<void> {
+    while (failure === null && !isSo()) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    if (failure !== null) throw failure;
+  }
+}
+
+type Answer =
+  | { readonly finished: readonly Finished[] }
+  | { readonly message: string; readonly code: string | undefined };
