@@ -1,14 +1,13 @@
 /** Beside the press: a plain `astro build` of the same content, all pages to files, nothing compressed or checked. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { report, seconds, startFeed } from './measure.ts';
+import { discard, folder, report, seconds, startFeed } from './measure.ts';
 import { withTrust } from './trust-of-twelve.ts';
 
 const documents = Number(process.argv[2]);
-const dataDir = mkdtempSync(path.join(tmpdir(), 'charterpress-bench-astro-'));
+const dataDir = folder();
 const siteFolder = path.join(import.meta.dirname, '../../site');
 const feed = await startFeed(documents);
 const astro = path.join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs');
@@ -24,7 +23,7 @@ report(
   `${pages} pages, ${took.toFixed(1)} s, ${Math.round(pages / took)} pages/s`,
 );
 feed.end();
-rmSync(dataDir, { recursive: true, force: true });
+discard(dataDir);
 
 async function build(trust: string): Promise<void> {
   const astroBuild = spawn(

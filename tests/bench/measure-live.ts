@@ -11,7 +11,7 @@ import { MongoClient } from 'mongodb';
 import { type System, startSystem } from '../support/system.ts';
 import { text, tree } from '../support/texts.ts';
 import { generate, TWELVE } from './generate.ts';
-import { median, ninetyFifth, report } from './measure.ts';
+import { isKept, median, ninetyFifth, progress, report } from './measure.ts';
 import { withTrust } from './trust-of-twelve.ts';
 
 const documents = Number(process.argv[2]);
@@ -23,19 +23,22 @@ await withTrust(async (trust) => {
   try {
     await measure(system);
   } finally {
-    await system.end();
+    await (isKept ? system.stop() : system.end());
   }
 });
 
 async function measure(system: System): Promise<void> {
   const ask = await signIn(system, 'publisher');
+  progress('everything runs; writing the guides that are published');
   const guides: Guide[] = [];
   for (let number = 1; number <= PUBLICATIONS; number += 1) guides.push(await write(ask, number));
   const head = await fill(
     system,
     new Map(guides.map(({ id, number }) => [`guides-${number}`, id])),
   );
+  progress(`${head} editions are in; the press makes the whole site`);
   await untilPressed(system, head);
+  progress(`publishing ${guides.length} times`);
   const times: number[] = [];
   for (const guide of guides) {
     times.push(await publish(system, ask, guide));

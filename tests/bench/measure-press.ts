@@ -1,8 +1,5 @@
 /** The press alone: feed read, full render, publication to live, memory. */
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { planEverything } from '@charterpress/site/press/plan.ts';
 import { openPress } from '@charterpress/site/press/press.ts';
 import { renderRoute } from '@charterpress/site/press/render.ts';
@@ -10,12 +7,21 @@ import { serveReleases } from '@charterpress/site/press/serve.ts';
 import { bundle, logo, SITE } from '../support/press-at-work.ts';
 import { sampleTrust } from '../support/sample-editions.ts';
 import { inLanguages, TWELVE } from './generate.ts';
-import { median, peakMemory, report, seconds, startFeed } from './measure.ts';
+import {
+  discard,
+  folder,
+  median,
+  peakMemory,
+  progress,
+  report,
+  seconds,
+  startFeed,
+} from './measure.ts';
 
 const documents = Number(process.argv[2]);
 const PUBLICATIONS = 15;
 const MOST_RENDERED_ALONE = 20_000;
-const dataDir = mkdtempSync(path.join(tmpdir(), 'charterpress-bench-'));
+const dataDir = folder();
 const feed = await startFeed(documents);
 const trust = inLanguages(sampleTrust('kent'), TWELVE);
 const pages = await bundle();
@@ -27,6 +33,7 @@ const press = await openPress({
   },
 });
 
+progress('reading the feed, then making the whole site');
 const startedAt = performance.now();
 const { failed } = await press.publish();
 const madeIn = (performance.now() - pulledAt) / 1000;
@@ -42,6 +49,7 @@ for (const { path: page, why } of failed.slice(0, 3)) console.error(`${page}: ${
 report(documents, 'pages that failed', String(failed.length));
 report(documents, 'memory of the press after that, at most', peakMemory());
 
+progress('rendering alone');
 let alone = 0;
 const aloneIn = await seconds(async () => {
   for (const { route } of planEverything(press.store, press.ledger).render) {
@@ -52,6 +60,7 @@ const aloneIn = await seconds(async () => {
 });
 report(documents, 'rendering alone, on one core', `${Math.round(alone / aloneIn)} pages/s`);
 
+progress('making the next folder ahead, then publishing');
 await press.tidy();
 const server = serveReleases(press.folders.releases);
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -81,4 +90,4 @@ server.closeAllConnections();
 server.close();
 press.close();
 feed.end();
-rmSync(dataDir, { recursive: true, force: true });
+discard(dataDir);

@@ -1,6 +1,8 @@
 /** What the measures share: a feed in a process of its own, times, and the lines of the table. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export type Feed = { readonly url: string; readonly end: () => void };
@@ -12,6 +14,26 @@ export async function startFeed(documents: number): Promise<Feed> {
   });
   const [line] = await once(child.stdout, 'data');
   return { url: String(line).trim(), end: () => child.kill() };
+}
+
+/** A folder to measure in, on the disk of TMPDIR. */
+export function folder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'charterpress-bench-'));
+}
+
+/**
+ * Whoever runs many measures deletes what they leave once all are done, and says so by BENCH_KEEPS: for minutes after
+ * files were deleted, ext4 looks at each of them before it makes another, and making one takes ten times as long.
+ */
+export const isKept = process.env.BENCH_KEEPS === 'yes';
+
+export function discard(place: string): void {
+  if (!isKept) rmSync(place, { recursive: true, force: true });
+}
+
+/** A line for whoever waits, beside the table. */
+export function progress(what: string): void {
+  console.error(`${new Date().toTimeString().slice(0, 8)} ${what}`);
 }
 
 export async function seconds(work: () => unknown): Promise<number> {
