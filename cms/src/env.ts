@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { networksFrom, type Trust } from './access/networks.ts';
+import { type MailSettings, mailSettings, mailVariables, refusedMail } from './mail/settings.ts';
 
 /** The folder of the whole repository. (`import.meta.dirname` is undefined in what Turbopack builds.) */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -49,6 +50,7 @@ const form = z.object({
     })
     .optional(),
   PRIVATE_NETWORKS: networks.default(PRIVATE),
+  ...mailVariables,
 });
 
 export type Env = {
@@ -71,6 +73,7 @@ export type Env = {
   readonly trustProxy: Trust;
   /** From elsewhere everybody proves who they are by a second thing. */
   readonly privateNetworks: BlockList;
+  readonly mail: MailSettings;
 };
 
 /** Reads the variables. Throws one error that names each variable that is off, and what to type. */
@@ -81,6 +84,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const refusal = refusedDatabaseUrl(values.DATABASE_URL);
   if (refusal !== null) throw new Error(envError([`DATABASE_URL ${refusal}`]));
   const cmsUrl = new URL(values.CMS_URL ?? `http://${values.CMS_ADDRESS}`);
+  const refusedToSend = refusedMail(values);
+  if (refusedToSend !== null) throw new Error(envError([refusedToSend]));
   return {
     trust: values.TRUST,
     dataDir: path.resolve(root, values.DATA_DIR),
@@ -95,6 +100,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     isLocal: /^(localhost|127\.[\d.]+|\[::1\])$/.test(cmsUrl.hostname),
     trustProxy: trustFrom(values.TRUST_PROXY),
     privateNetworks: networksFrom(values.PRIVATE_NETWORKS) ?? new BlockList(),
+    mail: mailSettings(values),
   };
 }
 

@@ -25,6 +25,8 @@ import { refuseCollision } from './hooks/refuse-collision.ts';
 import { requireTransactions } from './hooks/require-transactions.ts';
 import { files } from './images/files.ts';
 import { LARGEST_FILE } from './images/images.ts';
+import { messages } from './mail/messages.ts';
+import { mailAdapter } from './mail/transport.ts';
 import { previewEndpoints } from './preview/endpoints.ts';
 import { livePreview } from './preview/live-preview.ts';
 import { auditCsv } from './publishing/audit-csv.ts';
@@ -57,6 +59,7 @@ export default closeHidden(
     // Indexes first: a transaction cannot write to a collection that is still being made.
     db: mongooseAdapter({ url: env.databaseUrl, ensureIndexes: true }),
     editor: proseEditor,
+    email: mailAdapter(),
     sharp,
     i18n: { supportedLanguages: { en }, fallbackLanguage: 'en', translations: { en: adminWords } },
     telemetry: false,
@@ -71,6 +74,7 @@ export default closeHidden(
       ...publishingCollections,
       workflow,
       comments,
+      messages,
       users,
       secondFactors,
     ],

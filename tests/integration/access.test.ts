@@ -56,12 +56,15 @@ const matrix: Readonly<Record<string, Row>> = {
   'second-factors': closed,
   workflow: closed,
   comments: closed,
+  messages: { ...closed, administrator: 'r' },
   // Of others' accounts; the reading is narrowed to one's own.
   users: { ...closed, administrator: 'rcud', editor: 'r', publisher: 'r', translator: 'r' },
   'payload-kv': closed,
   'payload-locked-documents': staffRead,
   'payload-migrations': closed,
 };
+/** What no door of Payload's makes, though some may read it. */
+const readOnly: readonly string[] = ['audit-events', 'messages', 'payload-locked-documents'];
 /** Answers everybody about their own rows and has no ordinary doors. */
 const ownOnly = ['payload-preferences'];
 
@@ -177,7 +180,7 @@ function outcome(status: number): string {
 async function documentIn(collection: CollectionSlug, letter: Letter): Promise<string> {
   const isNeeded =
     (letter === 'u' || letter === 'd') && (matrix[collection]?.administrator ?? '') !== '';
-  if (!isNeeded || collection === 'audit-events' || collection === 'payload-locked-documents') {
+  if (!isNeeded || readOnly.includes(collection)) {
     return '000000000000000000000000';
   }
   const { id } = await cms.payload.create({

@@ -44,6 +44,36 @@ describe('the environment', () => {
     );
   });
 
+  test('reads a mail server out of one address', () => {
+    const SMTP_URL = 'smtp://desk%40example.org:pass%2Fword@mail.example.org';
+    const MAIL_FROM = 'desk@example.org';
+    expect(readEnv({ ...enough, SMTP_URL, MAIL_FROM }).mail).toEqual({
+      from: 'desk@example.org',
+      smtp: {
+        ...{ host: 'mail.example.org', port: 587, secure: false },
+        auth: { user: 'desk@example.org', pass: 'pass/word' },
+      },
+    });
+  });
+
+  test('keeps messages as files when it names no mail server', () => {
+    expect(readEnv(enough).mail.smtp).toBeNull();
+  });
+
+  test('refuses a mail server of which nobody says from whom its messages come', () => {
+    expect(() => readEnv({ ...enough, SMTP_URL: 'smtps://mail.example.org' })).toThrow(
+      'MAIL_FROM=desk@example.org',
+    );
+  });
+
+  test.each([
+    [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be the address of a mail server'],
+    [{ SMTP_URL: 'https://mail.example.org' }, 'SMTP_URL must be the address of a mail server'],
+    [{ MAIL_FROM: 'The desk' }, 'MAIL_FROM must be one e-mail address'],
+  ])('refuses the mail that %j would make', (given, sentence) => {
+    expect(() => readEnv({ ...enough, ...given })).toThrow(sentence);
+  });
+
   test('takes public addresses as origins', () => {
     expect(readEnv({ ...enough, SITE_URL: 'https://charter.example.org/' }).siteUrl).toBe(
       'https://charter.example.org',

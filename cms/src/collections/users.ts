@@ -11,6 +11,8 @@ import {
   keepAnAdministrator,
   keepAnAdministratorOnDelete,
 } from '../hooks/keep-an-administrator.ts';
+import { mailChoice } from '../mail/choice.ts';
+import { forgotPassword } from '../mail/passwords.ts';
 import { roleWords } from '../words/roles.ts';
 
 export const users: CollectionConfig = {
@@ -33,6 +35,7 @@ export const users: CollectionConfig = {
   },
   access: userAccess,
   disableDuplicate: true,
+  endpoints: [forgotPassword],
   fields: [
     // It stands in the audit, and by it two people are told apart: nobody becomes another by changing their own.
     { name: 'email', type: 'email', label: 'E-mail', access: onlyOthersByAdministrators },
@@ -66,6 +69,7 @@ export const users: CollectionConfig = {
         condition: (data) => Array.isArray(data.roles) && data.roles.includes('translator'),
       },
     },
+    mailChoice,
     {
       name: 'enableAPIKey',
       type: 'checkbox',

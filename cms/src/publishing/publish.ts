@@ -9,6 +9,7 @@ import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
+import { tellOfPublication } from '../mail/published.ts';
 import { bringAlong } from '../workflow/bring-along.ts';
 import { composeEntry } from './entries.ts';
 import {
@@ -176,6 +177,10 @@ async function enterAll(
     const done = await enterOnce(ledger, entryOf(editions[at] as StoredEdition), publication);
     if (!done.ok) throw new Refused(at, done);
     receipts.push(done.value);
+    if (!done.value.already) {
+      const edition = { ...(editions[at] as StoredEdition), ...done.value };
+      await tellOfPublication(ledger, { edition, by: publication.by, beside: publications });
+    }
     if ('version' in publication) await bringAlong(ledger.req, publication);
   }
   return receipts;

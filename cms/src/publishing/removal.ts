@@ -11,7 +11,7 @@ import { eraseComments } from '../comments/collection.ts';
 import { env } from '../env.ts';
 import { RENDITIONS } from '../fields/authoring.ts';
 import { editionsOf } from '../fields/edition.ts';
-import { uploads } from '../images/images.ts';
+import { eraseMessagesAbout } from '../mail/erase.ts';
 import { eraseRecord } from '../workflow/records.ts';
 import { type Entry, inLedger, type Ledger, type StoredEdition } from './ledger.ts';
 import { nudgePress } from './neighbours.ts';
@@ -28,7 +28,7 @@ type Removal = Subject & {
   readonly askedAt: string;
   readonly confirmedBy?: string | null;
   readonly confirmedAt?: string | null;
-  /** Uploaded files that are still to be deleted, by their paths in the folder of uploads. */
+  /** Files that are still to be deleted, by their paths in the data folder. */
   readonly files?: readonly string[] | null;
   readonly finishedAt?: string | null;
 };
@@ -122,7 +122,10 @@ async function reapply(payload: Payload, removal: Removal): Promise<number> {
 async function erase(ledger: Ledger, removal: Removal): Promise<readonly StoredEdition[]> {
   const { db } = ledger.req.payload;
   const { kind, document, reason } = removal;
-  const files = await filesOf(ledger.req, removal);
+  const files = [
+    ...(await filesOf(ledger.req, removal)),
+    ...(await eraseMessagesAbout(ledger.req, removal)),
+  ];
   const by = removal.confirmedBy ?? removal.askedBy;
   const tombstones = await writeTombstones(ledger, removal, by);
   if (tombstones.length === 0) {
@@ -202,16 +205,20 @@ async function erasePlacesThatName(ledger: Ledger, { kind, document }: Subject):
   });
 }
 
-/** Paths in the folder of uploads: the original, and every size that no other image shares. */
+/** Paths in the data folder: the original, and every size that no other image shares. */
 async function filesOf(req: PayloadRequest, { kind, document }: Subject): Promise<string[]> {
   if (kind !== 'media') return [];
   const mine = await uploadsOf(req, document);
-  const originals = mine.flatMap(({ filename }) => (filename ? [`originals/${filename}`] : []));
+  const originals = mine.flatMap(({ filename }) =>
+    filename ? [`uploads/originals/${filename}`] : [],
+  );
   const sizes = new Set(mine.flatMap((upload) => sizesOf(upload)));
   const shared = new Set(await sizesOfOthers(req, document));
   return [
     ...new Set(originals),
-    ...[...sizes].filter((sha256) => !shared.has(sha256)).map((sha256) => `renditions/${sha256}`),
+    ...[...sizes]
+      .filter((sha256) => !shared.has(sha256))
+      .map((sha256) => `uploads/renditions/${sha256}`),
   ];
 }
 
@@ -318,7 +325,7 @@ async function finish(payload: Payload, subject: Subject): Promise<void> {
   });
   if (removal === null) return;
   for (const file of removal.files ?? []) {
-    await rm(path.join(uploads, file), { force: true });
+    await rm(path.join(env.dataDir, file), { force: true });
   }
   await keepOutside(removal);
   await payload.db.connection

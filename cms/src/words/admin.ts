@@ -4,6 +4,16 @@ import preview from '@charterpress/shared/strings/preview.json' with { type: 'js
 export const adminWords = {
   authentication: {
     account: 'Your account',
+    backToLogin: 'Back to signing in',
+    checkYourEmailForPasswordReset:
+      'If there is an account with this address, a message with the way to another password is on its way to it. It may take a minute, and it may lie among unwanted mail.',
+    emailSent: 'Look into your mailbox',
+    forgotPassword: 'Another password',
+    forgotPasswordEmailInstructions:
+      'Enter the e-mail address you sign in with. We send you the way to another password.',
+    resend: 'Send it again',
+    resetPassword: 'Set this password',
+    resetYourPassword: 'Another password',
     changePassword: 'Change password',
     confirmPassword: 'The new password again',
     forceUnlock: 'Let this person try to sign in again',
