@@ -89,6 +89,7 @@ export interface Config {
     'press-receipts': PressReceipt;
     workflow: Workflow;
     comments: Comment;
+    messages: Message;
     users: User;
     'second-factors': SecondFactor;
     'payload-kv': PayloadKv;
@@ -120,6 +121,7 @@ export interface Config {
     'press-receipts': PressReceiptsSelect<false> | PressReceiptsSelect<true>;
     workflow: WorkflowSelect<false> | WorkflowSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1302,6 +1304,35 @@ export interface Comment {
     | null;
 }
 /**
+ * E-mail to staff: what was sent, what waits, and what could not be sent and why.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: string;
+  key?: string | null;
+  to?: string | null;
+  what?: string | null;
+  title?: string | null;
+  by?: string | null;
+  state?: string | null;
+  why?: string | null;
+  tries?: number | null;
+  at?: string | null;
+  due?: string | null;
+  sentAt?: string | null;
+  rhythm?: string | null;
+  kind?: string | null;
+  claim?: string | null;
+  claimedUntil?: string | null;
+  note?: string | null;
+  document?: string | null;
+  digest?: string | null;
+  sequence?: number | null;
+  secret?: string | null;
+}
+/**
  * Everyone who signs in here, and what each may do.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1322,6 +1353,10 @@ export interface User {
    */
   languages?:
     ('ar' | 'bg' | 'bn' | 'gu' | 'ne' | 'pa' | 'pl' | 'ro' | 'sk' | 'so' | 'ur' | 'en-x-easyread' | 'bfi')[] | null;
+  /**
+   * By e-mail to your address. What failed is always told at once.
+   */
+  rhythm?: ('instant' | 'daily') | null;
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -2072,12 +2107,40 @@ export interface CommentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  to?: T;
+  what?: T;
+  title?: T;
+  by?: T;
+  state?: T;
+  why?: T;
+  tries?: T;
+  at?: T;
+  due?: T;
+  sentAt?: T;
+  rhythm?: T;
+  kind?: T;
+  claim?: T;
+  claimedUntil?: T;
+  note?: T;
+  document?: T;
+  digest?: T;
+  sequence?: T;
+  secret?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
   languages?: T;
+  rhythm?: T;
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;

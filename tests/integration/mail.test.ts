@@ -23,7 +23,6 @@ beforeAll(async () => {
   cms = await startCms({
     SMTP_URL: server.url,
     MAIL_FROM: 'desk@example.org',
-    CMS_URL: 'https://cms.example.org',
   });
   administrator = await cms.account('administrator');
   editor = await cms.account('editor');
@@ -60,7 +59,7 @@ describe('a message', () => {
     expect(sent?.from?.address).toBe('desk@example.org');
     expect(sent?.text).toContain("editor asks for a review of the guide 'The core offer'");
     expect(sent?.text).toContain(
-      'https://cms.example.org/admin/collections/guides/64f000000000000000000001\n',
+      'http://127.0.0.1:3000/admin/collections/guides/64f000000000000000000001\n',
     );
   });
 

@@ -32,15 +32,21 @@ type Limiters = Readonly<Record<Limit, RateLimiterMongo>>;
 
 /** Before any door looks at a password: signing in, asking for another password, setting one. */
 export const limitTries: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (!isGuarded(operation)) return args;
+  if (!isGuarded(operation) || req.context.isCounted === true) return args;
   const { email } = (args as { data?: { email?: unknown } }).data ?? {};
-  const address = callerAddress();
-  if (address !== null) await count('address', address, req);
-  if (typeof email !== 'string') return args;
-  await count('account', emailKey(email), req);
-  if (operation === 'login') await takeAsLong(req.payload, emailKey(email));
+  await countTry(req, email);
+  if (operation === 'login' && typeof email === 'string') {
+    await takeAsLong(req.payload, emailKey(email));
+  }
   return args;
 };
+
+/** For a door that answers before the operation behind it: that one goes on with `isCounted` in its context. */
+export async function countTry(req: PayloadRequest, email: unknown): Promise<void> {
+  const address = callerAddress();
+  if (address !== null) await count('address', address, req);
+  if (typeof email === 'string') await count('account', emailKey(email), req);
+}
 
 /** Whoever gets in was no guesser. */
 export const forgiveTries: CollectionAfterLoginHook = async ({ req, user }) => {

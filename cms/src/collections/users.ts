@@ -35,7 +35,6 @@ export const users: CollectionConfig = {
   },
   access: userAccess,
   disableDuplicate: true,
-  endpoints: [forgotPassword],
   fields: [
     // It stands in the audit, and by it two people are told apart: nobody becomes another by changing their own.
     { name: 'email', type: 'email', label: 'E-mail', access: onlyOthersByAdministrators },
@@ -78,7 +77,7 @@ export const users: CollectionConfig = {
     },
     { name: 'apiKey', type: 'text', label: 'Key for programs', access: onlyAdministrators },
   ],
-  endpoints: secondFactorEndpoints,
+  endpoints: [...secondFactorEndpoints, forgotPassword],
   hooks: {
     beforeOperation: [limitTries, noteCode],
     beforeLogin: [askSecondFactor],

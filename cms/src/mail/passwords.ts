@@ -4,6 +4,7 @@
  */
 import mail from '@charterpress/shared/strings/mail.json' with { type: 'json' };
 import { addDataAndFileToRequest, type Endpoint, type Payload } from 'payload';
+import { countTry } from '../access/limits.ts';
 import { env } from '../env.ts';
 import { outbox } from './messages.ts';
 import { put } from './notify.ts';
@@ -19,6 +20,7 @@ export const forgotPassword: Endpoint = {
     const email = String(req.data?.email ?? '')
       .trim()
       .toLowerCase();
+    await countTry(req, email);
     // Without a mail server an administrator gives another password, and none lies in a file.
     if (env.mail.smtp !== null) {
       setTimeout(() => {
@@ -43,7 +45,9 @@ async function sendTheWay(payload: Payload, email: string): Promise<void> {
   const key = `password/${email}/${Math.floor(Date.now() / ONCE_IN)}`;
   // Kept back before there is anything to send: whoever asks meanwhile finds it, and makes no second one.
   if (!(await put(payload, { key, to: email, what: 'password', due, state: 'held' }))) return;
-  const data = { email };
-  const secret = await payload.forgotPassword({ collection: 'users', data, disableEmail: true });
+  const secret = await payload.forgotPassword({
+    ...{ collection: 'users', data: { email }, disableEmail: true },
+    context: { isCounted: true },
+  });
   await outbox(payload).updateOne({ key }, { $set: { secret, state: 'waiting' } });
 }
