@@ -41,6 +41,8 @@ export function startFinisher(options: Options): Finisher {
 function onThread({ folder, site, onFinished }: Options): Finisher {
   const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), {
     workerData: { folder, site },
+    // Pages are rubbish as soon as they are written: without a limit it keeps ten times as many.
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
   });
   let underWay = 0;
   let batch: Rendered[] = [];
