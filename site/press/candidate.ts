@@ -4,7 +4,16 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../src/content/content.ts';
 import { addressesIn, byOrder, listedOf } from '../src/content/listed.ts';
 
+/** A draft that says what readers have is the edition that they have. */
+export function isPublished(
+  live: Content,
+  { document, kind, language, sequence }: Edition,
+): boolean {
+  return live.edition(kind, document, language)?.sequence === sequence;
+}
+
 export function withCandidate(live: Content, candidate: Edition): Content {
+  if (isPublished(live, candidate)) return live;
   const { kind, document, language, slug } = candidate;
   const isIt = (otherKind: string, other: string) => otherKind === kind && other === document;
   const isEnglish = language === SOURCE_LANGUAGE;

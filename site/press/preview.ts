@@ -14,6 +14,7 @@ import { withCandidate } from './candidate.ts';
 import { checkPage } from './checks.ts';
 import { hasKey } from './key.ts';
 import { sendPreview } from './preview-pages.ts';
+import { reachOf } from './reach.ts';
 import { readEdition, typeOfKind } from './read-edition.ts';
 import { renderRoute } from './render.ts';
 
@@ -39,12 +40,19 @@ export function servePreview(options: PreviewOptions): Server {
     answer(request, response).catch(() => send(response, 500, { problems: [] }));
   });
 
+  /** What the CMS asks, of an edition that is not published, over what is live. */
+  function doorAt(asked: string): typeof candidate | null {
+    if (asked === 'POST /candidates') return candidate;
+    return asked === 'POST /reach' ? reach : null;
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'GET' || request.method === 'HEAD') {
       return sendPreview({ ...options, live }, request, response);
     }
-    if (`${request.method} ${request.url}` !== 'POST /candidates') {
-      return send(response, 404, { message: 'Ask POST /candidates.' });
+    const over = doorAt(`${request.method} ${request.url}`);
+    if (over === null) {
+      return send(response, 404, { message: 'Ask POST /candidates or POST /reach.' });
     }
     if (!hasKey(request, options.pressKey)) {
       return send(response, 401, { message: 'Send the key of the press.' });
@@ -53,17 +61,22 @@ export function servePreview(options: PreviewOptions): Server {
     const { kind, ...fields } = body?.edition ?? ({} as Partial<Edition>);
     const read = readEdition({ ...fields, __typename: kind && typeOfKind(kind) });
     if (!read.ok) return send(response, 422, { problems: [{ path: '', why: read.why }] });
-    const { pages, problems } = await rendered(read.edition);
-    send(response, problems.length > 0 ? 422 : 200, problems.length > 0 ? { problems } : { pages });
-  }
-
-  async function rendered(edition: Edition): Promise<Answer> {
     const base = live();
     try {
-      return await renderedOver(base, edition);
+      await over(base, read.edition, response);
     } finally {
       base.close();
     }
+  }
+
+  /** Whether its pages can be made, and how much they weigh. */
+  async function candidate(base: Store, edition: Edition, response: ServerResponse): Promise<void> {
+    const { pages, problems } = await renderedOver(base, edition);
+    send(response, problems.length > 0 ? 422 : 200, problems.length > 0 ? { problems } : { pages });
+  }
+
+  async function reach(base: Store, edition: Edition, response: ServerResponse): Promise<void> {
+    send(response, 200, await reachOf(base, edition, options));
   }
 
   async function renderedOver(base: Store, edition: Edition): Promise<Answer> {

@@ -149,6 +149,12 @@ describe('a preview', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
+  test('has the front page of the site, too', async () => {
+    const front = await look(`${prefix}/`);
+    expect(front.status).toBe(200);
+    expect(await front.text()).toContain(canary);
+  });
+
   test('answers as the site does where nothing stands', async () => {
     expect((await look(`${prefix}/ur/nothing-here/`)).status).toBe(404);
   });

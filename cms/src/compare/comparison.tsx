@@ -33,14 +33,17 @@ export function Comparison(
   const changed = comparison.fields.filter(({ changes }) => changes > 0);
   const same = comparison.fields.filter(({ changes }) => changes === 0);
   const isNoteChanged = before.note !== after.note;
+  const isOneLanguage = before.language === after.language;
   return (
-    <>
+    <div className={isOneLanguage ? undefined : 'desk-compare--two-languages'}>
       <p className="desk-compare__count" role="status">
         {comparison.changes === 0
           ? words.same
           : `${counted(words, 'count', comparison.changes)} ${counted(words, 'fields', changed.length)}.`}
       </p>
-      {(changed.length > 0 || isNoteChanged) && <p className="desk-compare__key">{words.key}</p>}
+      {(changed.length > 0 || isNoteChanged) && (
+        <p className="desk-compare__key">{isOneLanguage ? words.key : words.twoLanguages}</p>
+      )}
       {isNoteChanged && <Note after={after} before={before} />}
       {changed.map((field) => (
         <Field
@@ -67,7 +70,7 @@ export function Comparison(
           ))}
         </details>
       )}
-    </>
+    </div>
   );
 }
 
@@ -149,6 +152,7 @@ function Line({ after, before, label, line }: OneLine) {
   const style = words.styles[line.style as keyof typeof words.styles] ?? line.style;
   const was = line.was === null ? null : words.styles[line.was as keyof typeof words.styles];
   const notes = [
+    ...(line.style === 'callout' && line.was === null && !isMarked ? [style] : []),
     ...(isMarked ? [`${words.is[line.is]}: ${style}`] : []),
     ...(was === null ? [] : [`${style}. ${filled(words.lineWas, { style: was })}`]),
     ...(line.looksOnly ? [words.looksOnly] : []),

@@ -86,7 +86,9 @@ async function editionTexts(req: PayloadRequest, { document, kind }: Of): Promis
 function editionText(edition: StoredEdition): readonly Text[] {
   const { action, changeNote, content, language: tag, number, publishedAt, slug } = edition;
   if (content === null || (action !== 'published' && action !== 'withdrawn')) return [];
+  const name = language(tag)?.englishName ?? tag;
   const said = {
+    language: name,
     number: String(number),
     what: compare.what[action],
     when: moment(new Date(publishedAt)),
@@ -95,7 +97,7 @@ function editionText(edition: StoredEdition): readonly Text[] {
     {
       id: `edition:${tag}:${number}`,
       label: filled(compare.published, said),
-      group: filled(compare.publishedGroup, { language: language(tag)?.englishName ?? tag }),
+      group: filled(compare.publishedGroup, { language: name }),
       language: tag,
       slug,
       content,

@@ -19,6 +19,7 @@ import { refuseStale } from '../hooks/refuse-stale.ts';
 import { seeingViews } from '../preview/views.ts';
 import { publishingEndpoints } from '../publishing/endpoints.ts';
 import { refuseEveryChange } from '../publishing/records.ts';
+import { usedOnEndpoint } from '../reach/used-on.ts';
 import { bringRecordAlong, dropRecordToo } from '../workflow/bring-along.ts';
 import { workflowEndpoints } from '../workflow/endpoints.ts';
 import { authoringFields } from './authoring.ts';
@@ -98,6 +99,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       checksEndpoint(slug),
       ...workflowEndpoints(slug),
       ...commentEndpoints(slug),
+      usedOnEndpoint(slug),
     ],
     fields: [
       ...authoringFields(kinds[slug], words.words as AnyWords),

@@ -2,6 +2,7 @@
 import checks from '@charterpress/shared/strings/checks.json' with { type: 'json' };
 import comments from '@charterpress/shared/strings/comments.json' with { type: 'json' };
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
+import reach from '@charterpress/shared/strings/reach.json' with { type: 'json' };
 import type { Field } from 'payload';
 import { HELP } from './authoring.ts';
 
@@ -23,6 +24,7 @@ export function revisionFields(): Field[] {
     beside('checks', checks.panel.title, '/admin/checks-panel.tsx#ChecksPanel'),
     beside('comments', comments.title, '/admin/comments-beside.tsx#CommentsBeside'),
     beside('readers', desk.readers.title, '/admin/readers.tsx#WhatReadersHave'),
+    beside('usedOn', reach.title, '/reach/used-on-panel.tsx#UsedOnPanel'),
   ];
 }
 

@@ -1,14 +1,13 @@
 /** The route of one address, found without listing the whole site. */
 import { CHARTER, HOME } from '@charterpress/shared/domain/addresses.ts';
 import { kindNames } from '@charterpress/shared/domain/kinds.ts';
-import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from './content.ts';
 import { type Route, routesOfDocument, routesOfLanguage, routesOfTrust } from './routes.ts';
 
 /** `null` when no page stands there. */
 export function routeAt(content: Content, path: string): Route | null {
   const isIt = (route: Route) => route.path === path;
-  const [language = SOURCE_LANGUAGE, ...names] = path.split('/').filter((each) => each !== '');
+  const [language = '', ...names] = path.split('/').filter((each) => each !== '');
   if (!content.trust.languages.includes(language)) return routesOfTrust(content).find(isIt) ?? null;
   const ofLanguage = routesOfLanguage(content, language).find(isIt);
   if (ofLanguage !== undefined) return ofLanguage;

@@ -16,6 +16,7 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { ChecksPanel as ChecksPanel_bce761b0a836c475bcae40e80119b2ca } from '../../../admin/checks-panel.tsx'
 import { CommentsBeside as CommentsBeside_f10def29ef4840e6ed1fcd3c8e354737 } from '../../../admin/comments-beside.tsx'
 import { WhatReadersHave as WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577 } from '../../../admin/readers.tsx'
+import { UsedOnPanel as UsedOnPanel_408256984470a4e6e769989569db8aab } from '../../../reach/used-on-panel.tsx'
 import { ReadingOnly as ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
 import { InTheWay as InTheWay_bce761b0a836c475bcae40e80119b2ca } from '../../../admin/checks-panel.tsx'
 import { WaysToLeave as WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
@@ -54,6 +55,7 @@ export const importMap = {
   "/admin/checks-panel.tsx#ChecksPanel": ChecksPanel_bce761b0a836c475bcae40e80119b2ca,
   "/admin/comments-beside.tsx#CommentsBeside": CommentsBeside_f10def29ef4840e6ed1fcd3c8e354737,
   "/admin/readers.tsx#WhatReadersHave": WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577,
+  "/reach/used-on-panel.tsx#UsedOnPanel": UsedOnPanel_408256984470a4e6e769989569db8aab,
   "/admin/leaving.tsx#ReadingOnly": ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1,
   "/admin/checks-panel.tsx#InTheWay": InTheWay_bce761b0a836c475bcae40e80119b2ca,
   "/admin/leaving.tsx#WaysToLeave": WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1,

@@ -1,0 +1,42 @@
+/** What an edition would change if it were published: the keys that the store would say, without writing anything. */
+import type { Edition } from '@charterpress/shared/domain/edition.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Content, Listed } from '../src/content/content.ts';
+import { listedOf } from '../src/content/listed.ts';
+import { type Key, keys } from '../src/content/store.ts';
+
+/** For an edition whose text can be read: drafts are. A test holds this against the store itself. */
+export function keysChangedBy(live: Content, edition: Edition): ReadonlySet<Key> {
+  const { document, kind, language } = edition;
+  return new Set([
+    keys.edition(kind, document, language),
+    ...listKeys(live, edition),
+    ...(language === SOURCE_LANGUAGE ? slugKeys(live, edition) : []),
+  ]);
+}
+
+function listKeys(live: Content, edition: Edition): readonly Key[] {
+  const { document, kind, language } = edition;
+  const before = live.list(kind, language).find((one) => one.document === document);
+  const after = listedOf(edition);
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  return [
+    keys.list(kind, language),
+    ...(addressOf(before) === addressOf(after) ? [] : [keys.addresses(kind, language)]),
+    ...(before === undefined ? [keys.languages(kind, document)] : []),
+    ...(live.lists(kind, language) ? [] : [keys.lists(kind, language)]),
+  ];
+}
+
+/** Where lists lead; `null` when they leave it out. */
+function addressOf(listed: Listed | null | undefined): string | null {
+  return !listed || listed.withdrawn ? null : listed.slug;
+}
+
+function slugKeys(live: Content, { document, kind, slug }: Edition): readonly Key[] {
+  const former = live.edition(kind, document, SOURCE_LANGUAGE)?.slug ?? slug;
+  return [
+    ...(live.bySlug(kind, slug) === document ? [] : [keys.slug(kind, slug)]),
+    ...(former === slug ? [] : [keys.slug(kind, former)]),
+  ];
+}

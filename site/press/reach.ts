@@ -1,0 +1,166 @@
+/**
+ * How far a change reaches, before it is published. The press keeps what every page read when it was made, and that is
+ * asked here: no other list of uses can miss one. Which of those pages come out different is seen by making them.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Edition } from '@charterpress/shared/domain/edition.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Content } from '../src/content/content.ts';
+import { routeAt } from '../src/content/route-at.ts';
+import { type Route, routesOfDocument } from '../src/content/routes.ts';
+import { type Key, keys, type Store } from '../src/content/store.ts';
+import type { Bundle } from './bundle.ts';
+import { isPublished, withCandidate } from './candidate.ts';
+import { keysChangedBy } from './keys-changed.ts';
+import { renderRoute } from './render.ts';
+
+export type PageOf = { readonly path: string; readonly title: string | null };
+export type PagesOf = {
+  readonly language: string;
+  readonly count: number;
+  /** The first of them. */
+  readonly pages: readonly PageOf[];
+};
+
+export type Reach = {
+  /** The sequence up to which the press has made the site: what it knows is from then. */
+  readonly asOf: number;
+  /** Pages of others that say something of it today, by language. */
+  readonly usedOn: readonly PagesOf[];
+  /** Pages that would come out different, its own ones too; `null` when they are too many to make them all. */
+  readonly changes: readonly PagesOf[] | null;
+  /** How many pages would be made anew, whether or not they come out different. */
+  readonly touched: number;
+  /** Addresses that would lead on to others. */
+  readonly moves: readonly string[];
+};
+
+/** Making a page twice takes a millisecond or two: so many can be waited for. */
+const MOST_COMPARED = 300;
+const MOST_NAMED = 30;
+
+type Source = { readonly bundle: Bundle; readonly site: string };
+
+export async function reachOf(store: Store, edition: Edition, source: Source): Promise<Reach> {
+  const live = store.content();
+  const usedOn = byLanguage(live, usesOf(store.database, live, edition));
+  const asOf = store.head();
+  if (isPublished(live, edition)) return { asOf, usedOn, changes: [], touched: 0, moves: [] };
+  const next = withCandidate(live, edition);
+  const reading = pagesThatRead(store.database, [...keysChangedBy(live, edition)]);
+  const own = live.trust.languages.flatMap((language) => routesIn(next, edition, language));
+  const former = live.trust.languages.flatMap((language) => routesIn(live, edition, language));
+  const paths = new Set([...reading.map(({ path }) => path), ...own.map(({ path }) => path)]);
+  const changed =
+    paths.size > MOST_COMPARED ? null : await differing([...paths], { store, edition, source });
+  return {
+    asOf,
+    usedOn,
+    changes: changed === null ? null : byLanguage(next, changed.map(withOwner(store.database))),
+    touched: paths.size,
+    moves: former
+      .map(({ path }) => path)
+      .filter((path) => !own.some((route) => route.path === path)),
+  };
+}
+
+function routesIn(content: Content, { document, kind }: Edition, language: string) {
+  return routesOfDocument(content, { kind, document, language });
+}
+
+type Read = { readonly path: string; readonly owner: string };
+
+/** Pages for people: no lists for machines, and none of those that say that something is not there. */
+function pagesThatRead(database: DatabaseSync, changed: readonly Key[]): readonly Read[] {
+  if (!hasLedger(database)) return [];
+  return database
+    .prepare(
+      `SELECT DISTINCT pages.path AS path, owner FROM json_each(?) AS changed JOIN keys ON keys.key = changed.value
+       JOIN reads ON reads.key = keys.id JOIN pages ON pages.id = reads.page
+       WHERE file LIKE '%.html' ORDER BY pages.path`,
+    )
+    .all(JSON.stringify(changed))
+    .map(({ owner, path }) => ({ path: String(path), owner: String(owner) }))
+    .filter(({ path }) => !/^(\/[\w-]+)?\/(404|410|500)\/?$/.test(path));
+}
+
+/** Before the first release there is no ledger, and nothing is used anywhere. */
+function hasLedger(database: DatabaseSync): boolean {
+  const found = database
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'reads'")
+    .get();
+  return found !== undefined;
+}
+
+function usesOf(database: DatabaseSync, live: Content, edition: Edition): readonly Read[] {
+  const { document, kind } = edition;
+  const editions = live.trust.languages.map((tag) => keys.edition(kind, document, tag));
+  const own = `document ${kind} ${document}`;
+  return pagesThatRead(database, editions).filter(({ owner }) => owner !== own);
+}
+
+type Differing = { readonly store: Store; readonly edition: Edition; readonly source: Source };
+
+async function differing(
+  paths: readonly string[],
+  { edition, source, store }: Differing,
+): Promise<readonly string[]> {
+  const before = (record: (key: Key) => void) => store.content(record);
+  const after = (record: (key: Key) => void) => withCandidate(store.content(record), edition);
+  const changed: string[] = [];
+  for (const path of paths) {
+    const old = await pageAt(path, before, source);
+    const fresh = await pageAt(path, after, source);
+    if (old === null || fresh === null || !old.equals(fresh)) changed.push(path);
+  }
+  return changed;
+}
+
+/** `null` where there is no page, or none can be made. */
+async function pageAt(
+  path: string,
+  content: (record: (key: Key) => void) => Content,
+  { bundle, site }: Source,
+): Promise<Buffer | null> {
+  const route: Route | null = routeAt(
+    content(() => {}),
+    path,
+  );
+  const render = route === null ? null : await renderRoute(bundle, route, { site, content });
+  return render?.ok ? render.bytes : null;
+}
+
+function withOwner(database: DatabaseSync): (path: string) => Read {
+  if (!hasLedger(database)) return (path) => ({ path, owner: '' });
+  const asked = database.prepare('SELECT owner FROM pages WHERE path = ?');
+  return (path) => ({ path, owner: String(asked.get(path)?.owner ?? '') });
+}
+
+function byLanguage(content: Content, pages: readonly Read[]): readonly PagesOf[] {
+  return content.trust.languages.flatMap((language) => {
+    const inIt = pages.filter(({ path }) => languageOf(path) === language);
+    if (inIt.length === 0) return [];
+    const named = inIt.slice(0, MOST_NAMED);
+    return [
+      {
+        language,
+        count: inIt.length,
+        pages: named.map(({ owner, path }) => ({ path, title: titleOf(content, owner, language) })),
+      },
+    ];
+  });
+}
+
+/** The front page of the site is the English one under another address. */
+function languageOf(path: string): string {
+  return path === '/' ? SOURCE_LANGUAGE : (path.split('/')[1] ?? '');
+}
+
+/** What the page's own document is called; `null` for pages of no one document. */
+function titleOf(content: Content, owner: string, language: string): string | null {
+  const [what, kind, document = ''] = owner.split(' ');
+  if (what !== 'document') return null;
+  const listed = content.list(kind as Kind, language);
+  return listed.find((one) => one.document === document)?.title ?? null;
+}
