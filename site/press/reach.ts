@@ -3,7 +3,7 @@
  * asked here: no other list of uses can miss one. Which of those pages come out different is seen by making them.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Edition } from '@charterpress/shared/domain/edition.ts';
+import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../src/content/content.ts';
@@ -146,7 +146,7 @@ function byLanguage(content: Content, pages: readonly Read[]): readonly PagesOf[
       {
         language,
         count: inIt.length,
-        pages: named.map(({ owner, path }) => ({ path, title: titleOf(content, owner, language) })),
+        pages: named.map((page) => ({ path: page.path, title: titleOf(content, page, language) })),
       },
     ];
   });
@@ -157,10 +157,21 @@ function languageOf(path: string): string {
   return path === '/' ? SOURCE_LANGUAGE : (path.split('/')[1] ?? '');
 }
 
-/** What the page's own document is called; `null` for pages of no one document. */
-function titleOf(content: Content, owner: string, language: string): string | null {
+/** What the page's own document is called, and its part; `null` for pages of no one document. */
+function titleOf(content: Content, { owner, path }: Read, language: string): string | null {
   const [what, kind, document = ''] = owner.split(' ');
   if (what !== 'document') return null;
-  const listed = content.list(kind as Kind, language);
-  return listed.find((one) => one.document === document)?.title ?? null;
+  const listed = content.list(kind as Kind, language).find((one) => one.document === document);
+  const part = kind === 'guides' ? partAt(content, { document, language, path }) : null;
+  const titles = [listed?.title, part].filter((title) => title != null);
+  return titles.length === 0 ? null : titles.join(': ');
+}
+
+type Place = { readonly document: string; readonly language: string; readonly path: string };
+
+function partAt(content: Content, { document, language, path }: Place): string | null {
+  const guide = content.edition('guides', document, language);
+  const [, , , , slug] = path.split('/');
+  if (guide === null || !isReadable(guide)) return null;
+  return guide.content.parts.find((part) => part.slug === slug)?.title ?? null;
 }

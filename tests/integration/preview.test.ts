@@ -2,6 +2,7 @@
 import { readPass, signedPass } from '@charterpress/shared/domain/preview-token.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { alone, noted } from '../support/staff.ts';
 import { principle } from '../support/texts.ts';
 
 const key = 'a key that only tests have';
@@ -121,11 +122,45 @@ describe('what stands at it', () => {
 
   test('is what readers have, when nothing changed since', async () => {
     await cms.ask(publisher, 'POST', `/api/principles/${saved.id}/publish`, {
-      revision: saved.revision,
+      ...{ revision: saved.revision, ...alone, ...noted },
     });
     const { editions, notes } = await (await look(await tokenFor(publisher, saved.id))).json();
     expect(notes).toEqual(['Readers have all of this already.']);
     expect(editions[0].number).toBe(1);
+  });
+
+  test('is the version that is named, whatever was saved since', async () => {
+    const where = { parent: { equals: saved.id } };
+    const of = { collection: 'principles', where, overrideAccess: true } as const;
+    const [first] = (await cms.payload.findVersions(of)).docs;
+    const data = { statement: 'Saved since', revision: saved.revision } as never;
+    await cms.payload.update({
+      collection: 'principles',
+      id: saved.id,
+      data,
+      overrideAccess: true,
+    });
+    const named = { kind: 'principles', document: saved.id, version: first?.id };
+    const asked = await cms.ask(publisher, 'POST', '/api/preview-links', { documents: [named] });
+    const token = String((await asked.json()).address).split('/')[4] ?? '';
+    const { editions } = await (await look(token)).json();
+    expect(editions[0].content.statement).toBe('A draft');
+  });
+
+  test('says that what was approved is an earlier text', async () => {
+    const editor = await cms.account('editor', `submits-${lastNumber}`);
+    const { revision } = saved;
+    const said = { revision, change: 'safety', changeNote: 'Ring first.' };
+    const path = `/api/principles/${saved.id}`;
+    const answers = [
+      await cms.ask(editor, 'POST', `${path}/steps/submit`, said),
+      await cms.ask(publisher, 'POST', `${path}/steps/approve`, said),
+      await cms.ask(editor, 'PATCH', path, { revision, statement: 'Saved since' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const { editions, notes } = await (await look(await tokenFor(publisher, saved.id))).json();
+    expect(notes).toEqual([expect.stringContaining('Approved is an earlier text')]);
+    expect(editions[0]).toMatchObject({ change: 'safety', changeNote: 'Ring first.' });
   });
 
   test('writes nothing', async () => {

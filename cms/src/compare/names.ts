@@ -1,37 +1,17 @@
-/** What the documents are called that two texts refer to: as they are saved now, or were published last. */
+/** What the documents are called that two texts refer to. */
 import type { Names } from '@charterpress/shared/domain/compare-lines.ts';
-import { isKind, type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
+import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
 import { type Prose, referencesIn } from '@charterpress/shared/domain/prose.ts';
 import type { Reference, Shape } from '@charterpress/shared/domain/shape.ts';
-import compare from '@charterpress/shared/strings/compare.json' with { type: 'json' };
 import type { PayloadRequest } from 'payload';
+import { titlesOf } from '../admin/titles.ts';
 import type { Text } from './texts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-export async function namesIn(
-  req: PayloadRequest,
-  kind: Kind,
-  texts: readonly Text[],
-): Promise<Names> {
+export function namesIn(req: PayloadRequest, kind: Kind, texts: readonly Text[]): Promise<Names> {
   const references = texts.flatMap(({ content }) => referencesOf(kinds[kind], content));
-  const asked = new Set(references.map(({ document, kind }) => `${kind}/${document}`));
-  const found = await Promise.all(
-    [...asked].map(async (each) => [each, await nameOf(req, each)] as const),
-  );
-  const names = new Map(found);
-  return ({ document, kind }) => names.get(`${kind}/${document}`) ?? compare.gone;
-}
-
-async function nameOf({ payload }: PayloadRequest, asked: string): Promise<string | undefined> {
-  const [kind = '', id = ''] = asked.split('/');
-  if (!isKind(kind)) return undefined;
-  const found = await payload.db.findOne<Values & { id: string }>({
-    collection: kind,
-    where: { id: { equals: id } },
-  });
-  const title = payload.collections[kind]?.config.admin.useAsTitle ?? 'id';
-  return found === null ? undefined : String(found[title] || found.slug || id);
+  return titlesOf(req.payload, references);
 }
 
 function referencesOf(shape: Shape, content: Values): readonly Reference[] {

@@ -1,6 +1,7 @@
 /** A working copy as the edition it would be if it were published this moment. For looking only. */
 import { digestOf } from '@charterpress/shared/domain/digest.ts';
 import { composeDraft } from '@charterpress/shared/domain/draft.ts';
+import type { Change } from '@charterpress/shared/domain/edition.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import preview from '@charterpress/shared/strings/preview.json' with { type: 'json' };
@@ -19,11 +20,17 @@ export type DraftEdition = {
   readonly isLive: boolean;
 };
 
+/** What translations have to follow, unless somebody said otherwise when they handed the text on. */
+const usual = { change: 'major', changeNote: null } as const;
+export type SaidOfIt = { readonly change: Change; readonly changeNote: string | null };
+
 export async function draftEdition(
   payload: Payload,
-  subject: Subject,
+  { document, kind }: Subject,
   version: Values,
+  said: SaidOfIt = usual,
 ): Promise<DraftEdition> {
+  const subject = { kind, document };
   const newest = await newestEdition(payload, { ...subject, language: SOURCE_LANGUAGE });
   const { sequence } = await readHead(payload);
   const { content, problems, slug } = composeDraft(subject.kind, version, {
@@ -42,9 +49,8 @@ export async function draftEdition(
     content,
     digest,
     action: 'published',
-    // What translations have to follow, unless somebody says otherwise when it is published.
-    change: 'major',
-    changeNote: null,
+    change: said.change,
+    changeNote: said.changeNote,
     sourceEdition: null,
     number: (newest?.number ?? 0) + 1,
     sequence: sequence + 1,

@@ -1,13 +1,16 @@
 /** What the preview renders from: the working copies that a pass names, as they are saved at this moment. */
-import { kinds } from '@charterpress/shared/domain/kinds.ts';
+import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import preview from '@charterpress/shared/strings/preview.json' with { type: 'json' };
 import type { PayloadRequest } from 'payload';
+import { titleField, titleFrom } from '../admin/titles.ts';
+import { RENDITIONS } from '../fields/authoring.ts';
 import { newestEdition, type StoredEdition } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
 import { sentenceFor } from '../publishing/sentences.ts';
 import { filled } from '../words/filled.ts';
+import { recordOf } from '../workflow/records.ts';
 import { type DraftEdition, draftEdition } from './draft-edition.ts';
 import type { Subject } from './pass.ts';
 
@@ -21,7 +24,14 @@ export type Drafts = {
   readonly problems: readonly string[];
 };
 
-type Copy = Subject & { readonly version: Values; readonly draft: DraftEdition };
+type Copy = {
+  readonly kind: Kind;
+  readonly document: string;
+  readonly text: Values;
+  readonly draft: DraftEdition;
+  /** Something else was approved, and goes live before this does. */
+  readonly isPastApproval: boolean;
+};
 
 /** `null` when the document that was opened is no longer there. */
 export async function draftsOf(
@@ -41,6 +51,7 @@ export async function draftsOf(
     title: titleOf(req, first),
     notes: [
       ...(copies.every(({ draft }) => draft.isLive) ? [preview.nothingNew] : []),
+      ...(first.isPastApproval ? [preview.pastApproval] : []),
       ...pictures.map((each) => filled(preview.imageNotPublished, { title: titleOf(req, each) })),
     ],
     problems: copies.flatMap(({ draft }) => draft.problems.map(sentenceFor)),
@@ -48,9 +59,32 @@ export async function draftsOf(
 }
 
 async function copyOf(req: PayloadRequest, subject: Subject): Promise<Copy | null> {
-  const version = await workingCopy(req, subject);
-  if (version === null) return null;
-  return { ...subject, version, draft: await draftEdition(req.payload, subject, version) };
+  const text = await textOf(req, subject);
+  if (text === null) return null;
+  const { document, kind } = subject;
+  const record = await recordOf(req, { kind, document });
+  const { change, changeNote = null } = record?.approval ?? record?.submitted ?? {};
+  const said = change ? { change, changeNote } : undefined;
+  const draft = await draftEdition(req.payload, subject, text, said);
+  const approved = record?.approval?.revision;
+  const isPastApproval = approved !== undefined && approved !== text.revision;
+  return { kind, document, text, draft, isPastApproval };
+}
+
+async function textOf(req: PayloadRequest, subject: Subject): Promise<Values | null> {
+  const { document, kind, version } = subject;
+  if (version === undefined) return workingCopy(req, { kind, document });
+  const { docs } = await req.payload.findVersions({
+    collection: kind,
+    where: { id: { equals: version }, parent: { equals: document } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  });
+  const [found] = docs as unknown as readonly { readonly version: Values }[];
+  return found === undefined ? null : { ...found.version, file: found.version[RENDITIONS] };
 }
 
 /** A page with a picture that nobody published yet would have none: shown all the same, and said. */
@@ -78,7 +112,6 @@ function picturesIn({ draft, kind }: Copy): readonly string[] {
   });
 }
 
-function titleOf({ payload }: PayloadRequest, { document, kind, version }: Copy): string {
-  const field = payload.collections[kind]?.config.admin.useAsTitle ?? 'id';
-  return String(version[field] || version.slug || document);
+function titleOf({ payload }: PayloadRequest, { kind, text }: Copy): string {
+  return titleFrom(text[titleField(payload, kind)]);
 }

@@ -33,9 +33,10 @@ async function forThePreview(req: PayloadRequest): Promise<Response> {
 }
 
 const kind = z.custom<Kind>((name) => typeof name === 'string' && isKind(name));
+const id = z.string().regex(/^[\w-]+$/);
 const linkBody = z.strictObject({
   documents: z
-    .array(z.strictObject({ kind, document: z.string().regex(/^[\w-]+$/) }))
+    .array(z.strictObject({ kind, document: id, version: id.optional() }))
     .min(1)
     .max(100),
 });

@@ -7,7 +7,12 @@ import type { Payload, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { env } from '../env.ts';
 
-export type Subject = { readonly kind: Kind; readonly document: string };
+export type Subject = {
+  readonly kind: Kind;
+  readonly document: string;
+  /** The version to be seen; without one it is the working copy as it is saved at the moment of looking. */
+  readonly version?: string | undefined;
+};
 
 const MINUTE = 60_000;
 /** The frame beside the form gets a new one with every save. */
@@ -27,7 +32,9 @@ export function previewAddress(
   const session = sessionOf(req);
   const mayAll = subjects.every(({ kind }) => may(rolesOf(req), 'read', kind));
   if (env.pressKey === null || session === null || !mayAll || subjects.length === 0) return null;
-  const drafts = subjects.map(({ document, kind }) => `${kind}/${document}`);
+  const drafts = subjects.map(({ document, kind, version }) =>
+    [kind, document, ...(version === undefined ? [] : [version])].join('/'),
+  );
   const pass = { ...session, drafts, until: Date.now() + lasting };
   return `${env.previewUrl}/see/${signedPass(pass, env.pressKey)}/start/`;
 }
@@ -57,7 +64,7 @@ export async function stillStands(payload: Payload, pass: PreviewPass): Promise<
 
 export function subjectsOf({ drafts }: PreviewPass): readonly Subject[] {
   return drafts.flatMap((each) => {
-    const [kind = '', document = ''] = each.split('/');
-    return isKind(kind) ? [{ kind, document }] : [];
+    const [kind = '', document = '', version] = each.split('/');
+    return isKind(kind) ? [{ kind, document, version }] : [];
   });
 }

@@ -7,9 +7,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 
-/** What is to be seen: working copies, each as it is saved at the moment of looking. */
+/** What is to be seen, by whom, how long. */
 export type PreviewPass = {
-  /** `kind/document` of each, the one that is opened first at the front. */
+  /** `kind/document` for a working copy, `kind/document/version` for one version; the one that is opened at the front. */
   readonly drafts: readonly string[];
   /** The account that looks, and its session: when that ends, the pass ends. */
   readonly account: string;
