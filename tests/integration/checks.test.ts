@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SaidAtMoments } from '../../cms/src/checks/endpoint.ts';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 import { cell, paragraph, principle, table, text, tree } from '../support/texts.ts';
@@ -7,17 +7,22 @@ type Document = { readonly id: string; readonly revision: number };
 
 let cms: Cms;
 let editor: Account;
+let publisher: Account;
 let reader: Account;
 let blockersOf: typeof import('../../cms/src/checks/blockers.ts').blockersOf;
+let newestEdition: typeof import('../../cms/src/publishing/ledger.ts').newestEdition;
 let publish: typeof import('../../cms/src/publishing/publish.ts').publish;
+let publishTogether: typeof import('../../cms/src/publishing/publish.ts').publishTogether;
 let withdraw: typeof import('../../cms/src/publishing/withdraw.ts').withdraw;
 
 beforeAll(async () => {
   cms = await startCms({ SITE_URL: 'https://charter.example.org' });
   editor = await cms.account('editor');
+  publisher = await cms.account('publisher');
   reader = await cms.account('press');
   ({ blockersOf } = await import('../../cms/src/checks/blockers.ts'));
-  ({ publish } = await import('../../cms/src/publishing/publish.ts'));
+  ({ newestEdition } = await import('../../cms/src/publishing/ledger.ts'));
+  ({ publish, publishTogether } = await import('../../cms/src/publishing/publish.ts'));
   ({ withdraw } = await import('../../cms/src/publishing/withdraw.ts'));
 });
 
@@ -41,15 +46,21 @@ async function save(kind: string, { id }: Document, values: object): Promise<Doc
   return (await answer.json()).doc;
 }
 
+type Published = 'pages' | 'principles' | 'facts' | 'guides';
+
 /** Through the function that knows nothing of accounts. */
-async function publishAnyway(kind: 'pages' | 'principles' | 'facts' | 'guides', { id }: Document) {
-  const version = await working(kind, id);
-  const base = { kind, document: id, language: 'en', change: 'major', changeNote: null } as const;
-  const published = await publish(cms.payload, { ...base, version, by: 'a publisher' });
+async function publishAnyway(kind: Published, { id }: Document) {
+  const published = await publish(cms.payload, await publicationOf({ id }, kind));
   expect(published).toMatchObject({ ok: true });
 }
 
-async function working(collection: 'pages' | 'principles' | 'facts' | 'guides', id: string) {
+async function publicationOf({ id }: { readonly id: string }, kind: Published = 'pages') {
+  const version = await working(kind, id);
+  const change = { change: 'major', changeNote: null, by: 'a publisher' } as const;
+  return { kind, document: id, language: 'en', version, ...change } as const;
+}
+
+async function working(collection: Published, id: string) {
   return (await cms.payload.findByID({ collection, id, depth: 0, overrideAccess: true })) as never;
 }
 
@@ -118,7 +129,7 @@ describe('what stands in the way', () => {
   });
 });
 
-describe('a link to a document', () => {
+describe('a link that leads to a document', () => {
   test('follows it: unpublished, published, withdrawn', async () => {
     const target = await aPage(paragraph('Hello.'));
     const page = await aPage(bodyWith(linkTo('pages', target.id)));
@@ -224,21 +235,116 @@ describe('an address of our own site', () => {
 });
 
 describe('a fact', () => {
-  const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
-  const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const day = 86_400_000;
+  const inDays = (days: number) => new Date(Date.now() + days * day).toISOString().slice(0, 10);
   const factIn = (id: string) =>
     bodyWith({ type: 'inlineBlock', fields: { id, blockType: 'fact', fact: id } });
 
+  afterEach(() => vi.useRealTimers());
+
   test('that expired stands in the way of a text until it is confirmed and published', async () => {
     const said = { type: 'contact', label: 'Line', slug: 'line', telephone: '01632 960123' };
-    const fact = await create('facts', { ...said, expires: yesterday });
+    const fact = await create('facts', { ...said, expires: inDays(2) });
     await publishAnyway('facts', fact);
     const page = await aPage(factIn(fact.id));
-    expect(await inTheWay('pages', page)).toEqual(['fact-expired']);
-    expect(await inTheWay('facts', fact)).toEqual(['expired']);
-    await save('facts', fact, { expires: tomorrow });
-    expect(await inTheWay('pages', page)).toEqual(['fact-expired']);
+    const checked = { kind: 'pages', document: page.id, version: page } as const;
+    const blockers = () => blockersOf({ payload: cms.payload }, checked);
+    expect(await blockers()).toEqual([]);
+    await save('facts', fact, { expires: inDays(9) });
+    // Sessions would have ended by then: no door is asked.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 4 * day });
+    expect(await blockers()).toMatchObject([{ field: 'body', problem: 'fact-expired' }]);
     await publishAnyway('facts', fact);
-    expect(await inTheWay('pages', page)).toEqual([]);
+    expect(await blockers()).toEqual([]);
+  });
+
+  test('is not published after its own last day', async () => {
+    const late = { type: 'contact', label: 'Old line', slug: 'old-line', expires: inDays(-2) };
+    expect(await inTheWay('facts', await create('facts', late))).toEqual(['expired']);
+  });
+});
+
+describe('the doors to readers', () => {
+  const skipping = tree([heading('h2', 'Cost'), heading('h4', 'Free places')]);
+  const alone = { as: 'emergency', reason: 'A child is in danger.' };
+  const step = (document: Document, name: string, as: Account, said: object = {}) =>
+    cms.ask(as, 'POST', `/api/pages/${document.id}/steps/${name}`, {
+      revision: document.revision,
+      ...said,
+    });
+
+  test('approving is refused at the field, and leaves the text in review', async () => {
+    const page = await aPage(skipping);
+    await step(page, 'submit', editor);
+    const refused = await step(page, 'approve', publisher);
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({
+      problems: [{ field: 'body', problem: 'heading-skipped' }],
+      messages: [expect.stringContaining('Free places')],
+    });
+    const { state } = await (await cms.ask(editor, 'GET', `/api/pages/${page.id}/workflow`)).json();
+    expect(state).toBe('in-review');
+  });
+
+  test.each([alone, { as: 'correction', reason: 'typing-error' }])(
+    'publishing alone is refused like any other: %j',
+    async (said) => {
+      const page = await aPage(paragraph('Hello.'));
+      await publishAnyway('pages', page);
+      const worse = await save('pages', page, { body: skipping });
+      const { revision } = worse;
+      const refused = await cms.ask(publisher, 'POST', `/api/pages/${page.id}/publish`, {
+        revision,
+        alone: said,
+      });
+      expect(refused.status).toBe(422);
+      expect(
+        (await newestEdition(cms.payload, { kind: 'pages', document: page.id, language: 'en' }))
+          ?.number,
+      ).toBe(1);
+    },
+  );
+
+  test('a text that leads to another is approved before the other is published, and published after it', async () => {
+    const target = await aPage(paragraph('Hello.'));
+    const page = await aPage(bodyWith(linkTo('pages', target.id)));
+    await step(page, 'submit', editor);
+    expect((await step(page, 'approve', publisher)).status).toBe(200);
+    expect((await step(page, 'publish', publisher)).status).toBe(422);
+    await publishAnyway('pages', target);
+    expect((await step(page, 'publish', publisher)).status).toBe(200);
+  });
+
+  test('two texts that lead to each other go live in one moment, and neither alone', async () => {
+    const one = await aPage(paragraph('Hello.'));
+    const other = await aPage(bodyWith(linkTo('pages', one.id)));
+    await save('pages', one, { body: bodyWith(linkTo('pages', other.id)) });
+    const publications = await Promise.all([publicationOf(one), publicationOf(other)]);
+    expect(await publishTogether(cms.payload, publications.slice(0, 1))).toMatchObject({
+      ...{ ok: false, at: 0, problems: [{ problem: 'refers-to-unpublished' }] },
+    });
+    expect(await publishTogether(cms.payload, publications)).toMatchObject({ ok: true });
+  });
+
+  test('a translation passes the same checks as its English', async () => {
+    const page = await aPage(paragraph('Hello.'));
+    await publishAnyway('pages', page);
+    const texts = {
+      title: 'Strona',
+      summary: 'Strona.',
+      body: bodyWith(address('https://charter.example.org/pl/nic/')),
+    };
+    const base = {
+      kind: 'pages',
+      document: page.id,
+      change: 'major',
+      changeNote: null,
+      by: 'ewa',
+    } as const;
+    expect(
+      await publish(cms.payload, { ...base, language: 'pl', texts, sourceEdition: 1 }),
+    ).toMatchObject({
+      ...{ ok: false, refused: 'text', problems: [{ field: 'body', problem: 'link-nowhere' }] },
+    });
   });
 });

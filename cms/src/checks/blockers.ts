@@ -1,4 +1,4 @@
-/** The checks over one version of a document, with what is around it looked up. */
+/** The checks over a text, with what is around it looked up. */
 import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import { blockersAt, check } from '@charterpress/shared/domain/checks/check.ts';
 import type { Finding } from '@charterpress/shared/domain/checks/findings.ts';
@@ -8,17 +8,16 @@ import { composeSoFar } from '@charterpress/shared/domain/compose.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import type { PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { env } from '../env.ts';
 import { calendarDay } from '../words/moment.ts';
 import { trust } from '../words/trust.ts';
 import { lookUp } from './look-up.ts';
-import type { Version } from './standing.ts';
+import { type Text, textOf, type Version } from './standing.ts';
 
 type Checked = Version & {
   /** What goes live at the same moment, and so may lead to this and be led to. */
   readonly together?: readonly Version[];
-  readonly now?: Date;
 };
 
 /** What stands in the way of a version at a moment: its approval (`review`) or its publication. */
@@ -29,23 +28,52 @@ export async function blockersOf(
   return blockersAt(checked.moment ?? 'publish', await findingsIn(req, checked));
 }
 
-/** Everything that there is to say of a version. */
+/** Everything that there is to say of a version, finished or not. */
 export async function findingsIn(
   { payload }: Pick<PayloadRequest, 'payload'>,
-  { document, kind, now = new Date(), together = [], version }: Checked,
+  { document, kind, together = [], version }: Checked,
 ): Promise<readonly Finding[]> {
-  const { content, problems } = composeSoFar(kind, version);
-  const mentioned = mentionedIn(kind, content, env.siteUrl);
+  const { problems } = composeSoFar(kind, version);
+  const text = textOf({ kind, document, version });
+  const beside = together.map(textOf);
+  return [
+    ...problems,
+    ...withoutAddress(kind, version),
+    ...(await foundIn(payload, { ...text, language: SOURCE_LANGUAGE }, beside)),
+  ];
+}
+
+type TextInLanguage = Text & { readonly language: string };
+
+/**
+ * What stands in the way of texts that go live in one moment: of the first that anything stands in the way of, counted
+ * from 0. `soon` counts as published too.
+ */
+export async function firstBlocked(
+  payload: Payload,
+  texts: readonly TextInLanguage[],
+  soon: readonly Text[],
+): Promise<{ readonly at: number; readonly problems: readonly Problem[] } | null> {
+  const beside = [...texts, ...soon];
+  for (const [at, text] of texts.entries()) {
+    const problems = blockersAt('publish', await foundIn(payload, text, beside));
+    if (problems.length > 0) return { at, problems };
+  }
+  return null;
+}
+
+async function foundIn(
+  payload: Payload,
+  text: TextInLanguage,
+  beside: readonly Text[],
+): Promise<readonly Finding[]> {
+  const { content, kind, language } = text;
+  const site = env.siteUrl;
   // A document may lead to itself.
-  const live = [{ kind, document, version }, ...together];
-  const around = {
-    ...(await lookUp(payload, mentioned, live)),
-    today: calendarDay(now),
-    language: SOURCE_LANGUAGE,
-    site: env.siteUrl,
-    terms: trust.commonLanguage,
-  };
-  return [...problems, ...withoutAddress(kind, version), ...check(kind, content, around)];
+  const lookedUp = await lookUp(payload, mentionedIn(kind, content, site), [text, ...beside]);
+  const today = calendarDay(new Date());
+  const terms = trust.commonLanguage;
+  return check(kind, content, { ...lookedUp, today, language, site, terms });
 }
 
 function withoutAddress(kind: Kind, { slug }: Version['version']): readonly Problem[] {

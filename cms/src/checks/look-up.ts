@@ -9,7 +9,7 @@ import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import type { Payload } from 'payload';
 import { titlesOf } from '../admin/titles.ts';
 import { standingAt } from './own-pages.ts';
-import { standingOf, type Version } from './standing.ts';
+import { standingOf, type Text } from './standing.ts';
 
 type LookedUp = Pick<Surroundings, 'known' | 'pageAt'>;
 
@@ -17,7 +17,7 @@ type LookedUp = Pick<Surroundings, 'known' | 'pageAt'>;
 export async function lookUp(
   payload: Payload,
   { addresses, references }: Mentioned,
-  together: readonly Version[],
+  together: readonly Text[],
 ): Promise<LookedUp> {
   const known = new Map<string, Known>();
   const pages = new Map<string, Standing>();

@@ -6,7 +6,7 @@ import type { Payload } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
 import { newestEdition } from '../publishing/ledger.ts';
 import { trust } from '../words/trust.ts';
-import { standingOf, type Version } from './standing.ts';
+import { standingOf, type Text } from './standing.ts';
 
 /** What the site serves whatever is published. */
 const always = /^\/(([\w-]+\/)?sitemap\.xml|robots\.txt)?$/;
@@ -14,7 +14,7 @@ const always = /^\/(([\w-]+\/)?sitemap\.xml|robots\.txt)?$/;
 export async function standingAt(
   payload: Payload,
   path: string,
-  together: readonly Version[],
+  together: readonly Text[],
 ): Promise<Standing> {
   if (always.test(path)) return 'published';
   const places = placesAt(path).filter(({ language }) => trust.languages.includes(language));
@@ -26,7 +26,7 @@ export async function standingAt(
 async function standingIn(
   payload: Payload,
   place: Place,
-  together: readonly Version[],
+  together: readonly Text[],
 ): Promise<Standing> {
   if (isFront(place)) return 'published';
   if (place.slug === null) return hasList(payload, place);
@@ -55,25 +55,25 @@ async function hasList(payload: Payload, { kind }: Place): Promise<Standing> {
   return totalDocs > 0 ? 'published' : 'unpublished';
 }
 
-function isBeside(place: Place, together: readonly Version[]): boolean {
+function isBeside(place: Place, together: readonly Text[]): boolean {
   if (place.language !== SOURCE_LANGUAGE) return false;
-  const beside = together.find(
-    ({ kind, version }) => kind === place.kind && version.slug === place.slug,
-  );
+  const beside = together.find(({ kind, slug }) => kind === place.kind && slug === place.slug);
   if (beside === undefined) return false;
-  return place.part === null || partSlugs(beside.version).includes(place.part);
+  return place.part === null || partSlugs(beside.content).includes(place.part);
 }
 
 /** Every document that stands or stood at an address: the site leads on from a former address, parts included. */
 async function documentsAt(payload: Payload, place: Place): Promise<readonly string[]> {
-  const { docs } = await payload.db.find<{ document: string; content?: object }>({
+  const { docs } = await payload.find({
     collection: editionsOf(place.kind),
     where: { slug: { equals: place.slug }, language: { equals: place.language } },
     sort: '-sequence',
-    limit: 0,
+    depth: 0,
     pagination: false,
+    overrideAccess: true,
   });
-  const found = docs.filter(
+  const editions = docs as unknown as readonly { document: string; content?: object }[];
+  const found = editions.filter(
     ({ content }) => place.part === null || partSlugs(content ?? {}).includes(place.part),
   );
   return [...new Set(found.map(({ document }) => document))];

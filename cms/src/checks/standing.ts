@@ -1,5 +1,8 @@
 /** How a document stands with readers in English, and what it says. */
+
+import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import type { Known } from '@charterpress/shared/domain/checks/surroundings.ts';
+import type { Content } from '@charterpress/shared/domain/checks/texts.ts';
 import { composeSoFar } from '@charterpress/shared/domain/compose.ts';
 import { isKind, type Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
@@ -14,6 +17,20 @@ export type Version = {
   readonly version: Readonly<Record<string, unknown>>;
 };
 
+/** What a document says, composed as far as it goes, and where it stands. */
+export type Text = {
+  readonly kind: Kind;
+  readonly document: string;
+  readonly slug: string | null;
+  readonly content: Content;
+};
+
+export function textOf({ document, kind, version }: Version): Text {
+  const numbered = slugByNumber(kind, Number(version.number));
+  const slug = numbered ?? (typeof version.slug === 'string' ? version.slug : null);
+  return { kind, document, slug, content: composeSoFar(kind, version).content };
+}
+
 type Stands = Omit<Known, 'title'>;
 
 const nothing: Stands = { standing: 'removed', content: {} };
@@ -22,12 +39,12 @@ const nothing: Stands = { standing: 'removed', content: {} };
 export async function standingOf(
   payload: Payload,
   { document, kind }: Reference,
-  together: readonly Version[],
+  together: readonly Text[],
   seen: readonly string[] = [],
 ): Promise<Stands> {
   if (!isKind(kind) || seen.includes(document)) return nothing;
   const beside = together.find((each) => each.kind === kind && each.document === document);
-  if (beside !== undefined) return asPublished(beside);
+  if (beside !== undefined) return { standing: 'published', content: beside.content };
   const edition = await newestEdition(payload, { kind, document, language: SOURCE_LANGUAGE });
   if (edition === null) return neverPublished(payload, { kind, document });
   switch (edition.action) {
@@ -42,10 +59,6 @@ export async function standingOf(
 
 function leadsTo(edition: object): Reference {
   return (edition as { readonly redirectTo: Reference }).redirectTo;
-}
-
-function asPublished({ kind, version }: Version): Stands {
-  return { standing: 'published', content: composeSoFar(kind, version).content };
 }
 
 /** A working copy that was thrown away leads nowhere for good. */

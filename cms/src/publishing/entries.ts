@@ -3,7 +3,6 @@ import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import { compose, composeTranslation } from '@charterpress/shared/domain/compose.ts';
 import { digestOf } from '@charterpress/shared/domain/digest.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
-import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
@@ -21,12 +20,6 @@ export function digestOfVersion(kind: Kind, document: string, version: Values): 
   const text = composeEnglish({ kind, version });
   if (!text.ok) return null;
   return digestOf({ kind, document, language: SOURCE_LANGUAGE, ...text.value });
-}
-
-/** What stands in the way of publishing a version as it is. */
-export function problemsOfVersion(kind: Kind, version: Values): readonly Problem[] {
-  const text = composeEnglish({ kind, version });
-  return text.ok || text.refused !== 'text' ? [] : text.problems;
 }
 
 /** Composes a publication. `earlier` is what goes live with it, before it: its English may be among that. */

@@ -8,6 +8,8 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
+import { firstBlocked } from '../checks/blockers.ts';
+import type { Text } from '../checks/standing.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { tellOfPublication } from '../mail/published.ts';
 import { bringAlong } from '../workflow/bring-along.ts';
@@ -36,6 +38,8 @@ export type Publication = {
   readonly by: string;
   /** What the audit says of it, where it is not plainly "published". */
   readonly act?: Pick<Act, 'did' | 'reason'>;
+  /** What the same program publishes next, so that this may lead to it already: sample content leads in circles. */
+  readonly followedBy?: readonly Text[];
 } & (EnglishText | TranslatedTexts);
 
 export type EnglishText = {
@@ -164,7 +168,14 @@ async function composeAll(
     if (!composed.ok) return { ...composed, at };
     editions.push(await wouldBe(payload, composed.value, at));
   }
+  const soon = publications.flatMap(({ followedBy }) => followedBy ?? []);
+  const blocked = await firstBlocked(payload, editions.map(withText), soon);
+  if (blocked !== null) return { ok: false, refused: 'text', ...blocked };
   return { ok: true, value: editions };
+}
+
+function withText(edition: StoredEdition): StoredEdition & { readonly content: Values } {
+  return { ...edition, content: edition.content ?? {} };
 }
 
 async function enterAll(

@@ -8,6 +8,7 @@ import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import type { Payload } from 'payload';
+import { type Text, textOf } from '../checks/standing.ts';
 import { inLedger, newestEdition } from '../publishing/ledger.ts';
 import { type Publication, publish } from '../publishing/publish.ts';
 import { AUDIT } from '../publishing/records.ts';
@@ -23,6 +24,7 @@ import {
 } from './sample-content.ts';
 
 type Values = Readonly<Record<string, unknown>>;
+type Seeding = Setting & { readonly followedBy: readonly Text[] };
 type Documents = ReadonlyMap<string, string>;
 
 const SEEDER = 'sample content';
@@ -42,10 +44,22 @@ export async function seed(payload: Payload, trust: Trust, trusts: string): Prom
   const samples = readSamples(path.join(trusts, trust.folder));
   const documents = await createAll(payload, samples);
   const setting = settingFrom(documents);
+  const followedBy = textsOf(samples, setting);
   let editions = 0;
-  for (const sample of samples) editions += await fillAndPublish(payload, sample, setting);
+  for (const sample of samples) {
+    editions += await fillAndPublish(payload, sample, { ...setting, followedBy });
+  }
   await note(payload, FINISHED);
   return { documents: samples.length, editions };
+}
+
+/** Every document as it will be: sample texts lead to each other in both directions. */
+function textsOf(samples: readonly Sample[], setting: Setting): readonly Text[] {
+  return samples.map((sample) => {
+    const { kind, slug } = sample;
+    const version = { ...authored(sample, setting), slug };
+    return textOf({ kind, document: setting.resolve(kind, slug), version });
+  });
 }
 
 async function progressOf(payload: Payload): Promise<Progress> {
@@ -126,7 +140,7 @@ function settingFrom(documents: Documents): Setting {
 }
 
 /** Answers how many editions it published. Versions are made in the order in which an editor would have made them. */
-async function fillAndPublish(payload: Payload, sample: Sample, setting: Setting): Promise<number> {
+async function fillAndPublish(payload: Payload, sample: Sample, setting: Seeding): Promise<number> {
   const earlier = authoredEarlier(sample, setting);
   const behind = earlier === null ? [] : sample.behind;
   if (earlier !== null && (await publishedSoFar(payload, sample, setting)) < 2) {
@@ -152,7 +166,7 @@ async function publishedSoFar(payload: Payload, sample: Sample, setting: Setting
 async function publishEnglish(
   payload: Payload,
   sample: Sample,
-  { values, setting, changeNote }: { values: Values; setting: Setting; changeNote: string | null },
+  { values, setting, changeNote }: { values: Values; setting: Seeding; changeNote: string | null },
 ): Promise<void> {
   const id = setting.resolve(sample.kind, sample.slug);
   const version = await save(payload, sample, { id, values });
@@ -164,13 +178,14 @@ async function publishEnglish(
     change: sample.change,
     changeNote,
     by: SEEDER,
+    followedBy: setting.followedBy,
   });
 }
 
 async function publishLanguages(
   payload: Payload,
   sample: Sample,
-  from: { tags: readonly string[]; sourceEdition: number; setting: Setting },
+  from: { tags: readonly string[]; sourceEdition: number; setting: Seeding },
 ): Promise<void> {
   for (const tag of from.tags) {
     await publishOrSay(payload, sample, {
@@ -182,6 +197,7 @@ async function publishLanguages(
       change: 'major',
       changeNote: (sample.translations[tag]?.changeNote as string | undefined) ?? null,
       by: SEEDER,
+      followedBy: from.setting.followedBy,
     });
   }
 }

@@ -12,7 +12,8 @@ import {
 } from '@charterpress/shared/domain/steps.ts';
 import { movedOn, type Step, type WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
 import type { PayloadRequest } from 'payload';
-import { digestOfVersion, problemsOfVersion } from '../publishing/entries.ts';
+import { blockersOf } from '../checks/blockers.ts';
+import { digestOfVersion } from '../publishing/entries.ts';
 import { inLedger, type Ledger } from '../publishing/ledger.ts';
 import type { Published, Refusal } from '../publishing/publish.ts';
 import { noteOf } from './events.ts';
@@ -62,7 +63,8 @@ export async function takeStep(req: PayloadRequest, step: StepAsked): Promise<Ta
   const decision = decide(standing, asked);
   if (!decision.ok) return decision;
   if (said.step === 'approve') {
-    const problems = problemsOfVersion(kind, standing.copy);
+    const version = standing.copy;
+    const problems = await blockersOf(req, { kind, document, version, moment: 'review' });
     if (problems.length > 0) return { ok: false, refused: 'text', problems };
   }
   const isPublished =
