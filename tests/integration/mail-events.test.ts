@@ -11,6 +11,7 @@ let cms: Cms;
 let press: Account;
 let editor: Account;
 let publisher: Account;
+let second: Account;
 let notify: typeof import('../../cms/src/mail/notify.ts').notify;
 let publish: typeof import('../../cms/src/publishing/publish.ts').publish;
 let sendWaiting: typeof import('../../cms/src/mail/send.ts').sendWaiting;
@@ -22,6 +23,7 @@ beforeAll(async () => {
   press = await cms.account('press');
   editor = await cms.account('editor');
   publisher = await cms.account('publisher');
+  second = await cms.account('publisher', 'second');
   await translator('zofia', ['pl']);
   await translator('umar', ['ur']);
   ({ notify } = await import('../../cms/src/mail/notify.ts'));
@@ -33,6 +35,79 @@ beforeAll(async () => {
 beforeEach(async () => {
   server.forgetAll();
   await outbox(cms.payload).deleteMany({});
+});
+
+describe('on the way of a text to its readers', () => {
+  test('each hears what it waits for them to do, from submission to readers', async () => {
+    const draft = await written();
+    await step(editor, draft, 'submit');
+    expect(await told()).toEqual([
+      [publisher.email, 'For review: Parents are partners'],
+      [second.email, 'For review: Parents are partners'],
+    ]);
+    await step(publisher, draft, 'ask-amendments', { why: 'Say with whom.' });
+    expect(await told()).toEqual([[editor.email, 'Amendments asked for: Parents are partners']]);
+    await step(editor, draft, 'submit');
+    await step(publisher, draft, 'send-for-fact-check', { of: 'The family information service' });
+    await told();
+    await step(editor, draft, 'record-fact-check', checked);
+    await step(publisher, draft, 'approve');
+    expect(await told()).toEqual([
+      [editor.email, 'Approved: Parents are partners'],
+      [publisher.email, 'Fact check answered: Parents are partners'],
+    ]);
+    const { sequence } = await step(publisher, draft, 'publish');
+    expect(await told()).toEqual([]);
+    await receipt(sequence);
+    expect(await told()).toEqual([[editor.email, 'Live: Parents are partners']]);
+  });
+
+  test('amendments come with the words of whoever asks for them', async () => {
+    const draft = await written();
+    await step(editor, draft, 'submit');
+    await told();
+    await step(publisher, draft, 'ask-amendments', { why: 'Say with whom.' });
+    await sendWaiting(cms.payload);
+    expect(server.taken[0]?.mail.text).toContain('publisher wrote:\n\n> Say with whom.');
+  });
+
+  test('what one publisher publishes alone, the others are asked to look at', async () => {
+    const draft = await written();
+    await step(publisher, draft, 'emergency', { reason: 'The line is dead.' });
+    expect(await told()).toEqual([[second.email, 'Needs a second look: Parents are partners']]);
+  });
+
+  test('a step that is refused tells nobody', async () => {
+    const draft = await written();
+    const answer = await asked(editor, draft, 'approve');
+    expect([answer.status, await told()]).toEqual([403, []]);
+  });
+
+  test('a fact check without an answer for a week is told once', async () => {
+    const { tellOfUnanswered } = await import('../../cms/src/mail/steps.ts');
+    const draft = await written();
+    await step(editor, draft, 'submit');
+    await step(publisher, draft, 'send-for-fact-check', { of: 'The family information service' });
+    await told();
+    const seen = [];
+    for (const days of [6, 7, 8]) {
+      await tellOfUnanswered(cms.payload, new Date(Date.now() + days * 86_400_000 + 1000));
+      seen.push((await told()).map(([to]) => to).toSorted());
+    }
+    expect(seen).toEqual([[], [editor.email, publisher.email], []]);
+  });
+
+  test('whoever wrote hears of a comment, whoever commented of its answer, and nobody of a comment’s words', async () => {
+    const draft = await written();
+    const path = `/api/principles/${draft.id}/comments`;
+    const body = { field: 'statement', text: 'Is that so in Swale?' };
+    const { comments } = await (await cms.ask(publisher, 'POST', path, body)).json();
+    await sendWaiting(cms.payload);
+    expect(server.taken[0]?.source).not.toContain('Swale');
+    expect(await told()).toEqual([[editor.email, 'Comment for you: Parents are partners']]);
+    await cms.ask(editor, 'POST', `${path}/${comments[0].id}/answers`, { text: 'It is.' });
+    expect(await told()).toEqual([[publisher.email, 'Comment for you: Parents are partners']]);
+  });
 });
 
 describe('that something is live', () => {
@@ -59,6 +134,7 @@ describe('that something is live', () => {
     expect(subjects().toSorted()).toEqual([
       [editor.email, failed],
       [publisher.email, failed],
+      [second.email, failed],
     ]);
   });
 });
@@ -80,6 +156,44 @@ describe('a translator', () => {
     expect(subjects()).toEqual([]);
   });
 });
+
+const checked = {
+  ...{ answer: 'It is right.', saidBy: 'A manager', saidAt: '2026-05-03' },
+} as const;
+
+/** What was sent since it was asked last: to whom, and about what. */
+async function told(): Promise<readonly (readonly unknown[])[]> {
+  await sendWaiting(cms.payload);
+  const sent = subjects().toSorted();
+  server.forgetAll();
+  return sent;
+}
+
+type Draft = { readonly id: string; readonly revision: number };
+
+async function written(): Promise<Draft> {
+  lastNumber += 1;
+  const answer = await cms.ask(
+    editor,
+    'POST',
+    '/api/principles',
+    principle({ number: lastNumber }),
+  );
+  return ((await answer.json()) as { doc: Draft }).doc;
+}
+
+function asked(as: Account, { id, revision }: Draft, name: string, said: object = {}) {
+  return cms.ask(as, 'POST', `/api/principles/${id}/steps/${name}`, { revision, ...said });
+}
+
+async function step(as: Account, draft: Draft, name: string, said: object = {}) {
+  const answer = await asked(as, draft, name, said);
+  if (!answer.ok) throw new Error(await answer.text());
+  const { published: edition } = (await answer.json()) as {
+    published: { sequence: number } | null;
+  };
+  return { sequence: edition?.sequence ?? 0 };
+}
 
 function subjects() {
   return server.taken.map(({ mail, to }) => [to[0], mail.subject]);

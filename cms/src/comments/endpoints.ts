@@ -9,6 +9,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { rolesOf } from '../access/collections.ts';
 import { namesOf } from '../admin/people.ts';
+import { tellOfComment } from '../mail/steps.ts';
 import { inLedger, type Ledger } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
 import { COMMENTS, commentsOn, type Subject } from './collection.ts';
@@ -65,6 +66,7 @@ async function comment(req: PayloadRequest, of: Subject): Promise<Response> {
       returning: false,
     });
     await note(ledger, { of, by, did: 'commented' });
+    await tellOfComment(ledger.req, { of, by, to: [] });
   });
   return shown(req, of);
 }
@@ -102,6 +104,8 @@ async function change(
     const data = to(open, ledger.at);
     await req.payload.db.updateOne({ collection: COMMENTS, id, data, req: ledger.req });
     await note(ledger, deed);
+    const spoke = [open.by, ...open.answers.map(({ by }) => by)];
+    if (data.answers !== undefined) await tellOfComment(ledger.req, { ...deed, to: spoke });
     return true;
   });
   return isChanged ? shown(req, deed.of) : refuse(409, words.refused.settled);

@@ -11,11 +11,9 @@ export type Letter = { readonly subject: string; readonly text: string };
 
 export function letterAbout(payload: Payload, message: Message): Letter {
   const values = valuesOf(payload, message);
-  const { note } = message;
-  const wrote = note === null ? [] : [filled(mail.wrote, values), quoted(note)];
   return letter(subjectOf(message, values), [
     filled(saysOf(message, mail.says), values),
-    ...wrote,
+    ...wrote(message, values),
     addressOf(message),
     ending(),
   ]);
@@ -84,6 +82,12 @@ const LONGEST_LINE = 160;
 function oneLine(text: string): string {
   const line = text.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]+/gu, ' ').trim();
   return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1)}…`;
+}
+
+/** The reason why something failed may quote the document: it stands at the desk. */
+function wrote({ by, note, what }: Message, values: Values): readonly string[] {
+  if (note === null || what === 'failed') return [];
+  return by === null ? [oneLine(note)] : [filled(mail.wrote, values), quoted(note)];
 }
 
 /** What a person wrote, marked line by line as not ours. */

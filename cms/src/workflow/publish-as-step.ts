@@ -2,6 +2,7 @@
 import { type Asked, type Decision, decide } from '@charterpress/shared/domain/steps.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { PayloadRequest } from 'payload';
+import { tellOfStep } from '../mail/steps.ts';
 import { digestOfVersion } from '../publishing/entries.ts';
 import type { Ledger } from '../publishing/ledger.ts';
 import {
@@ -101,5 +102,9 @@ async function settle(
   if (asked.said.step === 'publish' || decision.record.secondLook === null) return;
   const { sequence } = receipt;
   const secondLook = { ...decision.record.secondLook, sequence, at: ledger.at };
-  await keepRecord(ledger.req, { ...record, secondLook });
+  const after = { ...record, secondLook };
+  await keepRecord(ledger.req, after);
+  await tellOfStep(ledger.req, {
+    ...{ step: asked.said.step, by: asked.account.email, before: record, after },
+  });
 }

@@ -13,6 +13,7 @@ import {
 import { movedOn, type Step, type WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
 import type { PayloadRequest } from 'payload';
 import { blockersOf } from '../checks/blockers.ts';
+import { tellOfStep } from '../mail/steps.ts';
 import { digestOfVersion } from '../publishing/entries.ts';
 import { inLedger, type Ledger } from '../publishing/ledger.ts';
 import type { Published, Refusal } from '../publishing/publish.ts';
@@ -101,6 +102,10 @@ export async function stepInLedger(
   if (!decision.ok) return decision;
   await keepRecord(ledger.req, decision.record);
   await ledger.note(noteOf(decision.record, asked));
+  await tellOfStep(ledger.req, {
+    ...{ step: asked.said.step, by: asked.account.email },
+    ...{ before: standing.record, after: decision.record },
+  });
   return decision;
 }
 
