@@ -1357,6 +1357,8 @@ export interface User {
    * By e-mail to your address. What failed is always told at once.
    */
   rhythm?: ('instant' | 'daily') | null;
+  closedAt?: string | null;
+  handedTo?: string | null;
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -2141,6 +2143,8 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   languages?: T;
   rhythm?: T;
+  closedAt?: T;
+  handedTo?: T;
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;

@@ -6,6 +6,8 @@ import { secondFactorEndpoints } from '../access/second-factor/endpoints.ts';
 import { askSecondFactor, noteCode } from '../access/second-factor/sign-in.ts';
 import { onlyAdministrators, onlyOthersByAdministrators, userAccess } from '../access/users.ts';
 import { env } from '../env.ts';
+import { closedFields, refuseClosed } from '../handover/closed.ts';
+import { handoverEndpoints } from '../handover/endpoints.ts';
 import { endAccess, forgetFactorOnDelete, refuseKeysOfPeople } from '../hooks/end-access.ts';
 import {
   keepAnAdministrator,
@@ -69,6 +71,7 @@ export const users: CollectionConfig = {
       },
     },
     mailChoice,
+    ...closedFields,
     {
       name: 'enableAPIKey',
       type: 'checkbox',
@@ -77,10 +80,10 @@ export const users: CollectionConfig = {
     },
     { name: 'apiKey', type: 'text', label: 'Key for programs', access: onlyAdministrators },
   ],
-  endpoints: [...secondFactorEndpoints, forgotPassword],
+  endpoints: [...secondFactorEndpoints, forgotPassword, ...handoverEndpoints],
   hooks: {
     beforeOperation: [limitTries, noteCode],
-    beforeLogin: [askSecondFactor],
+    beforeLogin: [refuseClosed, askSecondFactor],
     afterLogin: [forgiveTries],
     beforeChange: [keepAnAdministrator, refuseKeysOfPeople, endAccess],
     beforeDelete: [keepAnAdministratorOnDelete],

@@ -26,6 +26,7 @@ import { PreviewWindow as PreviewWindow_7e86ab5c1e60187e3cabeaa43357be7e } from 
 import { CompareView as CompareView_4037b618d8230b88fa9a8b42aab4d500 } from '../../../compare/compare-view.tsx'
 import { YesCell as YesCell_a0a0f6a56cbca9a127a753b3167f5f58 } from '../../../admin/yes-cell.tsx'
 import { RowTitle as RowTitle_32bb9c215b8a5a619702b71a040263a3 } from '../../../admin/row-title.tsx'
+import { HandOver as HandOver_4129d2f8bbdcddf7698acd0226e20d82 } from '../../../admin/hand-over.tsx'
 import { SmallBrand as SmallBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { SignInBrand as SignInBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Forgotten as Forgotten_dae0c7f3b1199aa7fca5d24fd97d2d7e } from '../../../admin/forgotten.tsx'
@@ -65,6 +66,7 @@ export const importMap = {
   "/compare/compare-view.tsx#CompareView": CompareView_4037b618d8230b88fa9a8b42aab4d500,
   "/admin/yes-cell.tsx#YesCell": YesCell_a0a0f6a56cbca9a127a753b3167f5f58,
   "/admin/row-title.tsx#RowTitle": RowTitle_32bb9c215b8a5a619702b71a040263a3,
+  "/admin/hand-over.tsx#HandOver": HandOver_4129d2f8bbdcddf7698acd0226e20d82,
   "/admin/brand.tsx#SmallBrand": SmallBrand_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#SignInBrand": SignInBrand_dea7bf16bc3333a106812bea074064fb,
   "/admin/forgotten.tsx#Forgotten": Forgotten_dae0c7f3b1199aa7fca5d24fd97d2d7e,
