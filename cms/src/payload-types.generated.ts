@@ -743,6 +743,8 @@ export interface CharterEdition {
   changeNote?: string | null;
   publishedAt?: string | null;
   firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
   sourceEdition?: number | null;
   digest?: string | null;
   redirectTo?: {
@@ -794,6 +796,8 @@ export interface PledgeEdition {
   changeNote?: string | null;
   publishedAt?: string | null;
   firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
   sourceEdition?: number | null;
   digest?: string | null;
   redirectTo?: {
@@ -854,6 +858,8 @@ export interface PrincipleEdition {
   changeNote?: string | null;
   publishedAt?: string | null;
   firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
   sourceEdition?: number | null;
   digest?: string | null;
   redirectTo?: {
@@ -891,6 +897,8 @@ export interface GuideEdition {
   changeNote?: string | null;
   publishedAt?: string | null;
   firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
   sourceEdition?: number | null;
   digest?: string | null;
   redirectTo?: {
@@ -954,6 +962,8 @@ export interface FactEdition {
   changeNote?: string | null;
   publishedAt?: string | null;
   firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
   sourceEdition?: number | null;
   digest?: string | null;
   redirectTo?: {
@@ -988,6 +998,8 @@ export interface PageEdition {
   changeNote?: string | null;
   publishedAt?: string | null;
   firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
   sourceEdition?: number | null;
   digest?: string | null;
   redirectTo?: {
@@ -1036,6 +1048,8 @@ export interface SettingsEdition {
   changeNote?: string | null;
   publishedAt?: string | null;
   firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
   sourceEdition?: number | null;
   digest?: string | null;
   redirectTo?: {
@@ -1079,6 +1093,8 @@ export interface MediaEdition {
   changeNote?: string | null;
   publishedAt?: string | null;
   firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
   sourceEdition?: number | null;
   digest?: string | null;
   redirectTo?: {
@@ -1657,6 +1673,8 @@ export interface CharterEditionsSelect<T extends boolean = true> {
   changeNote?: T;
   publishedAt?: T;
   firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
   sourceEdition?: T;
   digest?: T;
   redirectTo?:
@@ -1705,6 +1723,8 @@ export interface PledgeEditionsSelect<T extends boolean = true> {
   changeNote?: T;
   publishedAt?: T;
   firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
   sourceEdition?: T;
   digest?: T;
   redirectTo?:
@@ -1752,6 +1772,8 @@ export interface PrincipleEditionsSelect<T extends boolean = true> {
   changeNote?: T;
   publishedAt?: T;
   firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
   sourceEdition?: T;
   digest?: T;
   redirectTo?:
@@ -1784,6 +1806,8 @@ export interface GuideEditionsSelect<T extends boolean = true> {
   changeNote?: T;
   publishedAt?: T;
   firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
   sourceEdition?: T;
   digest?: T;
   redirectTo?:
@@ -1844,6 +1868,8 @@ export interface FactEditionsSelect<T extends boolean = true> {
   changeNote?: T;
   publishedAt?: T;
   firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
   sourceEdition?: T;
   digest?: T;
   redirectTo?:
@@ -1881,6 +1907,8 @@ export interface PageEditionsSelect<T extends boolean = true> {
   changeNote?: T;
   publishedAt?: T;
   firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
   sourceEdition?: T;
   digest?: T;
   redirectTo?:
@@ -1926,6 +1954,8 @@ export interface SettingsEditionsSelect<T extends boolean = true> {
   changeNote?: T;
   publishedAt?: T;
   firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
   sourceEdition?: T;
   digest?: T;
   redirectTo?:
@@ -1974,6 +2004,8 @@ export interface MediaEditionsSelect<T extends boolean = true> {
   changeNote?: T;
   publishedAt?: T;
   firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
   sourceEdition?: T;
   digest?: T;
   redirectTo?:

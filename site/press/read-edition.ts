@@ -61,6 +61,8 @@ function editionOf(row: Values): Edition {
     changeNote: textOrNull(row.changeNote, 'changeNote'),
     publishedAt: moment(row.publishedAt, 'publishedAt'),
     firstPublishedAt: moment(row.firstPublishedAt, 'firstPublishedAt'),
+    changedAt: moment(row.changedAt ?? row.publishedAt, 'changedAt'),
+    ...(row.corrects == null ? {} : { corrects: whole(row.corrects, 'corrects') }),
     sourceEdition: row.sourceEdition == null ? null : whole(row.sourceEdition, 'sourceEdition'),
     digest: text(row.digest, 'digest'),
   };

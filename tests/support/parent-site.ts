@@ -28,7 +28,7 @@ export function feed() {
     editions.push({
       ...{ kind, document, slug: document, language: 'en', number: 1, action: 'published' },
       ...{ change: 'major', changeNote: null, sourceEdition: null },
-      ...{ firstPublishedAt: publishedAt, digest: digestOf(content) },
+      ...{ firstPublishedAt: publishedAt, changedAt: publishedAt, digest: digestOf(content) },
       ...told,
       ...(content === null ? {} : { content }),
       publishedAt,

@@ -97,6 +97,7 @@ async function addEditions(editions: Edition[], sample: Sample, setting: Setting
       change: made.number > 1 ? sample.change : 'major',
       publishedAt,
       firstPublishedAt: publishedAt,
+      changedAt: publishedAt,
       digest: digestOf(made.content),
     } as Edition);
   }

@@ -24,6 +24,7 @@ function edition({
     changeNote: null,
     publishedAt: at,
     firstPublishedAt: at,
+    changedAt: at,
     digest: '',
   } as const;
   const content = { number: 7, statement, meaning: [], status: 'adopted' } as const;

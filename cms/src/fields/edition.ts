@@ -36,6 +36,8 @@ export function headFields(): Field[] {
     { name: 'changeNote', type: 'text' },
     { name: 'publishedAt', type: 'text', index: true },
     { name: 'firstPublishedAt', type: 'text' },
+    { name: 'changedAt', type: 'text' },
+    { name: 'corrects', type: 'number' },
     { name: 'sourceEdition', type: 'number' },
     { name: 'digest', type: 'text' },
     { name: 'redirectTo', type: 'group', fields: referenceFields() },

@@ -56,6 +56,7 @@ export async function draftEdition(
     sequence: sequence + 1,
     publishedAt,
     firstPublishedAt: newest?.firstPublishedAt ?? publishedAt,
+    changedAt: publishedAt,
   };
   return { edition, problems, isLive };
 }

@@ -16,8 +16,14 @@ export type StoredEdition = EditionHead & {
   readonly content: Readonly<Record<string, unknown>> | null;
 };
 
+/** Which number, and which moments: what the ledger gives an edition. */
+type Place = Pick<
+  StoredEdition,
+  'number' | 'sequence' | 'publishedAt' | 'firstPublishedAt' | 'changedAt'
+>;
+
 /** What an act says of an edition; number and sequence are the ledger's. */
-export type Entry = Omit<StoredEdition, 'number' | 'sequence' | 'publishedAt' | 'firstPublishedAt'>;
+export type Entry = Omit<StoredEdition, keyof Place>;
 
 export type Act = Pick<AuditEvent, 'by' | 'did' | 'reason'>;
 
@@ -118,13 +124,8 @@ class Book implements Ledger {
 
   enter = async (entry: Entry, act: Act): Promise<StoredEdition> => {
     const before = await this.newest(entry);
-    const edition: StoredEdition = {
-      ...entry,
-      number: (before?.number ?? 0) + 1,
-      sequence: this.#head.sequence + 1,
-      publishedAt: this.at,
-      firstPublishedAt: before?.firstPublishedAt ?? this.at,
-    };
+    const sequence = this.#head.sequence + 1;
+    const edition = placed(entry, { before, sequence, at: this.at });
     await this.#payload.db.create({
       collection: editionsOf(edition.kind),
       data: asStored(edition),
@@ -158,6 +159,22 @@ class Book implements Ledger {
       req: this.req,
       returning: false,
     });
+  };
+}
+
+/** An entry as the edition that follows `before`. What is minor moves no date that readers see. */
+export function placed(
+  entry: Entry,
+  { at, before, sequence }: { at: string; before: StoredEdition | null; sequence: number },
+): StoredEdition {
+  const isMinor = entry.change === 'minor' && before !== null;
+  return {
+    ...entry,
+    number: (before?.number ?? 0) + 1,
+    sequence,
+    publishedAt: at,
+    firstPublishedAt: before?.firstPublishedAt ?? at,
+    changedAt: isMinor ? before.changedAt : at,
   };
 }
 

@@ -20,6 +20,7 @@ import {
   inLedger,
   type Ledger,
   newestEdition,
+  placed,
   readHead,
   type StoredEdition,
 } from './ledger.ts';
@@ -198,7 +199,7 @@ async function enterAll(
 }
 
 function entryOf(edition: StoredEdition): Entry {
-  const { firstPublishedAt, number, publishedAt, sequence, ...entry } = edition;
+  const { changedAt, firstPublishedAt, number, publishedAt, sequence, ...entry } = edition;
   return entry;
 }
 
@@ -206,14 +207,7 @@ function entryOf(edition: StoredEdition): Entry {
 async function wouldBe(payload: Payload, entry: Entry, at: number): Promise<StoredEdition> {
   const before = await newestEdition(payload, entry);
   const { sequence } = await readHead(payload);
-  const publishedAt = new Date().toISOString();
-  return {
-    ...entry,
-    number: (before?.number ?? 0) + 1,
-    sequence: sequence + 1 + at,
-    publishedAt,
-    firstPublishedAt: before?.firstPublishedAt ?? publishedAt,
-  };
+  return placed(entry, { before, sequence: sequence + 1 + at, at: new Date().toISOString() });
 }
 
 async function enterOnce(

@@ -30,6 +30,10 @@ export type EditionHead = {
   /** ISO 8601 moment, UTC. */
   readonly publishedAt: string;
   readonly firstPublishedAt: string;
+  /** The moment of the newest change that is not minor: the date that readers are shown. */
+  readonly changedAt: string;
+  /** The number of the edition whose note this one's note stands in the place of. The text is the same. */
+  readonly corrects?: number;
   /** For a translation: the number of the English edition it was made from. */
   readonly sourceEdition: number | null;
   /** SHA-256 of what was published, in hexadecimal. It stays when the text is erased. */

@@ -1,5 +1,6 @@
 /** What every page of a document has in common: its reading, its frame, its dates. */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
+import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
@@ -115,38 +116,39 @@ export function documentPath<K extends Kind>(
 }
 
 function datesOf(reader: Reader, { edition }: Reading): readonly Dated[] {
-  const { publishedAt, firstPublishedAt } = edition;
+  const { changedAt, firstPublishedAt } = edition;
   const firstDay = dayIn(reader.language, firstPublishedAt);
   const first = {
     text: reader.words('published.on', { date: firstDay }),
     moment: firstPublishedAt,
   };
-  if (publishedAt === firstPublishedAt || edition.action === 'withdrawn') return [first];
-  const lastDay = dayIn(reader.language, publishedAt);
+  if (changedAt === firstPublishedAt || edition.action === 'withdrawn') return [first];
+  const lastDay = dayIn(reader.language, changedAt);
   if (lastDay === firstDay) return [first];
-  return [
-    first,
-    { text: reader.words('published.changed', { date: lastDay }), moment: publishedAt },
-  ];
+  return [first, { text: reader.words('published.changed', { date: lastDay }), moment: changedAt }];
 }
 
 /** Earlier editions are told of on the English page: their notes are in English. */
 function historyOf(reader: Reader, { edition }: Reading): DocumentPage['history'] {
   const { kind, document } = edition;
   if (reader.language !== SOURCE_LANGUAGE || edition.number === 1) return null;
-  const changes = reader.content
-    .englishSince(kind, document, 1)
-    .filter((one) => one.action === 'published' && one.number > 1)
-    .flatMap(({ changeNote, publishedAt }) =>
-      changeNote === null
-        ? []
-        : [
-            {
-              on: { text: dayIn(reader.language, publishedAt), moment: publishedAt },
-              note: changeNote,
-            },
-          ],
-    )
+  const changes = notesOf(reader.content.englishSince(kind, document, 1))
+    .map(({ note, publishedAt }) => ({
+      on: { text: dayIn(reader.language, publishedAt), moment: publishedAt },
+      note,
+    }))
     .toReversed();
   return changes.length === 0 ? null : { title: reader.words('published.history'), changes };
+}
+
+type Noted = { readonly publishedAt: string; readonly note: string };
+
+/** The notes about what changed, each as it was corrected last, under the date of the edition that it is about. */
+function notesOf(english: readonly ReadableEdition[]): readonly Noted[] {
+  return english.flatMap(({ action, changeNote, corrects, number, publishedAt }) => {
+    if (action !== 'published' || number === 1 || corrects !== undefined) return [];
+    const correction = english.findLast((later) => later.corrects === number);
+    const note = correction?.changeNote ?? changeNote;
+    return note === null ? [] : [{ publishedAt, note }];
+  });
 }
