@@ -1,8 +1,8 @@
 /** Whom a publication concerns beside its readers: told in its transaction, and heard once it is on the site. */
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { titleField, titleFrom } from '../admin/titles.ts';
+import { languagesOf } from '../publishing/languages-of.ts';
 import type { Ledger, StoredEdition } from '../publishing/ledger.ts';
-import { languagesOf } from '../publishing/withdraw.ts';
 import { recordOf } from '../workflow/records.ts';
 import { notify } from './notify.ts';
 

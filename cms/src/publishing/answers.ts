@@ -6,7 +6,9 @@ import {
   alreadyAsked,
   alreadyRemoved,
   askFirst,
+  leadsNowhere,
   neverPublished,
+  noNote,
   notByTheSamePerson,
   pageFailed,
   sentenceFor,
@@ -53,6 +55,10 @@ export function refusal(refused: Refusal): Response {
       return Response.json({ message: alreadyRemoved() }, { status: 409 });
     case 'never-published':
       return Response.json({ message: neverPublished() }, { status: 409 });
+    case 'no-note':
+      return Response.json({ message: noNote() }, { status: 409 });
+    case 'leads-nowhere':
+      return Response.json({ message: leadsNowhere() }, { status: 409 });
     case 'source-not-public':
       return Response.json({ message: sourceNotPublic() }, { status: 409 });
   }

@@ -1,21 +1,19 @@
 /** What staff and the press ask over REST. Each asks the table of roles first, then the rule, then says what came of it. */
 import { changes } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
-import { correctionReasons } from '@charterpress/shared/domain/workflow.ts';
-import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { correctionReasons, needs } from '@charterpress/shared/domain/workflow.ts';
 import { type KindAction, may } from '@charterpress/shared/roles.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { rolesOf } from '../access/collections.ts';
 import { refusalOf } from '../workflow/answers.ts';
+import { heard } from '../workflow/said.ts';
 import { type Said, takeStep } from '../workflow/steps.ts';
-import { answerTo, answerToAsking, answerToRemoval } from './answers.ts';
+import { answerToAsking, answerToRemoval } from './answers.ts';
 import { bodyOf, documentOf, refuse, sentences, written } from './asked.ts';
-import { workingCopy } from './publish.ts';
 import { keepReceipt, livenessOf, pressReceipt } from './receipts.ts';
 import { askRemoval, confirmRemoval } from './removal.ts';
-import { notAllowed, notReadable, savedSince, unknownDocument } from './sentences.ts';
-import { withdraw } from './withdraw.ts';
+import { notAllowed, notReadable } from './sentences.ts';
 
 /** For the collection of a kind's working copies. */
 export function publishingEndpoints(kind: Kind): Endpoint[] {
@@ -42,7 +40,6 @@ const publishBody = z.strictObject({
     ])
     .nullish(),
 });
-const withdrawBody = z.strictObject({ revision: z.number(), explanation: sentences(2000) });
 const removalBody = z.strictObject({ reason: sentences(1000) });
 
 /** Publishes what was approved; or, said to be alone, the working copy as one person sees it. */
@@ -66,20 +63,15 @@ function saidWith({ alone, change = null, changeNote = null }: z.infer<typeof pu
 
 async function withdrawNow(kind: Kind, req: PayloadRequest): Promise<Response> {
   if (!mayHere(req, 'withdraw', kind)) return refuse(403, notAllowed());
-  const body = withdrawBody.safeParse(await bodyOf(req));
-  if (!body.success) return refuse(400, notReadable(z.prettifyError(body.error)));
-  const document = documentOf(req);
-  const version = await workingCopy(req, { kind, document });
-  if (version === null) return refuse(404, unknownDocument());
-  if (version.revision !== body.data.revision) return refuse(409, savedSince(version));
-  const { explanation } = body.data;
-  const language = SOURCE_LANGUAGE;
-  const by = accountOf(req);
-  return answerTo(await withdraw(req.payload, { kind, document, language, explanation, by }));
+  const asked = heard('withdraw', await bodyOf(req));
+  if (!asked.ok) return refuse(400, notReadable(asked.why));
+  const { revision, said } = asked;
+  const taken = await takeStep(req, { kind, document: documentOf(req), revision, said });
+  return taken.ok ? Response.json(taken.published) : refusalOf(taken);
 }
 
 async function askForRemoval(kind: Kind, req: PayloadRequest): Promise<Response> {
-  if (!mayHere(req, 'askRemoval', kind)) return refuse(403, notAllowed());
+  if (!mayHere(req, needs['ask-removal'], kind)) return refuse(403, notAllowed());
   const body = removalBody.safeParse(await bodyOf(req));
   if (!body.success) return refuse(400, notReadable(z.prettifyError(body.error)));
   const { reason } = body.data;
@@ -88,7 +80,7 @@ async function askForRemoval(kind: Kind, req: PayloadRequest): Promise<Response>
 }
 
 async function confirm(kind: Kind, req: PayloadRequest): Promise<Response> {
-  if (!mayHere(req, 'confirmRemoval', kind)) return refuse(403, notAllowed());
+  if (!mayHere(req, needs['confirm-removal'], kind)) return refuse(403, notAllowed());
   const confirmed = { kind, document: documentOf(req), by: accountOf(req) };
   return answerToRemoval(await confirmRemoval(req.payload, confirmed));
 }

@@ -5,6 +5,7 @@
 import { type AuditEvent, CHAIN_START, chain } from '@charterpress/shared/domain/audit.ts';
 import type { EditionHead } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
 import { AUDIT, COUNTERS, type Counter, FEED_HEAD } from './records.ts';
@@ -14,6 +15,8 @@ import { storedContent, wholeContent } from './stored.ts';
 export type StoredEdition = EditionHead & {
   readonly action: 'published' | 'withdrawn' | 'removed' | 'redirected';
   readonly content: Readonly<Record<string, unknown>> | null;
+  /** Of a redirection: where it leads. */
+  readonly redirectTo?: Reference;
 };
 
 /** Which number, and which moments: what the ledger gives an edition. */
@@ -71,6 +74,7 @@ async function attempt<T>(
   act: (ledger: Ledger) => Promise<T>,
   times: number,
 ): Promise<T> {
+  const began = performance.now();
   const transaction = await begin(payload);
   try {
     const done = await enterInto(payload, transaction, act);
@@ -80,7 +84,7 @@ async function attempt<T>(
     await payload.db.rollbackTransaction(transaction);
     if (times >= ATTEMPTS || !isConflict(error)) throw error;
   }
-  await pauseBefore(times + 1);
+  await pauseBefore(times + 1, performance.now() - began);
   return attempt(payload, act, times + 1);
 }
 
@@ -252,8 +256,11 @@ function hasLabel(error: Error): boolean {
   return labelled.hasErrorLabel?.('TransientTransactionError') ?? false;
 }
 
-/** Two processes that collided should not collide again in step. */
-function pauseBefore(attemptNumber: number): Promise<void> {
-  const milliseconds = Math.random() * Math.min(5 * 2 ** attemptNumber, 100);
+/**
+ * Two processes that collided should not collide again in step. On a slow machine an attempt takes longer, and so does
+ * the pause: otherwise all would be under way at once again, and one in each round would come through.
+ */
+function pauseBefore(attemptNumber: number, took: number): Promise<void> {
+  const milliseconds = Math.random() * Math.min(5 * 2 ** attemptNumber, 100 + 8 * took);
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -13,6 +13,7 @@ import type { Text } from '../checks/standing.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { tellOfPublication } from '../mail/published.ts';
 import { bringAlong } from '../workflow/bring-along.ts';
+import { bringBack } from './bring-back.ts';
 import { composeEntry } from './entries.ts';
 import {
   type Act,
@@ -79,6 +80,8 @@ export type Refusal =
   | { readonly refused: 'pages'; readonly problems: readonly PageProblem[] }
   | { readonly refused: 'removed' }
   | { readonly refused: 'never-published' }
+  | { readonly refused: 'no-note' }
+  | { readonly refused: 'leads-nowhere' }
   | { readonly refused: 'source-not-public' };
 
 export type Publishing<T> =
@@ -193,7 +196,9 @@ async function enterAll(
       const edition = { ...(editions[at] as StoredEdition), ...done.value };
       await tellOfPublication(ledger, { edition, by: publication.by, beside: publications });
     }
-    if ('version' in publication) await bringAlong(ledger.req, publication);
+    if (!('version' in publication)) continue;
+    await bringAlong(ledger.req, publication);
+    if (!done.value.already) await bringBack(ledger, publication);
   }
   return receipts;
 }

@@ -3,9 +3,9 @@ import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
+import { languagesOf } from './languages-of.ts';
 import { newestEdition, type StoredEdition } from './ledger.ts';
 import { RECEIPTS } from './records.ts';
-import { languagesOf } from './withdraw.ts';
 
 const sequence = z.int().positive();
 const failure = z.strictObject({ sequence, path: z.string().max(500), why: z.string().max(2000) });

@@ -13,11 +13,11 @@ import { RENDITIONS } from '../fields/authoring.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { eraseMessagesAbout } from '../mail/erase.ts';
 import { eraseRecord } from '../workflow/records.ts';
+import { languagesOf } from './languages-of.ts';
 import { type Entry, inLedger, type Ledger, type StoredEdition } from './ledger.ts';
 import { nudgePress } from './neighbours.ts';
 import { type Receipt, receiptOf } from './publish.ts';
 import { REMOVALS } from './records.ts';
-import { languagesOf } from './withdraw.ts';
 
 type Subject = { readonly kind: Kind; readonly document: string };
 

@@ -30,6 +30,8 @@ export const savedSince = (document: { readonly savedBy?: unknown }) =>
   filled(words.refused.savedSince, { who: String(document.savedBy ?? 'Somebody') });
 export const pageFailed = (page: PageProblem) => filled(words.refused.pageFailed, page);
 export const alreadyRemoved = () => words.refused.removed;
+export const noNote = () => words.refused.noNote;
+export const leadsNowhere = () => words.refused.leadsNowhere;
 export const neverPublished = () => words.refused.neverPublished;
 export const sourceNotPublic = () => words.refused.sourceNotPublic;
 export const alreadyAsked = () => words.refused.alreadyAsked;

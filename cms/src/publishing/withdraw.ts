@@ -1,7 +1,9 @@
 /** Withdrawing: the page and its text stay under a dated explanation. */
+import { afterWithdrawal } from '@charterpress/shared/domain/workflow.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload } from 'payload';
-import { editionsOf } from '../fields/edition.ts';
+import { keepRecord, recordOf } from '../workflow/records.ts';
+import { readableTranslations } from './languages-of.ts';
 import {
   type EditionAddress,
   type Entry,
@@ -15,6 +17,8 @@ import { type Publishing, type Receipt, receiptOf } from './publish.ts';
 export type Withdrawal = EditionAddress & {
   /** For parents, in the language of the edition. */
   readonly explanation: string;
+  /** For parents who read a translation that goes with it, by language, where somebody wrote one. */
+  readonly explanations?: Readonly<Record<string, string>>;
   readonly by: string;
 };
 
@@ -25,12 +29,13 @@ export async function withdraw(
   payload: Payload,
   withdrawal: Withdrawal,
 ): Promise<Publishing<Withdrawn>> {
-  const done = await inLedger(payload, (ledger) => withdrawFrom(ledger, withdrawal));
+  const done = await inLedger(payload, (ledger) => enterWithdrawal(ledger, withdrawal));
   if (done.ok && !done.value.already) nudgePress(done.value.sequence, payload);
   return done;
 }
 
-async function withdrawFrom(
+/** The same as part of an act, with the record brought along. What is refused has written nothing. */
+export async function enterWithdrawal(
   ledger: Ledger,
   withdrawal: Withdrawal,
 ): Promise<Publishing<Withdrawn>> {
@@ -39,18 +44,23 @@ async function withdrawFrom(
   if (newest.action === 'withdrawn')
     return { ok: true, value: { ...receiptOf(newest), already: true } };
   if (newest.action !== 'published') return { ok: false, refused: 'removed' };
-  const act = { by: withdrawal.by, did: 'withdrew', reason: null };
-  const withdrawn = await ledger.enter(withdrawnFrom(newest, withdrawal.explanation), act);
-  if (withdrawal.language !== SOURCE_LANGUAGE) return done(withdrawn);
-  for (const translation of await readableTranslations(ledger, withdrawal)) {
-    await ledger.enter(withdrawnFrom(translation, null), act);
+  const { by, explanation, explanations = {}, language } = withdrawal;
+  const act = { by, did: 'withdrew', reason: null };
+  const withdrawn = await ledger.enter(withdrawnFrom(newest, explanation), act);
+  if (language === SOURCE_LANGUAGE) {
+    for (const translation of await readableTranslations(ledger, withdrawal)) {
+      const own = explanations[translation.language] ?? null;
+      await ledger.enter(withdrawnFrom(translation, own), act);
+    }
+    const record = await recordOf(ledger.req, withdrawal);
+    if (record !== null) await keepRecord(ledger.req, afterWithdrawal(record));
   }
-  return done(withdrawn);
+  return { ok: true, value: { ...receiptOf(withdrawn), already: false } };
 }
 
 /**
- * The same text; `minor`, because no translation falls behind by it. The explanation is English: a translation is
- * withdrawn without one, and its page says in its own language that it was withdrawn.
+ * The same text; `minor`, because no translation falls behind by it. The explanation is in the language of the edition:
+ * a page without one says in its own language that it was withdrawn.
  */
 function withdrawnFrom(edition: StoredEdition, explanation: string | null): Entry {
   const { kind, document, language, slug, sourceEdition, digest, content } = edition;
@@ -66,36 +76,4 @@ function withdrawnFrom(edition: StoredEdition, explanation: string | null): Entr
     change: 'minor',
     changeNote: explanation,
   };
-}
-
-async function readableTranslations(
-  ledger: Ledger,
-  of: EditionAddress,
-): Promise<readonly StoredEdition[]> {
-  const others = (await languagesOf(ledger, of)).filter((tag) => tag !== SOURCE_LANGUAGE);
-  const newest: StoredEdition[] = [];
-  for (const language of others) {
-    const edition = await ledger.newest({ ...of, language });
-    if (edition?.action === 'published') newest.push(edition);
-  }
-  return newest;
-}
-
-/** The languages in which a document was ever published. */
-export async function languagesOf(
-  ledger: Pick<Ledger, 'req'>,
-  of: Pick<EditionAddress, 'kind' | 'document'>,
-): Promise<readonly string[]> {
-  const { values } = await ledger.req.payload.db.findDistinct({
-    collection: editionsOf(of.kind),
-    field: 'language',
-    where: { document: { equals: of.document } },
-    sort: 'language',
-    req: ledger.req,
-  });
-  return values.map((each) => String(each.language));
-}
-
-function done(edition: StoredEdition): Publishing<Withdrawn> {
-  return { ok: true, value: { ...receiptOf(edition), already: false } };
 }

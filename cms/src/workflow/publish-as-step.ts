@@ -25,7 +25,7 @@ type Step = {
 };
 
 type Done =
-  | { readonly ok: true; readonly published: Published | null }
+  | { readonly ok: true; readonly receipt: Published | null }
   | ({ readonly ok: false } & NotTaken);
 
 export async function publishAsStep(req: PayloadRequest, step: Step): Promise<Done> {
@@ -38,7 +38,7 @@ export async function publishAsStep(req: PayloadRequest, step: Step): Promise<Do
       (ledger, [receipt]) => settle(ledger, step, receipt),
       (ledger) => stillAllowed(ledger, step),
     );
-    return done.ok ? { ok: true, published: done.value[0] ?? null } : done;
+    return done.ok ? { ok: true, receipt: done.value[0] ?? null } : done;
   } catch (error) {
     if (error instanceof NoLonger) return { ok: false, ...error.refusal };
     throw error;
@@ -98,8 +98,9 @@ async function settle(
 ): Promise<void> {
   const record = await recordOf(ledger.req, of);
   if (receipt === undefined || record === null) throw new Error('Nothing was published.');
-  if (receipt.already) return ledger.note(noteOf(record, asked));
-  if (asked.said.step === 'publish' || decision.record.secondLook === null) return;
+  const isApproved = asked.said.step === 'publish';
+  if (receipt.already && isApproved) await ledger.note(noteOf(record, asked));
+  if (receipt.already || isApproved || decision.record.secondLook === null) return;
   const { sequence } = receipt;
   const secondLook = { ...decision.record.secondLook, sequence, at: ledger.at };
   const after = { ...record, secondLook };

@@ -1,6 +1,8 @@
 /** What each step asks people to say, as it comes over REST. */
 import { changes } from '@charterpress/shared/domain/edition.ts';
+import { kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { correctionReasons, type Step } from '@charterpress/shared/domain/workflow.ts';
+import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { z } from 'zod';
 import { sentences, written } from '../publishing/asked.ts';
 import type { Said } from './steps.ts';
@@ -16,6 +18,9 @@ const change = {
     .transform((note) => note ?? null),
 };
 const nothing = {};
+const languageTag = z.string().refine((tag) => language(tag) !== null, {
+  error: 'It is no language of this site.',
+});
 
 /** By step: what stands in the body beside the revision. */
 const asks = {
@@ -32,6 +37,20 @@ const asks = {
   correct: { ...change, reason: z.enum(correctionReasons) },
   emergency: { ...change, reason: sentences(1000) },
   'second-look': nothing,
+  withdraw: {
+    explanation: sentences(2000),
+    explanations: z.record(languageTag, sentences(2000)).default({}),
+    language: languageTag.default(SOURCE_LANGUAGE),
+  },
+  'put-back': { edition: z.number() },
+  redirect: { to: z.strictObject({ kind: z.enum(kindNames), document: z.string() }) },
+  'correct-note': {
+    changeNote: sentences(1000),
+    edition: z
+      .number()
+      .nullish()
+      .transform((number) => number ?? null),
+  },
   'mark-reviewed': {
     nextReview: z.iso
       .date()

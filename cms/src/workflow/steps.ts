@@ -16,7 +16,9 @@ import { blockersOf } from '../checks/blockers.ts';
 import { tellOfStep } from '../mail/steps.ts';
 import { digestOfVersion } from '../publishing/entries.ts';
 import { inLedger, type Ledger } from '../publishing/ledger.ts';
-import type { Published, Refusal } from '../publishing/publish.ts';
+import { nudgePress } from '../publishing/neighbours.ts';
+import type { Receipt, Refusal } from '../publishing/publish.ts';
+import { type Acted, type ActSaid, isAct, perform } from './acts.ts';
 import { noteOf } from './events.ts';
 import { publishAsStep } from './publish-as-step.ts';
 import { keepRecord } from './records.ts';
@@ -31,7 +33,8 @@ import {
 
 /** What a person says with a step; which version an approval pins, the CMS finds. */
 export type Said =
-  | Exclude<StepSaid, { step: 'approve' }>
+  | Exclude<StepSaid, { step: 'approve' | ActSaid['step'] }>
+  | ActSaid
   | Omit<Extract<StepSaid, { step: 'approve' }>, 'version' | 'digest'>;
 
 export type StepAsked = Subject & { readonly revision: number; readonly said: Said };
@@ -48,10 +51,12 @@ export type NotTaken =
   | StepRefusal
   | Refusal
   | { readonly refused: 'unknown' }
-  | { readonly refused: 'text-changed' };
+  | { readonly refused: 'text-changed' }
+  | { readonly refused: 'no-edition' }
+  | { readonly refused: 'text-not-kept' };
 
 export type Taken =
-  | { readonly ok: true; readonly workflow: Workflow; readonly published: Published | null }
+  | { readonly ok: true; readonly workflow: Workflow; readonly published: Receipt | null }
   | ({ readonly ok: false } & NotTaken);
 
 /** Takes a step as whoever is signed in, or says why not. A step that is refused writes nothing. */
@@ -72,10 +77,26 @@ export async function takeStep(req: PayloadRequest, step: StepAsked): Promise<Ta
     said.step === 'publish' || said.step === 'correct' || said.step === 'emergency';
   const done = isPublished
     ? await publishAsStep(req, { of, asked, standing, decision })
-    : await inLedger(req.payload, (ledger) => stepInLedger(ledger, of, asked));
+    : isAct(said)
+      ? await act(req, { of, asked, said })
+      : await inLedger(req.payload, (ledger) => stepInLedger(ledger, of, asked));
   if (!done.ok) return done;
   const workflow = (await workflowOf(req, of)) as Workflow;
-  return { ok: true, workflow, published: 'published' in done ? done.published : null };
+  return { ok: true, workflow, published: 'receipt' in done ? done.receipt : null };
+}
+
+async function act(
+  req: PayloadRequest,
+  { asked, of, said }: { readonly of: Subject; readonly asked: Asked; readonly said: ActSaid },
+): Promise<Acted> {
+  const done = await inLedger(req.payload, async (ledger): Promise<Acted> => {
+    const standing = await standingOf(ledger.req, of);
+    if (standing === null) return { ok: false, refused: 'unknown' };
+    const decision = decide(standing, { ...asked, at: ledger.at });
+    return decision.ok ? perform({ ledger, req, of, asked, standing, said }) : decision;
+  });
+  if (done.ok && done.receipt !== null) nudgePress(done.receipt.sequence, req.payload);
+  return done;
 }
 
 /** Where a document stands, as whoever is signed in sees it. */
