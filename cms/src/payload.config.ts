@@ -95,9 +95,9 @@ export default closeHidden(
       components: {
         graphics: { Logo: '/admin/brand.tsx#SignInBrand', Icon: '/admin/brand.tsx#SmallBrand' },
         providers: ['/admin/plain-names.tsx#PlainNames'],
-        afterLogin: ['/admin/forgotten.tsx#Forgotten'],
         afterNavLinks: ['/admin/audit-link.tsx#AuditLink'],
         views: {
+          login: { Component: '/admin/sign-in.tsx#SignIn' },
           dashboard: { Component: '/admin/landing.tsx#LandingPage' },
           audit: { Component: '/admin/audit-screen.tsx#AuditScreen', path: '/audit' },
         },

@@ -79,6 +79,14 @@ export const users: CollectionConfig = {
       access: onlyAdministrators,
     },
     { name: 'apiKey', type: 'text', label: 'Key for programs', access: onlyAdministrators },
+    {
+      name: 'secondFactor',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/admin/second-factor.tsx#SecondFactor' },
+      },
+    },
   ],
   endpoints: [...secondFactorEndpoints, forgotPassword, ...handoverEndpoints],
   hooks: {

@@ -27,11 +27,12 @@ import { CompareView as CompareView_4037b618d8230b88fa9a8b42aab4d500 } from '../
 import { YesCell as YesCell_a0a0f6a56cbca9a127a753b3167f5f58 } from '../../../admin/yes-cell.tsx'
 import { RowTitle as RowTitle_32bb9c215b8a5a619702b71a040263a3 } from '../../../admin/row-title.tsx'
 import { HandOver as HandOver_4129d2f8bbdcddf7698acd0226e20d82 } from '../../../admin/hand-over.tsx'
+import { SecondFactor as SecondFactor_26b3ee873fc89b5d47dc7413ce6f44ca } from '../../../admin/second-factor.tsx'
 import { SmallBrand as SmallBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { SignInBrand as SignInBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
-import { Forgotten as Forgotten_dae0c7f3b1199aa7fca5d24fd97d2d7e } from '../../../admin/forgotten.tsx'
 import { AuditLink as AuditLink_18370e3ffa8460d01a41bbc879658d0b } from '../../../admin/audit-link.tsx'
 import { PlainNames as PlainNames_5595da31d9d146626d712adb930bce87 } from '../../../admin/plain-names.tsx'
+import { SignIn as SignIn_6d55137e8918e8effec03dad2982f803 } from '../../../admin/sign-in.tsx'
 import { LandingPage as LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91 } from '../../../admin/landing.tsx'
 import { AuditScreen as AuditScreen_a416f46a6463f820061af454f13c31d3 } from '../../../admin/audit-screen.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -67,11 +68,12 @@ export const importMap = {
   "/admin/yes-cell.tsx#YesCell": YesCell_a0a0f6a56cbca9a127a753b3167f5f58,
   "/admin/row-title.tsx#RowTitle": RowTitle_32bb9c215b8a5a619702b71a040263a3,
   "/admin/hand-over.tsx#HandOver": HandOver_4129d2f8bbdcddf7698acd0226e20d82,
+  "/admin/second-factor.tsx#SecondFactor": SecondFactor_26b3ee873fc89b5d47dc7413ce6f44ca,
   "/admin/brand.tsx#SmallBrand": SmallBrand_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#SignInBrand": SignInBrand_dea7bf16bc3333a106812bea074064fb,
-  "/admin/forgotten.tsx#Forgotten": Forgotten_dae0c7f3b1199aa7fca5d24fd97d2d7e,
   "/admin/audit-link.tsx#AuditLink": AuditLink_18370e3ffa8460d01a41bbc879658d0b,
   "/admin/plain-names.tsx#PlainNames": PlainNames_5595da31d9d146626d712adb930bce87,
+  "/admin/sign-in.tsx#SignIn": SignIn_6d55137e8918e8effec03dad2982f803,
   "/admin/landing.tsx#LandingPage": LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91,
   "/admin/audit-screen.tsx#AuditScreen": AuditScreen_a416f46a6463f820061af454f13c31d3,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
