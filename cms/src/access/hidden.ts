@@ -11,13 +11,26 @@ const shared: readonly string[] = ['payload-locked-documents'];
 
 export function closeHidden(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
+    if (!collection.versions) closeVersions(collection);
     if (collection.slug.startsWith('payload-')) close(collection);
   }
   return config;
 }
 
+/** There are none, and whoever asked for them would be told of a fault. */
+function closeVersions(collection: SanitizedCollectionConfig): void {
+  Object.assign(collection.access, { readVersions: nobody });
+  const { endpoints } = collection;
+  if (!endpoints) return;
+  const others = endpoints.filter(({ path }) => !path.startsWith('/versions'));
+  Object.assign(collection, { endpoints: others });
+}
+
 function close(collection: SanitizedCollectionConfig): void {
-  if (own.includes(collection.slug)) return;
+  if (own.includes(collection.slug)) {
+    Object.assign(collection.access, { create: staff });
+    return;
+  }
   const who = shared.includes(collection.slug) ? staff : nobody;
   Object.assign(collection.access, { create: nobody, delete: nobody, read: who, update: nobody });
 }

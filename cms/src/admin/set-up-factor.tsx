@@ -42,6 +42,7 @@ export function SetUpFactor(props: { readonly offered: Offered; readonly onDone:
     <form className="desk-sign-in" onSubmit={confirm}>
       <h2>{setUp.title}</h2>
       <p>{setUp.scan}</p>
+      {/* biome-ignore lint/performance/noImgElement: it is drawn here, there is nothing to fetch or to resize. */}
       <img
         alt={setUp.picture}
         className="desk-scan"

@@ -1,0 +1,151 @@
+/**
+ * Who may do what, at every door: the one table that the tests of access hold the CMS against. What is not in it is
+ * refused. Written by hand and not made from the code, so that a slip in the code is not a slip in here.
+ */
+import type { Role } from '@charterpress/shared/roles.ts';
+
+export type Asker = Role | 'nobody';
+
+export const operations = [
+  'read',
+  'readOne',
+  'count',
+  'readVersions',
+  'create',
+  'update',
+  'updateMany',
+  'delete',
+  'deleteMany',
+  'restoreVersion',
+  'duplicate',
+] as const;
+export type Operation = (typeof operations)[number];
+
+type Askers = readonly Asker[];
+/** What stands here is allowed to those named, and everything else to nobody. */
+export type Row = Partial<Readonly<Record<Operation, Askers>>>;
+
+const staff: Askers = ['administrator', 'editor', 'publisher', 'translator'];
+const writers: Askers = ['editor', 'publisher'];
+const publisher: Askers = ['publisher'];
+const administrator: Askers = ['administrator'];
+const everyone: Askers = [...staff, 'press', 'nobody'];
+const signedIn: Askers = [...staff, 'press'];
+
+const seenBy = (who: Askers): Row => ({ read: who, readOne: who, count: who });
+const changedBy = (who: Askers): Row => ({
+  ...{ create: who, update: who, delete: who, deleteMany: who },
+});
+
+/** An older version is put back over newer work by nobody; nothing is doubled, and not many are changed at once. */
+const documents: Row = { ...seenBy(staff), readVersions: staff, ...changedBy(writers) };
+const wholeSite: Row = { ...documents, ...changedBy(publisher) };
+/** Through no door but GraphQL: see `publicCollections`. */
+const closed: Row = {};
+
+export const collections: Readonly<Record<string, Row>> = {
+  charter: documents,
+  pledges: documents,
+  principles: documents,
+  guides: documents,
+  facts: documents,
+  pages: documents,
+  settings: wholeSite,
+  media: documents,
+  'charter-editions': closed,
+  'pledge-editions': closed,
+  'principle-editions': closed,
+  'guide-editions': closed,
+  'fact-editions': closed,
+  'page-editions': closed,
+  'settings-editions': closed,
+  'media-editions': closed,
+  'audit-events': seenBy(administrator),
+  counters: closed,
+  removals: closed,
+  'press-receipts': closed,
+  workflow: closed,
+  comments: closed,
+  messages: seenBy(administrator),
+  'second-factors': closed,
+  // Everybody sees themselves; these cells are about the account of somebody else.
+  users: { ...seenBy(administrator), ...changedBy(administrator), updateMany: administrator },
+  'payload-kv': closed,
+  // Who has what open, so that two people do not write in the same document.
+  'payload-locked-documents': seenBy(staff),
+  'payload-migrations': closed,
+  // How the screens of a person are set; these cells are about those of somebody else.
+  'payload-preferences': { create: staff },
+};
+
+/** What GraphQL shows, to everyone alike, and there is nothing that it changes. */
+export const publicCollections: readonly string[] = Object.keys(collections).filter((slug) =>
+  slug.endsWith('-editions'),
+);
+
+/** Of every kind of document, beside the operations above. */
+const endpointsOfKind: Readonly<Record<string, Askers>> = {
+  'post /:id/publish': publisher,
+  'post /:id/withdraw': publisher,
+  'post /:id/removal': ['administrator', 'editor', 'publisher'],
+  'post /:id/removal/confirm': ['administrator', 'publisher'],
+  'get /:id/live': staff,
+  'get /:id/readers': staff,
+  'get /:id/used-on': staff,
+  'post /:id/meanwhile': writers,
+  'get /:id/checks': staff,
+  'get /:id/workflow': staff,
+  // Each step by a table of its own, walked in workflow-table.test.ts.
+  'post /:id/steps/:step': staff,
+  'get /:id/comments': staff,
+  'post /:id/comments': staff,
+  'post /:id/comments/:comment/answers': staff,
+  'post /:id/comments/:comment/settled': staff,
+};
+const kinds = ['charter', 'pledges', 'principles', 'guides', 'facts', 'pages', 'media'];
+
+/** By the collection they belong to, or `root`: our own, and Payload's beside the operations above. */
+export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>>> = {
+  root: {
+    'get /health': everyone,
+    'get /access': signedIn,
+    'get /files/:sha256': signedIn,
+    'post /receipts': ['press'],
+    'get /audit.csv': administrator,
+    'post /previews': staff,
+    'post /preview-links': staff,
+  },
+  ...Object.fromEntries(kinds.map((kind) => [kind, endpointsOfKind])),
+  settings: { ...endpointsOfKind, 'post /:id/removal': ['administrator', 'publisher'] },
+  media: { ...endpointsOfKind, 'get /paste-url/:id?': [], 'get /file/:filename': staff },
+  users: {
+    'get /second-factor': signedIn,
+    'post /second-factor/offer': everyone,
+    'post /second-factor/set-up': everyone,
+    'post /:id/second-factor/reset': administrator,
+    'get /:id/work': administrator,
+    'post /:id/hand-over': administrator,
+    'post /forgot-password': everyone,
+    'get /init': signedIn,
+    'post /login': everyone,
+    'post /logout': everyone,
+    'get /me': everyone,
+    'post /refresh-token': signedIn,
+    'post /first-register': [],
+    'post /reset-password': everyone,
+    'post /unlock': administrator,
+    'post /verify/:id': [],
+  },
+  'payload-preferences': {
+    'get /:key': signedIn,
+    'delete /:key': signedIn,
+    'post /:key': signedIn,
+  },
+};
+
+/** Payload's own at every collection: the operations above go through them. */
+export const usualEndpoints: readonly string[] = [
+  ...['get /', 'get /:id', 'get /count', 'get /versions', 'get /versions/:id', 'post /'],
+  ...['patch /', 'patch /:id', 'delete /', 'delete /:id', 'post /versions/:id'],
+  ...['post /:id/duplicate', 'post /access/:id?'],
+];
