@@ -1,13 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser } from '../support/browser.ts';
+import {
+  choose,
+  confirm,
+  openFromList,
+  publishAlone,
+  seriousBarriers,
+  signedIn as signedInAs,
+  signIn,
+} from '../support/desk.ts';
 import { type System, startSystem } from '../support/system.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let system: System;
 let chromium: Browser;
@@ -40,7 +44,7 @@ describe('a publisher', () => {
   it('corrects a telephone number once, and it is live in every language', async () => {
     await open(publisher, 'facts', /^Family information line/);
     await publisher.locator('#field-telephone').fill('01632 960777');
-    await publishNow(publisher);
+    await publishAlone(publisher);
     await publisher.getByText(/Live at \d/).waitFor();
     const pages = await Promise.all(
       ['en', 'pl', 'ur', 'ne'].map((tag) => served(`/${tag}/charter/`)),
@@ -55,7 +59,7 @@ describe('a publisher', () => {
       .getByText(/^Live since/)
       .waitFor();
     await publisher.locator('#field-summary').fill('What every school offers to parents.');
-    await publishNow(publisher);
+    await publishAlone(publisher);
     await publisher
       .locator('[data-language=pl]')
       .getByText(/^Behind the English since/)
@@ -77,11 +81,11 @@ describe('a picture', () => {
     await publisher.locator('#action-save').click();
     await publisher.locator('.desk-readers dl').waitFor();
     expect(await publisher.locator('#field-slug').inputValue()).toBe('play-group');
-    await publishNow(publisher);
+    await publishAlone(publisher);
     const problem = publisher.locator('#desk-published a');
     expect(await problem.textContent()).toContain('Write the alternative text');
     await publisher.locator('#field-alternativeText').fill('Children paint at a table');
-    await publishNow(publisher);
+    await publishAlone(publisher);
     await publisher.getByText(/Live at \d/).waitFor();
   });
 });
@@ -89,10 +93,9 @@ describe('a picture', () => {
 describe('a page that is withdrawn', () => {
   it('says so to staff beside the form, and to readers above its text', async () => {
     await open(publisher, 'guides', /^The four tiers of need/);
-    await publisher.locator('.doc-controls__popup button').first().click();
-    await publisher.locator('#desk-withdraw').click();
+    await choose(publisher, 'withdraw');
     await publisher.locator('dialog textarea').fill('We are changing how we say this.');
-    await publisher.locator('#desk-confirm').click();
+    await confirm(publisher);
     await publisher
       .locator('[data-language=en]')
       .getByText(/^Withdrawn, with/)
@@ -110,7 +113,7 @@ describe('a text that cannot be published', () => {
     await open(publisher, 'guides', /^Family liaison officers/);
     await publisher.locator('#field-title').fill('');
     await publisher.locator('#field-parts__1__slug').fill('Not an address');
-    await publishNow(publisher);
+    await publishAlone(publisher);
     await publisher.locator('.desk-published--refused').waitFor();
   });
 
@@ -137,7 +140,7 @@ describe('a text that cannot be published', () => {
 
   it('is published once they are mended', async () => {
     await publisher.locator('#field-parts__1__slug').fill('who-it-is-for');
-    await publishNow(publisher);
+    await publishAlone(publisher);
     await publisher.getByText(/Live at \d/).waitFor();
   });
 });
@@ -184,7 +187,7 @@ describe('words that cannot be saved', () => {
     await page.getByText(/sign in again in another tab/).waitFor();
     expect(await page.locator('#field-statement').inputValue()).toBe(mine);
     const other = await page.context().newPage();
-    await signIn(other, 'editor');
+    await signIn(other, { name: 'editor', system });
     await page.locator('#action-save').click();
     await page.getByText('Saved.').first().waitFor();
     await page.context().close();
@@ -195,15 +198,14 @@ describe('removal', () => {
   it('is asked for by an editor, confirmed by an administrator, and seen by readers', async () => {
     const editor = await signedIn('editor');
     await open(editor, 'guides', /^Extended schools/);
-    await editor.locator('.doc-controls__popup button').first().click();
-    await editor.locator('#desk-askRemoval').click();
+    await choose(editor, 'ask-removal');
     await editor.locator('dialog textarea').fill('A family asked for it.');
-    await editor.locator('#desk-confirm').click();
+    await confirm(editor);
     await editor.getByText('A second person now has to confirm it.').waitFor();
     const administrator = await signedIn('administrator');
     await administrator.goto(editor.url());
-    await administrator.locator('#desk-confirmRemoval').click();
-    await administrator.locator('#desk-confirm').click();
+    await administrator.locator('#desk-confirm-removal').click();
+    await confirm(administrator);
     await administrator.getByText('The text is erased in every language.').waitFor();
     await administrator.locator('.collection-list').waitFor();
     const gone = () => fetch(`${system.siteUrl}/en/guides/extended-schools/`);
@@ -217,7 +219,7 @@ describe('a translator', () => {
     const page = await signedIn('translator.polish');
     await open(page, 'principles', /^7$/);
     await page.getByText('You can read this, but not change it.').waitFor();
-    expect(await page.locator('#action-save, #action-publish, #desk-withdraw').count()).toBe(0);
+    expect(await page.locator('#action-save, #desk-submit, #desk-withdraw').count()).toBe(0);
     expect(await page.locator('#field-statement').isDisabled()).toBe(true);
     await page.context().close();
   });
@@ -240,34 +242,12 @@ describe('somebody who cannot see the desk', () => {
   });
 });
 
-async function signedIn(name: string): Promise<Page> {
-  const context: BrowserContext = await chromium.newContext({
-    viewport: { width: 1280, height: 900 },
-  });
-  const page = await context.newPage();
-  await signIn(page, name);
-  return page;
+function signedIn(name: string): Promise<Page> {
+  return signedInAs(chromium, { name, system });
 }
 
-async function signIn(page: Page, name: string): Promise<void> {
-  await page.goto(`${system.cmsUrl}/admin`);
-  await page.locator('#field-email').fill(`${name}@example.org`);
-  await page.locator('#field-password').fill(system.password(name));
-  await page.locator('button[type=submit]').click();
-  await page.locator('.desk-landing').waitFor();
-}
-
-/** From the list, as a person would: the document whose first column says this. */
-async function open(page: Page, kind: string, first: RegExp): Promise<void> {
-  await page.goto(`${system.cmsUrl}/admin/collections/${kind}`);
-  await page.locator('tbody tr a').filter({ hasText: first }).first().click();
-  await page.locator('.desk-readers dl').waitFor();
-}
-
-async function publishNow(page: Page): Promise<void> {
-  await page.locator('#action-publish').click();
-  await page.locator('dialog textarea').fill('It says something else.');
-  await page.getByRole('button', { name: 'Publish now' }).click();
+function open(page: Page, kind: string, first: RegExp): Promise<void> {
+  return openFromList(page, { first, kind, system });
 }
 
 /** The form asks the CMS about its state when somebody stops typing. */
@@ -277,12 +257,4 @@ function stateAsked(): Promise<unknown> {
 
 async function served(path: string): Promise<string> {
   return (await fetch(system.siteUrl + path)).text();
-}
-
-async function seriousBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
 }

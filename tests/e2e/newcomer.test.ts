@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../cms/scripts/settings.ts';
 import { browser } from '../support/browser.ts';
+import { publishAlone } from '../support/desk.ts';
 import { changedPages, pagesOf } from '../support/pages-of.ts';
 import { type System, startSystem } from '../support/system.ts';
 
@@ -61,9 +62,7 @@ describe('a publisher who changes principle 7', () => {
     await signIn(page, 'publisher');
     await open(page, 'principles', '7');
     await page.locator('#field-statement').fill(newWords);
-    await page.locator('#action-publish').click();
-    await page.locator('dialog textarea').fill('It says something else.');
-    await page.getByRole('button', { name: 'Publish now' }).click();
+    await publishAlone(page);
     await page.getByText(/Live at \d/).waitFor();
     await page.screenshot({ path: join(pictures, 'cms.png') });
   });

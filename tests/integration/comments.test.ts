@@ -75,6 +75,18 @@ describe('a comment', () => {
     expect((await cms.ask(editor, 'POST', `${path}/comments`, empty)).status).toBe(400);
   });
 
+  test('is told by mail to whoever wrote the text, and not to the one who commented', async () => {
+    const path = await aPrinciple();
+    await said(publisher, path, 'statement', 'Look at this sentence again.');
+    const messages = await cms.payload.db.connection
+      .collection('messages')
+      .find({ what: 'comment', document: path.split('/').at(-1) ?? '' })
+      .toArray();
+    expect(messages).toMatchObject([
+      { to: editor.email, note: 'Look at this sentence again.', by: 'tom' },
+    ]);
+  });
+
   test('leaves an event in the audit, without its words', async () => {
     const path = await aPrinciple();
     await said(publisher, path, 'statement', 'Words for colleagues only.');

@@ -1,18 +1,24 @@
-/** The first page after signing in: what readers have, and what waits to reach them. */
+/** The first page after signing in: what waits for this person, what waits for others, and what readers have. */
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
+import words from '@charterpress/shared/strings/landing.json' with { type: 'json' };
 import type { DashboardViewServerProps } from '@payloadcms/next/views';
 import { Gutter } from '@payloadcms/ui';
+import { redirect } from 'next/navigation';
 import { env } from '../env.ts';
+import { mailFolder } from '../mail/transport.ts';
 import { filled } from '../words/filled.ts';
 import { moment } from '../words/moment.ts';
 import { trust } from '../words/trust.ts';
-import { type KindStanding, standing, type Waiting } from './standing.ts';
+import { screenFor } from './desk/open-address.ts';
+import { type Section, sectionsOf } from './desk/sections.ts';
+import { type KindStanding, standing } from './standing.ts';
 
-export async function LandingPage({ payload, user }: DashboardViewServerProps) {
-  const kinds = await standing(payload, user ?? null);
-  const waiting = kinds
-    .flatMap((kind) => kind.waiting)
-    .sort((one, other) => other.savedAt.getTime() - one.savedAt.getTime());
+export async function LandingPage({ payload, searchParams, user }: DashboardViewServerProps) {
+  const who = user ?? null;
+  const address = String(searchParams?.address ?? '').trim();
+  const screen = address === '' ? null : await screenFor(payload, { address, user: who });
+  if (screen !== null) redirect(screen);
+  const [kinds, sections] = await Promise.all([standing(payload, who), sectionsOf(payload, who)]);
   return (
     <Gutter className="desk-landing">
       <header className="desk-landing__top">
@@ -21,46 +27,93 @@ export async function LandingPage({ payload, user }: DashboardViewServerProps) {
           {desk.landing.site}
         </a>
       </header>
-      <section aria-labelledby="desk-waiting">
-        <h2 id="desk-waiting">{desk.landing.waiting}</h2>
-        {waiting.length === 0 ? (
-          <p>{desk.landing.nothingWaits}</p>
-        ) : (
-          <WaitingList waiting={waiting} />
-        )}
-      </section>
+      <OpenAddress address={address} />
+      <Sections sections={sections} />
       <section aria-labelledby="desk-live">
         <h2 id="desk-live">{desk.landing.live}</h2>
         <LiveTable kinds={kinds} />
       </section>
+      {env.mail.smtp === null && (
+        <p className="desk-landing__mail">{filled(words.mailInFiles, { folder: mailFolder })}</p>
+      )}
     </Gutter>
   );
 }
 
-/** Enough to see what to do next; the lists hold the rest. */
-const SHOWN = 12;
-
-function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
+/** Asked of this page itself: it works without a script, and the answer is another page. */
+function OpenAddress({ address }: { address: string }) {
   return (
-    <>
-      <ul className="desk-waiting">
-        {waiting.slice(0, SHOWN).map((each) => (
-          <li key={`${each.kind}/${each.document}`}>
-            <a href={`/admin/collections/${each.kind}/${each.document}`}>{each.title}</a>
-            <span>{waitingWords(each)}</span>
-          </li>
-        ))}
-      </ul>
-      {waiting.length > SHOWN && (
-        <p>{filled(desk.landing.more, { count: String(waiting.length - SHOWN) })}</p>
-      )}
-    </>
+    <form className="desk-open">
+      <label htmlFor="desk-open">{words.open.label}</label>
+      <div>
+        <input
+          aria-describedby="desk-open-help"
+          defaultValue={address}
+          id="desk-open"
+          name="address"
+          type="text"
+        />
+        <button type="submit">{words.open.button}</button>
+      </div>
+      <p id="desk-open-help">
+        {address === '' ? words.open.help : filled(words.open.unknown, { address })}
+      </p>
+    </form>
   );
 }
 
-function waitingWords({ neverPublished, savedAt, savedBy }: Waiting): string {
-  const sentence = neverPublished ? desk.landing.neverPublished : desk.landing.changedSince;
-  return filled(sentence, { who: savedBy, when: moment(savedAt) });
+/** Enough to see what to do next; the rest is folded away. */
+const SHOWN = 6;
+
+function Sections({ sections }: { sections: readonly Section[] }) {
+  const full = sections.filter(({ items }) => items.length > 0);
+  const empty = sections.filter(({ items }) => items.length === 0);
+  return (
+    <div className="desk-sections">
+      {full.map((section) => (
+        <OneSection key={section.name} {...section} />
+      ))}
+      {empty.length > 0 && (
+        <p className="desk-sections__empty">
+          {filled(words.empty, {
+            names: empty.map(({ name }) => words.sections[name].toLowerCase()).join(', '),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function OneSection({ items, name }: Section) {
+  const id = `desk-section-${name}`;
+  const rest = items.slice(SHOWN);
+  return (
+    <section aria-labelledby={id} className={`desk-section desk-section--${name}`}>
+      <h2 id={id}>
+        {words.sections[name]} <span className="desk-section__count">{items.length}</span>
+      </h2>
+      <Items items={items.slice(0, SHOWN)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{filled(words.more, { count: String(rest.length) })}</summary>
+          <Items items={rest} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Items({ items }: Pick<Section, 'items'>) {
+  return (
+    <ul className="desk-waiting">
+      {items.map(({ href, says, title }) => (
+        <li key={`${href} ${says}`}>
+          <a href={href}>{title}</a>
+          <span>{says}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function LiveTable({ kinds }: { kinds: readonly KindStanding[] }) {

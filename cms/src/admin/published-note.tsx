@@ -59,6 +59,8 @@ function wordsFor(publication: Exclude<Publication, { state: 'refused' }>): stri
       return '';
     case 'sent':
       return desk.publish.sent;
+    case 'done':
+      return publication.says;
     case 'slow':
       return desk.publish.slow;
     case 'failed':

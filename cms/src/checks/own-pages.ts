@@ -63,7 +63,7 @@ function isBeside(place: Place, together: readonly Text[]): boolean {
 }
 
 /** Every document that stands or stood at an address: the site leads on from a former address, parts included. */
-async function documentsAt(payload: Payload, place: Place): Promise<readonly string[]> {
+export async function documentsAt(payload: Payload, place: Place): Promise<readonly string[]> {
   const { docs } = await payload.find({
     collection: editionsOf(place.kind),
     where: { slug: { equals: place.slug }, language: { equals: place.language } },

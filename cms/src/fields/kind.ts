@@ -9,6 +9,7 @@ import type { CollectionConfig } from 'payload';
 import { authoringAccess, editionAccess } from '../access/collections.ts';
 import { meanwhileEndpoint } from '../admin/meanwhile-of.ts';
 import { readersEndpoint } from '../admin/readers-of.ts';
+import { statusEndpoint } from '../admin/status-of.ts';
 import { checksEndpoint } from '../checks/endpoint.ts';
 import { eraseCommentsToo } from '../comments/collection.ts';
 import { commentEndpoints } from '../comments/endpoints.ts';
@@ -24,7 +25,7 @@ import { bringRecordAlong, dropRecordToo } from '../workflow/bring-along.ts';
 import { workflowEndpoints } from '../workflow/endpoints.ts';
 import { authoringFields } from './authoring.ts';
 import { contentField, editionsOf, headFields, singulars } from './edition.ts';
-import { revisionFields, slugField } from './revision.ts';
+import { revisionFields, slugField, statusPanel } from './revision.ts';
 import type { AnyWords, WordsFor } from './words.ts';
 
 export { editionsOf };
@@ -74,10 +75,11 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       pagination: { defaultLimit: 50, limits: [50, 100, 200] },
       components: {
         edit: {
-          SaveButton: '/admin/save-and-publish.tsx#SaveAndPublish',
-          editMenuItems: ['/admin/leaving.tsx#WaysToLeave'],
+          SaveButton: '/admin/document-buttons.tsx#DocumentButtons',
+          editMenuItems: ['/admin/document-buttons.tsx#MoreSteps'],
           beforeDocumentControls: [
-            '/admin/leaving.tsx#ReadingOnly',
+            '/admin/status-panel.tsx#StatusLine',
+            '/admin/document-buttons.tsx#ReadingOnly',
             '/admin/checks-panel.tsx#InTheWay',
           ],
         },
@@ -96,12 +98,14 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       ...publishingEndpoints(slug),
       readersEndpoint(slug),
       meanwhileEndpoint(slug),
+      statusEndpoint(slug),
       checksEndpoint(slug),
       ...workflowEndpoints(slug),
       ...commentEndpoints(slug),
       usedOnEndpoint(slug),
     ],
     fields: [
+      statusPanel,
       ...authoringFields(kinds[slug], words.words as AnyWords),
       ...(isNumbered ? [] : [slugField(title.label, slug === 'settings')]),
       ...revisionFields(),

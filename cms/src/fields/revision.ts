@@ -3,8 +3,16 @@ import checks from '@charterpress/shared/strings/checks.json' with { type: 'json
 import comments from '@charterpress/shared/strings/comments.json' with { type: 'json' };
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import reach from '@charterpress/shared/strings/reach.json' with { type: 'json' };
+import steps from '@charterpress/shared/strings/steps.json' with { type: 'json' };
 import type { Field } from 'payload';
 import { HELP } from './authoring.ts';
+
+/** First of all beside the form: where the document stands, and who has to do what next. */
+export const statusPanel = beside(
+  'standing',
+  steps.panel.title,
+  '/admin/status-panel.tsx#StatusPanel',
+);
 
 /** `revision` goes out with the form and comes back with the save: see the hook `refuseStale`. */
 export function revisionFields(): Field[] {

@@ -9,6 +9,7 @@ import { trust } from '../../words/trust.ts';
 import { importMap } from './admin/importMap.generated.ts';
 import './desk.css';
 import './comments.css';
+import './steps.css';
 import './compare.css';
 import './preview.css';
 

@@ -1,3 +1,4 @@
+import { StatusPanel as StatusPanel_4714df62069b33634fc8ec876d14ae76 } from '../../../admin/status-panel.tsx'
 import { HelpAndComments as HelpAndComments_24cd47cebb654b5bde3dcf9a2ebe465e } from '../../../admin/comments-at-field.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -17,10 +18,11 @@ import { ChecksPanel as ChecksPanel_bce761b0a836c475bcae40e80119b2ca } from '../
 import { CommentsBeside as CommentsBeside_f10def29ef4840e6ed1fcd3c8e354737 } from '../../../admin/comments-beside.tsx'
 import { WhatReadersHave as WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577 } from '../../../admin/readers.tsx'
 import { UsedOnPanel as UsedOnPanel_408256984470a4e6e769989569db8aab } from '../../../reach/used-on-panel.tsx'
-import { ReadingOnly as ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
+import { StatusLine as StatusLine_4714df62069b33634fc8ec876d14ae76 } from '../../../admin/status-panel.tsx'
+import { ReadingOnly as ReadingOnly_608c25c1ba1be0ed0afe46d3455726c2 } from '../../../admin/document-buttons.tsx'
 import { InTheWay as InTheWay_bce761b0a836c475bcae40e80119b2ca } from '../../../admin/checks-panel.tsx'
-import { WaysToLeave as WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1 } from '../../../admin/leaving.tsx'
-import { SaveAndPublish as SaveAndPublish_c892c9ded8ca3da4649107a9f329d612 } from '../../../admin/save-and-publish.tsx'
+import { MoreSteps as MoreSteps_608c25c1ba1be0ed0afe46d3455726c2 } from '../../../admin/document-buttons.tsx'
+import { DocumentButtons as DocumentButtons_608c25c1ba1be0ed0afe46d3455726c2 } from '../../../admin/document-buttons.tsx'
 import { History as History_cf0fc17a2556e5d0334e7198e766e456 } from '../../../admin/history.tsx'
 import { PreviewWindow as PreviewWindow_7e86ab5c1e60187e3cabeaa43357be7e } from '../../../preview/preview-window.tsx'
 import { CompareView as CompareView_4037b618d8230b88fa9a8b42aab4d500 } from '../../../compare/compare-view.tsx'
@@ -39,6 +41,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/status-panel.tsx#StatusPanel": StatusPanel_4714df62069b33634fc8ec876d14ae76,
   "/admin/comments-at-field.tsx#HelpAndComments": HelpAndComments_24cd47cebb654b5bde3dcf9a2ebe465e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -58,10 +61,11 @@ export const importMap = {
   "/admin/comments-beside.tsx#CommentsBeside": CommentsBeside_f10def29ef4840e6ed1fcd3c8e354737,
   "/admin/readers.tsx#WhatReadersHave": WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577,
   "/reach/used-on-panel.tsx#UsedOnPanel": UsedOnPanel_408256984470a4e6e769989569db8aab,
-  "/admin/leaving.tsx#ReadingOnly": ReadingOnly_443a2b30e19846609cbf65d4a3adf3f1,
+  "/admin/status-panel.tsx#StatusLine": StatusLine_4714df62069b33634fc8ec876d14ae76,
+  "/admin/document-buttons.tsx#ReadingOnly": ReadingOnly_608c25c1ba1be0ed0afe46d3455726c2,
   "/admin/checks-panel.tsx#InTheWay": InTheWay_bce761b0a836c475bcae40e80119b2ca,
-  "/admin/leaving.tsx#WaysToLeave": WaysToLeave_443a2b30e19846609cbf65d4a3adf3f1,
-  "/admin/save-and-publish.tsx#SaveAndPublish": SaveAndPublish_c892c9ded8ca3da4649107a9f329d612,
+  "/admin/document-buttons.tsx#MoreSteps": MoreSteps_608c25c1ba1be0ed0afe46d3455726c2,
+  "/admin/document-buttons.tsx#DocumentButtons": DocumentButtons_608c25c1ba1be0ed0afe46d3455726c2,
   "/admin/history.tsx#History": History_cf0fc17a2556e5d0334e7198e766e456,
   "/preview/preview-window.tsx#PreviewWindow": PreviewWindow_7e86ab5c1e60187e3cabeaa43357be7e,
   "/compare/compare-view.tsx#CompareView": CompareView_4037b618d8230b88fa9a8b42aab4d500,

@@ -1,0 +1,159 @@
+/** Where a document stands, in sentences, and what whoever asks may do with it: asked by the form. */
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Step, WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
+import { may } from '@charterpress/shared/roles.ts';
+import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
+import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
+import type { Endpoint, PayloadRequest } from 'payload';
+import { rolesOf } from '../access/collections.ts';
+import { filled } from '../words/filled.ts';
+import { dayInWords, moment } from '../words/moment.ts';
+import { type Workflow, workflowOf } from '../workflow/steps.ts';
+import { reasonWords } from './audit-words.ts';
+import { type Names, namesOf } from './people.ts';
+
+export type Status = {
+  readonly state: WorkflowRecord['state'];
+  readonly steps: readonly Step[];
+  /** The first says where it stands; then what is quoted, what is pinned, and who has to do what. */
+  readonly sentences: readonly StatusSentence[];
+  /** What was said when it was sent for review: offered again to whoever approves it. */
+  readonly change: string | null;
+  readonly changeNote: string | null;
+  readonly isFirst: boolean;
+};
+
+export type StatusSentence = {
+  readonly about: 'where' | 'quoted' | 'pinned' | 'next' | 'alarm';
+  readonly says: string;
+};
+
+export function statusEndpoint(kind: Kind): Endpoint {
+  return { path: '/:id/status', method: 'get', handler: (req) => answer(kind, req) };
+}
+
+async function answer(kind: Kind, req: PayloadRequest): Promise<Response> {
+  if (!may(rolesOf(req), 'read', kind)) {
+    return Response.json({ message: desk.gate.notForYou }, { status: 403 });
+  }
+  const workflow = await workflowOf(req, { kind, document: String(req.routeParams?.id) });
+  if (workflow === null) return Response.json({ message: desk.gate.closed }, { status: 404 });
+  const names = await namesOf(req.payload, peopleIn(workflow));
+  return Response.json(statusIn(workflow, names) satisfies Status);
+}
+
+function peopleIn({
+  amendments,
+  approval,
+  editedBy,
+  factCheck,
+  secondLook,
+  submitted,
+}: Workflow): string[] {
+  const each = [submitted?.by, amendments?.by, approval?.by, secondLook?.by, factCheck?.askedBy];
+  return [...editedBy, ...each].filter((email) => email !== undefined);
+}
+
+function statusIn(workflow: Workflow, names: Names): Status {
+  const { live, state, steps, submitted } = workflow;
+  return {
+    state,
+    steps,
+    sentences: [
+      ...where(workflow, names),
+      ...quoted(workflow),
+      ...pinned(workflow),
+      ...alone(workflow, names),
+      ...next(workflow, names),
+      ...review(workflow),
+    ],
+    change: submitted?.change ?? null,
+    changeNote: submitted?.changeNote ?? null,
+    isFirst: live === null,
+  };
+}
+
+function where(workflow: Workflow, names: Names): readonly StatusSentence[] {
+  const { amendments, approval, factCheck, failure, live, state, submitted } = workflow;
+  const say = (says: string): readonly StatusSentence[] => [{ about: 'where', says }];
+  const by = (said: { by: string; at: string } | null) => ({
+    who: names(said?.by ?? desk.somebody),
+    when: said === null ? '' : moment(new Date(said.at)),
+  });
+  if (state === 'draft' && amendments !== null) {
+    return say(filled(words.where.amendments, by(amendments)));
+  }
+  if (state === 'draft' && live !== null) {
+    return say(filled(words.where.draftOfPublished, { number: String(live.number) }));
+  }
+  if (state === 'in-review') return say(filled(words.where[state], by(submitted)));
+  if (state === 'approved' || state === 'scheduled') {
+    return say(filled(words.where[state], by(approval)));
+  }
+  if (state === 'fact-check' && factCheck !== null) {
+    const asked = by({ by: factCheck.askedBy, at: factCheck.askedAt });
+    return say(filled(words.where[state], { ...asked, of: factCheck.of }));
+  }
+  if (state === 'failed') {
+    const when = failure === null ? '' : moment(new Date(failure.at));
+    return [{ about: 'alarm', says: filled(words.where.failed, { when }) }];
+  }
+  return say(words.where[state]);
+}
+
+/** What people wrote: it says best why it stands where it stands. */
+function quoted({ amendments, factCheck, failure, state }: Workflow): readonly StatusSentence[] {
+  const quote = (says: string): StatusSentence => ({ about: 'quoted', says });
+  if (state === 'draft' && amendments !== null) return [quote(amendments.why)];
+  if (state === 'failed' && failure !== null) return [quote(failure.why)];
+  if (state !== 'in-review' || factCheck?.answer == null) return [];
+  const said = filled(words.factCheck, {
+    who: factCheck.saidBy ?? factCheck.of,
+    when: factCheck.saidAt === null ? '' : dayInWords(factCheck.saidAt.slice(0, 10)),
+  });
+  return [{ about: 'where', says: said }, quote(factCheck.answer)];
+}
+
+function pinned({ approval, movedOn, revision }: Workflow): readonly StatusSentence[] {
+  if (approval === null) return [];
+  const sentence = movedOn ? words.pinnedMovedOn : words.pinned;
+  const values = { revision: String(approval.revision), newest: String(revision) };
+  return [{ about: 'pinned', says: filled(sentence, values) }];
+}
+
+function alone({ secondLook }: Workflow, names: Names): readonly StatusSentence[] {
+  if (secondLook === null) return [];
+  const values = {
+    who: names(secondLook.by),
+    when: moment(new Date(secondLook.at)),
+    reason: reasonWords(secondLook.reason),
+  };
+  return [{ about: 'alarm', says: filled(words.alone[secondLook.as], values) }];
+}
+
+function next(workflow: Workflow, names: Names): readonly StatusSentence[] {
+  const { editedBy, secondLook, state, submitted } = workflow;
+  const said: Readonly<Record<string, string>> = words.next;
+  const writers = [...new Set([...editedBy, submitted?.by ?? ''])].filter((each) => each !== '');
+  const who = writers.map(names).join(', ');
+  const sentence = said[state];
+  const sign = said['second-look'] ?? '';
+  return [
+    ...(sentence === undefined ? [] : [filled(sentence, { who })]),
+    ...(secondLook === null ? [] : [filled(sign, { who: names(secondLook.by) })]),
+  ].map((says) => ({ about: 'next', says }));
+}
+
+function review({ nextReview, owner }: Workflow): readonly StatusSentence[] {
+  if (nextReview === null) return [];
+  const values = {
+    when: dayInWords(nextReview.slice(0, 10)),
+    owner: owner === null ? '' : filled(words.owner, { owner }),
+  };
+  const isOverdue = Date.parse(nextReview) < Date.now();
+  return [
+    isOverdue
+      ? { about: 'alarm', says: filled(words.reviewOverdue, values) }
+      : { about: 'where', says: filled(words.review, values) },
+  ];
+}

@@ -1,0 +1,36 @@
+'use client';
+/** Beside the form, first of all: where the document stands, what is pinned, and who has to do what next. */
+import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
+import { useId } from 'react';
+import { useStatus } from './status-asked.ts';
+import type { StatusSentence } from './status-of.ts';
+
+export function StatusPanel() {
+  const asked = useStatus();
+  const heading = useId();
+  if (asked.state === 'new') return null;
+  return (
+    <section aria-labelledby={heading} className="desk-status">
+      <h2 id={heading}>{words.panel.title}</h2>
+      <div role="status">
+        {asked.state === 'asking' && <p>{words.panel.asking}</p>}
+        {asked.state === 'unanswered' && <p>{asked.why}</p>}
+        {asked.state === 'answered' &&
+          asked.status.sentences.map((each) => <Sentence key={each.says} {...each} />)}
+      </div>
+    </section>
+  );
+}
+
+/** Above the form on narrow screens, where the panel itself stands below it. */
+export function StatusLine() {
+  const asked = useStatus();
+  if (asked.state !== 'answered') return null;
+  const [first] = asked.status.sentences;
+  return first === undefined ? null : <p className="desk-status-line">{first.says}</p>;
+}
+
+function Sentence({ about, says }: StatusSentence) {
+  if (about === 'quoted') return <blockquote>{says}</blockquote>;
+  return <p className={`desk-status__${about}`}>{says}</p>;
+}

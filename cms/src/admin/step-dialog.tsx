@@ -1,0 +1,107 @@
+'use client';
+/** What a step asks a person to say. It stays open until the CMS took the step, or the person leaves it. */
+import type { Change } from '@charterpress/shared/domain/edition.ts';
+import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
+import { useState } from 'react';
+import { filled } from '../words/filled.ts';
+import { ChangeQuestion } from './change-question.tsx';
+import { Dialog } from './dialog.tsx';
+import { type FormStep, formOf, type Question } from './step-forms.ts';
+import { StepQuestion } from './step-question.tsx';
+
+export type Said = Readonly<Record<string, unknown>>;
+
+export function StepDialog(props: {
+  readonly step: FormStep;
+  /** Left out are those that need no answer in this case. */
+  readonly questions: readonly Question[];
+  /** What was said before of the change, to begin with. */
+  readonly change: { readonly change: Change; readonly changeNote: string };
+  /** Answers what has to be put right here; nothing when the step was taken, or refused for another reason. */
+  readonly onSaid: (said: Said) => Promise<readonly string[]>;
+  readonly onCancel: () => void;
+}) {
+  const { onCancel, onSaid, questions, step } = props;
+  const { help, label, title } = words.steps[step];
+  const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
+  const [change, setChange] = useState(props.change);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const [isSent, setSent] = useState(false);
+  const send = async () => {
+    const missing = missingIn(questions, said);
+    if (missing.length > 0 || isSent) return setWrong(missing);
+    setSent(true);
+    const answers = questions.flatMap((each) => answerTo(each, said, change));
+    setWrong(await onSaid(Object.fromEntries(answers)));
+    setSent(false);
+  };
+  return (
+    <Dialog
+      cancel={words.cancel}
+      confirm={label}
+      onCancel={onCancel}
+      onConfirm={() => void send()}
+      title={title}
+    >
+      <p>{help}</p>
+      {questions.map((question) =>
+        question.asks === 'change' ? (
+          <ChangeQuestion {...change} key="change" onChange={setChange} />
+        ) : (
+          <StepQuestion
+            key={question.name}
+            onChange={(value) => setSaid((before) => ({ ...before, [question.name]: value }))}
+            question={question}
+            value={said[question.name] ?? ''}
+          />
+        ),
+      )}
+      {wrong.length > 0 && (
+        <ul className="desk-alarm" role="alert">
+          {wrong.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+/** Steps that ask nothing are asked about all the same when they cannot be taken back. */
+export function questionsOf(
+  step: FormStep,
+  { isFact, isFirst }: { readonly isFact: boolean; readonly isFirst: boolean },
+): readonly Question[] {
+  // The first edition changes nothing for anybody, and a correction of a text is minor.
+  const isSaid = isFirst || (step === 'correct' && !isFact);
+  return formOf(step).questions.filter(({ asks }) => asks !== 'change' || !isSaid);
+}
+
+function missingIn(
+  questions: readonly Question[],
+  said: Readonly<Record<string, string>>,
+): readonly string[] {
+  return questions.flatMap((question) => {
+    if (question.asks === 'change') return [];
+    const isOptional = question.asks === 'day' && question.isOptional === true;
+    if (isOptional || said[question.name]?.trim()) return [];
+    return [filled(words.fillIn, { field: question.label })];
+  });
+}
+
+function answerTo(
+  question: Question,
+  said: Readonly<Record<string, string>>,
+  { change, changeNote }: { readonly change: Change; readonly changeNote: string },
+): [string, unknown][] {
+  if (question.asks !== 'change') {
+    const answer = said[question.name]?.trim() ?? '';
+    return [[question.name, answer === '' ? null : answer]];
+  }
+  const note = changeNote.trim();
+  const isNoted = change !== 'minor' && note !== '';
+  return [
+    ['change', change],
+    ['changeNote', isNoted ? note : null],
+  ];
+}

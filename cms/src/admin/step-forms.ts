@@ -1,0 +1,118 @@
+/** What each step asks a person to say before it is taken, and at which address the CMS hears it. */
+import { correctionReasons, type State, type Step } from '@charterpress/shared/domain/workflow.ts';
+import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
+
+/** One question of a form. `change` is the three kinds of change and their note together. */
+export type Question =
+  | { readonly asks: 'change' }
+  | { readonly asks: 'words'; readonly name: string; readonly label: string }
+  | { readonly asks: 'line'; readonly name: string; readonly label: string }
+  | {
+      readonly asks: 'day';
+      readonly name: string;
+      readonly label: string;
+      readonly isOptional?: true;
+    }
+  | {
+      readonly asks: 'choice';
+      readonly name: string;
+      readonly label: string;
+      readonly of: readonly (readonly [value: string, label: string])[];
+    };
+
+export type StepForm = {
+  readonly questions: readonly Question[];
+  /** After the address of the document; where it is left out, `steps/<step>`. */
+  readonly path?: string;
+  /** Whether unsaved words are saved first and go along. Otherwise they stand in the way: the step is about what is saved. */
+  readonly savesFirst?: true;
+  /** Whether it is over with a release of the site, which is waited for. */
+  readonly publishes?: true;
+  /** Whether its body names the revision that the person looked at. */
+  readonly namesNoRevision?: true;
+};
+
+const { fields } = words;
+
+export const stepForms = {
+  submit: { questions: [{ asks: 'change' }], savesFirst: true },
+  'ask-amendments': { questions: [{ asks: 'words', name: 'why', label: fields.why }] },
+  'send-for-fact-check': { questions: [{ asks: 'line', name: 'of', label: fields.of }] },
+  'record-fact-check': {
+    questions: [
+      { asks: 'words', name: 'answer', label: fields.answer },
+      { asks: 'line', name: 'saidBy', label: fields.saidBy },
+      { asks: 'day', name: 'saidAt', label: fields.saidAt },
+    ],
+  },
+  approve: { questions: [{ asks: 'change' }] },
+  unschedule: { questions: [] },
+  publish: { questions: [], publishes: true },
+  correct: {
+    questions: [
+      {
+        asks: 'choice',
+        name: 'reason',
+        label: fields.reasonCorrection,
+        of: correctionReasons.map((reason) => [reason, fields[reason]] as const),
+      },
+      { asks: 'change' },
+    ],
+    savesFirst: true,
+    publishes: true,
+  },
+  emergency: {
+    questions: [
+      { asks: 'words', name: 'reason', label: fields.reasonEmergency },
+      { asks: 'change' },
+    ],
+    savesFirst: true,
+    publishes: true,
+  },
+  'second-look': { questions: [] },
+  withdraw: {
+    questions: [{ asks: 'words', name: 'explanation', label: fields.explanation }],
+    path: 'withdraw',
+  },
+  'mark-reviewed': {
+    questions: [{ asks: 'day', name: 'nextReview', label: fields.nextReview, isOptional: true }],
+  },
+  'ask-removal': {
+    questions: [{ asks: 'words', name: 'reason', label: fields.reason }],
+    path: 'removal',
+    namesNoRevision: true,
+  },
+  'confirm-removal': { questions: [], path: 'removal/confirm', namesNoRevision: true },
+} as const satisfies Partial<Readonly<Record<Step, StepForm>>>;
+
+/** The steps that have a form. */
+export type FormStep = keyof typeof stepForms;
+
+export function hasForm(step: Step): step is FormStep {
+  return Object.hasOwn(stepForms, step);
+}
+
+export function formOf(step: FormStep): StepForm {
+  return stepForms[step];
+}
+
+/** What most people want to do next, by preference. */
+const mainSteps: readonly FormStep[] = [
+  'record-fact-check',
+  'approve',
+  'publish',
+  'submit',
+  'second-look',
+];
+
+/** The one step that is a button; the rest are in the menu. `null` where nothing is to be done. */
+export function mainStep(steps: readonly Step[], state: State): FormStep | null {
+  // What readers have is not sent for review again before it was changed.
+  const wanted = mainSteps.filter((step) => step !== 'submit' || state !== 'withdrawn');
+  return wanted.find((step) => steps.includes(step)) ?? null;
+}
+
+/** The rest, in the order of the menu: as the table of steps lists them. */
+export function otherSteps(steps: readonly Step[], main: Step | null): readonly FormStep[] {
+  return steps.filter(hasForm).filter((step) => step !== main);
+}

@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { noted } from '../support/staff.ts';
+import { paragraph, principle } from '../support/texts.ts';
+
+type Document = { readonly id: string; readonly revision: number };
+
+let cms: Cms;
+let editor: Account;
+let publisher: Account;
+let other: Account;
+let sections: typeof import('../../cms/src/admin/desk/sections.ts').sectionsOf;
+let open: typeof import('../../cms/src/admin/desk/open-address.ts').screenFor;
+
+const alone = { alone: { as: 'emergency', reason: 'Nobody else is there.' }, ...noted };
+
+beforeAll(async () => {
+  cms = await startCms();
+  editor = await cms.account('editor', 'asha');
+  publisher = await cms.account('publisher', 'tom');
+  other = await cms.account('publisher', 'ewa');
+  ({ sectionsOf: sections } = await import('../../cms/src/admin/desk/sections.ts'));
+  ({ screenFor: open } = await import('../../cms/src/admin/desk/open-address.ts'));
+});
+
+describe('the desk', () => {
+  test('shows a text in review as waiting for the publisher, and in review for the writer', async () => {
+    const { id } = await submitted('Help comes early');
+    expect(await titlesIn('waiting', publisher)).toContain('Help comes early');
+    expect(await titlesIn('waiting', editor)).not.toContain('Help comes early');
+    expect(await titlesIn('review', editor)).toContain('Help comes early');
+    expect((await itemsIn('waiting', publisher))[0]?.href).toContain(id);
+  });
+
+  test('shows what one person published alone to the others who can sign it', async () => {
+    const document = await create(
+      'principles',
+      principle({ number: 21, statement: 'Signed by two' }),
+    );
+    await ask(publisher, `principles/${document.id}/publish`, { revision: 1, ...alone });
+    expect(await titlesIn('waiting', other)).toContain('Signed by two');
+    expect(await titlesIn('waiting', publisher)).not.toContain('Signed by two');
+    expect(await titlesIn('secondLook', publisher)).toContain('Signed by two');
+  });
+
+  test('shows a removal to whoever may confirm it, and not as work of the one who asked', async () => {
+    const { id } = await create('principles', principle({ number: 22, statement: 'To be erased' }));
+    await ask(publisher, `principles/${id}/removal`, { reason: 'A court order' });
+    expect(await titlesIn('waiting', other)).toContain('To be erased');
+    expect(await titlesIn('waiting', publisher)).not.toContain('To be erased');
+    expect(await titlesIn('removals', publisher)).toContain('To be erased');
+  });
+
+  test('shows facts that expire within the month, and those that have', async () => {
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    await create('facts', { label: 'Long gone', expires: inDays(-2) });
+    await create('facts', { label: 'Soon', expires: inDays(10) });
+    await create('facts', { label: 'In a year', expires: inDays(365) });
+    expect(await titlesIn('facts', editor)).toEqual(['Long gone', 'Soon']);
+  });
+
+  test('shows a published text that leads to something withdrawn', async () => {
+    const target = await published('principles', principle({ number: 23, statement: 'Led to' }));
+    const guide = {
+      ...{ title: 'Leads there', summary: 'A guide.', audience: 'parents' },
+      parts: [{ slug: 'what', title: 'What it is', body: paragraph('A place to play.') }],
+      principles: [{ relationTo: 'principles', value: target.id }],
+    };
+    await published('guides', guide);
+    expect(await titlesIn('broken', editor)).toEqual([]);
+    const explanation = 'We say this elsewhere.';
+    await ask(publisher, `principles/${target.id}/withdraw`, { revision: 1, explanation });
+    expect(await itemsIn('broken', editor)).toMatchObject([
+      { title: 'Leads there', says: 'leads to ‘Led to’, which is not published' },
+    ]);
+  });
+});
+
+describe('a public address that somebody pastes', () => {
+  let id: string;
+
+  beforeAll(async () => {
+    id = (
+      await published('guides', {
+        ...{
+          title: 'Playgroups',
+          summary: 'Where to play.',
+          audience: 'parents',
+          slug: 'playgroups',
+        },
+        parts: [
+          { slug: 'what', title: 'What it is', body: paragraph('A place to play.') },
+          { slug: 'how', title: 'How to join', body: paragraph('Just come.') },
+        ],
+      })
+    ).id;
+  });
+
+  test.each([
+    'http://127.0.0.1:4321/en/guides/playgroups/',
+    '/en/guides/playgroups/',
+    'en/guides/playgroups',
+    'https://charter.example.org/en/guides/playgroups/how/?from=mail#top',
+    '/en/guides/playgroups.json',
+  ])('%s opens its document', async (address) => {
+    expect(await screen(address)).toBe(`/admin/collections/guides/${id}`);
+  });
+
+  test('opens the document of a former address too', async () => {
+    await cms.ask(editor, 'PATCH', `/api/guides/${id}`, { revision: 1, slug: 'play-near-you' });
+    await ask(publisher, `guides/${id}/publish`, { revision: 2, ...alone });
+    expect(await screen('/en/guides/playgroups/')).toBe(`/admin/collections/guides/${id}`);
+  });
+
+  test('opens a list', async () => {
+    expect(await screen('/en/guides/')).toBe('/admin/collections/guides');
+  });
+
+  test.each(['', '/en/guides/no-such-guide/', 'not an address at all', 'https://'])(
+    'finds nothing at "%s"',
+    async (address) => {
+      expect(await screen(address)).toBeNull();
+    },
+  );
+
+  test('opens nothing for somebody who reads no documents', async () => {
+    const address = '/en/guides/play-near-you/';
+    expect(await open(cms.payload, { address, user: null })).toBeNull();
+  });
+});
+
+async function userOf({ email }: Account) {
+  const where = { email: { equals: email } };
+  const { docs } = await cms.payload.find({ collection: 'users', where, overrideAccess: true });
+  return { ...docs[0], collection: 'users' } as never;
+}
+
+async function itemsIn(name: string, as: Account) {
+  const all = await sections(cms.payload, await userOf(as));
+  return all.find((section) => section.name === name)?.items ?? [];
+}
+
+async function titlesIn(name: string, as: Account): Promise<string[]> {
+  return (await itemsIn(name, as)).map(({ title }) => title);
+}
+
+async function screen(address: string): Promise<string | null> {
+  return open(cms.payload, { address, user: await userOf(editor) });
+}
+
+async function create(kind: string, data: object): Promise<Document> {
+  return (await (await cms.ask(editor, 'POST', `/api/${kind}?depth=0`, data)).json()).doc;
+}
+
+async function published(kind: string, data: object): Promise<Document> {
+  const document = await create(kind, data);
+  const answer = await ask(publisher, `${kind}/${document.id}/publish`, { revision: 1, ...alone });
+  expect(answer.status).toBe(200);
+  return document;
+}
+
+async function submitted(statement: string): Promise<Document> {
+  const document = await create('principles', principle({ number: 20, statement }));
+  const answer = await ask(editor, `principles/${document.id}/steps/submit`, { revision: 1 });
+  expect(answer.status).toBe(200);
+  return document;
+}
+
+function ask(as: Account, path: string, body: object): Promise<Response> {
+  return cms.ask(as, 'POST', `/api/${path}`, body);
+}

@@ -1,0 +1,70 @@
+/** The screens of the desk as a person uses them, in a real browser. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import type { System } from './system.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A person of their own: signed in, in a window of this width. */
+export async function signedIn(
+  chromium: Browser,
+  { name, system, width = 1280 }: { name: string; system: System; width?: number },
+): Promise<Page> {
+  const context = await chromium.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  await signIn(page, { name, system });
+  return page;
+}
+
+export async function signIn(
+  page: Page,
+  { name, system }: { name: string; system: System },
+): Promise<void> {
+  await page.goto(`${system.cmsUrl}/admin`);
+  await page.locator('#field-email').fill(`${name}@example.org`);
+  await page.locator('#field-password').fill(system.password(name));
+  await page.locator('button[type=submit]').click();
+  await page.locator('.desk-landing').waitFor();
+}
+
+/** From the list, as a person would: the document whose first column says this. */
+export async function openFromList(
+  page: Page,
+  { first, kind, system }: { first: RegExp; kind: string; system: System },
+): Promise<void> {
+  await page.goto(`${system.cmsUrl}/admin/collections/${kind}`);
+  await page.locator('tbody tr a').filter({ hasText: first }).first().click();
+  await page.locator('.desk-readers dl').waitFor();
+  await page.locator('.desk-status p').first().waitFor();
+}
+
+/** Chooses from the menu beside the buttons. */
+export async function choose(page: Page, step: string): Promise<void> {
+  await page.locator('.doc-controls__popup button').first().click();
+  await page.locator(`.popup__content #desk-${step}`).click();
+  await page.locator('dialog').waitFor();
+}
+
+export async function confirm(page: Page): Promise<void> {
+  await page.locator('#desk-confirm').click();
+}
+
+/** Publishes what is written without a second person, with a note for parents where one is asked for. */
+export async function publishAlone(page: Page): Promise<void> {
+  await choose(page, 'emergency');
+  await page.getByLabel('Why it cannot wait for a second person').fill('Nobody else is there.');
+  const note = page.getByLabel(/^What changed, in a sentence/);
+  if (await note.isVisible()) await note.fill('It says something else.');
+  await confirm(page);
+}
+
+/** What axe calls serious or worse on the page that is open. */
+export async function seriousBarriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
+}
