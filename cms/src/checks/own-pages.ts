@@ -9,7 +9,7 @@ import { trust } from '../words/trust.ts';
 import { standingOf, type Text } from './standing.ts';
 
 /** What the site serves whatever is published. */
-const always = /^\/(([\w-]+\/)?sitemap\.xml|robots\.txt)?$/;
+const always = /^\/(([\w-]+\/)?sitemap(-\d+)?\.xml|robots\.txt)?$/;
 
 export async function standingAt(
   payload: Payload,

@@ -28,6 +28,7 @@ export type View =
   | 'robots'
   | 'sitemaps'
   | 'sitemap'
+  | 'sitemap-portion'
   | 'asset';
 
 export type Route = {
@@ -90,7 +91,27 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     one(404, 'not-found', '404/'),
     one(410, 'gone', '410/'),
     one(500, 'broken', '500/'),
-    one(200, 'sitemap', 'sitemap.xml'),
+    ...sitemapPaths(content, language).map((path, at): Route => {
+      const params = at === 0 ? { language } : { language, portion: String(at) };
+      const view = at === 0 ? 'sitemap' : 'sitemap-portion';
+      return { path, status: 200, view, params, language };
+    }),
+  ];
+}
+
+/** With twelve languages a sitemap of so many documents weighs about a megabyte. */
+export const DOCUMENTS_OF_A_SITEMAP = 1_000;
+
+/** The sitemaps of a language: one for every thousand documents that stand in English, and one while there are fewer. */
+export function sitemapPaths(content: Content, language: string): readonly string[] {
+  const documents = kindNames.reduce(
+    (sum, kind) => sum + content.addresses(kind, SOURCE_LANGUAGE).length,
+    0,
+  );
+  const more = Math.max(0, Math.ceil(documents / DOCUMENTS_OF_A_SITEMAP) - 1);
+  return [
+    `/${language}/sitemap.xml`,
+    ...Array.from({ length: more }, (_, at) => `/${language}/sitemap-${at + 1}.xml`),
   ];
 }
 
