@@ -12,16 +12,16 @@ import {
 } from '@charterpress/shared/domain/bundle.ts';
 import { describe, expect, test } from 'vitest';
 
-const pledge = { kind: 'pledges', document: 'p3', language: 'en' } as const;
-const guide = { kind: 'guides', document: 'g1', language: 'en' } as const;
-const polish = { ...pledge, language: 'pl' } as const;
+const pledge = { kind: 'pledges', document: 'p3', language: 'en', revision: 4 } as const;
+const guide = { kind: 'guides', document: 'g1', language: 'en', revision: 1 } as const;
+const polish = { ...pledge, language: 'pl', revision: null } as const;
 
 const asked: Asked = {
   title: 'Family hubs open',
   goesLive: { wall: '2026-12-01T09:00' },
   items: [pledge, guide],
 };
-const known: Known = { now: '2026-11-22T10:00:00.000Z', pinned: [pledge, guide], waiting: [] };
+const known: Known = { now: '2026-11-22T10:00:00.000Z', approved: [pledge, guide], waiting: [] };
 
 describe('a bundle', () => {
   test('waits for its moment when each of its documents was approved', () => {
@@ -64,9 +64,17 @@ describe('a bundle', () => {
   });
 
   test('holds nothing that was not approved', () => {
-    expect(plan(asked, { ...known, pinned: [guide] })).toEqual({
+    expect(plan(asked, { ...known, approved: [guide] })).toEqual({
       ok: false,
       problems: [{ field: 'items', problem: 'not-approved', item: 0 }],
+    });
+  });
+
+  test('holds no text that was approved again after it was seen', () => {
+    const anew = { ...known, approved: [{ ...pledge, revision: 5 }, guide] };
+    expect(plan(asked, anew)).toEqual({
+      ok: false,
+      problems: [{ field: 'items', problem: 'approved-anew', item: 0 }],
     });
   });
 
@@ -123,9 +131,8 @@ describe('its moment', () => {
 });
 
 describe('its embargo', () => {
-  const bundle: Pick<Bundle, 'state' | 'embargo'> & { items: (typeof pledge)[] } = {
+  const bundle: Pick<Bundle, 'state'> & { items: (typeof pledge)[] } = {
     state: 'waiting',
-    embargo: true,
     items: [pledge],
   };
 
@@ -139,10 +146,6 @@ describe('its embargo', () => {
 
   test.each(['cancelled', 'live', 'failed'] as const)('ends when it is %s', (state) => {
     expect(embargoOn(pledge, [{ ...bundle, state }])).toBeNull();
-  });
-
-  test('is there only when it was asked for', () => {
-    expect(embargoOn(pledge, [{ ...bundle, embargo: false }])).toBeNull();
   });
 });
 

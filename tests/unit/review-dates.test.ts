@@ -81,13 +81,13 @@ describe('an owner and a day', () => {
 
   test('is not today and no day that is over', () => {
     expect(reviewProblems({ nextReview: '2026-11-22' }, '2026-11-22')).toEqual([
-      { field: 'nextReview', problem: 'past' },
+      { field: 'nextReview', problem: 'day-over' },
     ]);
   });
 
   test('is a day of the calendar', () => {
     expect(reviewProblems({ nextReview: '2027-02-30' }, '2026-11-22')).toEqual([
-      { field: 'nextReview', problem: 'not-a-day' },
+      { field: 'nextReview', problem: 'not-in-calendar' },
     ]);
   });
 });

@@ -45,22 +45,23 @@ export type Bundle = {
   readonly items: readonly Item[];
   /** The e-mail address of the publisher. */
   readonly madeBy: string;
-  /** Whether no other door publishes these texts before. */
-  readonly embargo: boolean;
 };
 
-/** What somebody asks for: the items as far as they could be pinned. */
+/** A text by the number of the save it is; `null` for a translation, which is handed over as it is. */
+export type Text = Subject & { readonly revision: number | null };
+
+/** What somebody asks for, each text as they saw it approved. */
 export type Asked = {
   readonly title: string;
   readonly goesLive: Said;
-  readonly items: readonly Subject[];
+  readonly items: readonly Text[];
 };
 
 export type Known = {
   /** ISO 8601 in UTC. */
   readonly now: string;
-  /** What can be pinned, because it was approved or is a reviewed translation. */
-  readonly pinned: readonly Subject[];
+  /** What can go live: approved texts, and reviewed translations. */
+  readonly approved: readonly Text[];
   /** The other bundles that wait. */
   readonly waiting: readonly { readonly title: string; readonly items: readonly Subject[] }[];
 };
@@ -74,7 +75,7 @@ export type BundleProblem =
   | { readonly field: 'goesLive'; readonly problem: 'comes-twice' }
   | {
       readonly field: 'items';
-      readonly problem: 'named-twice' | 'not-approved';
+      readonly problem: 'named-twice' | 'not-approved' | 'approved-anew';
       readonly item: number;
     }
   | {
@@ -107,7 +108,7 @@ function clockProblems(clock: ReturnType<typeof momentOf>, now: string): BundleP
   return [{ field, problem: clock.problem }];
 }
 
-function itemProblems(items: readonly Subject[], known: Known): BundleProblem[] {
+function itemProblems(items: readonly Text[], known: Known): BundleProblem[] {
   if (items.length === 0) return [{ field: 'items', problem: 'empty' }];
   return items.flatMap((each, item): BundleProblem[] => {
     const field = 'items';
@@ -116,8 +117,9 @@ function itemProblems(items: readonly Subject[], known: Known): BundleProblem[] 
     }
     const elsewhere = known.waiting.find((bundle) => holds(bundle, each));
     if (elsewhere) return [{ field, problem: 'waits-elsewhere', item, bundle: elsewhere.title }];
-    if (known.pinned.some((pinned) => isSame(pinned, each))) return [];
-    return [{ field, problem: 'not-approved', item }];
+    const approved = known.approved.find((text) => isSame(text, each));
+    if (approved === undefined) return [{ field, problem: 'not-approved', item }];
+    return approved.revision === each.revision ? [] : [{ field, problem: 'approved-anew', item }];
   });
 }
 
@@ -146,14 +148,15 @@ export function dueAt(goesLiveAt: string, now: Date): Due {
   return late <= LATEST_MS ? 'due' : 'missed';
 }
 
-/** The bundle whose embargo keeps this text from being published by itself, or `null`. */
-export function embargoOn<
-  B extends Pick<Bundle, 'state' | 'embargo'> & { readonly items: readonly Subject[] },
->(subject: Subject, bundles: readonly B[]): B | null {
-  const holding = bundles.find(
-    (bundle) => bundle.state === 'waiting' && bundle.embargo && holds(bundle, subject),
-  );
-  return holding ?? null;
+/**
+ * The bundle that keeps this text from being published by any other door, or `null`. Every bundle that waits does: what
+ * came out before its moment would break the word that was given, and be published a second time by the clock.
+ */
+export function embargoOn<B extends Pick<Bundle, 'state'> & { readonly items: readonly Subject[] }>(
+  subject: Subject,
+  bundles: readonly B[],
+): B | null {
+  return bundles.find((each) => each.state === 'waiting' && holds(each, subject)) ?? null;
 }
 
 /** Items whose document got another edition after they were pinned: going live would undo it without anybody knowing. */
@@ -174,7 +177,7 @@ export function holds(bundle: { readonly items: readonly Subject[] }, subject: S
   return bundle.items.some((item) => isSame(item, subject));
 }
 
-function isSame(one: Subject, other: Subject): boolean {
+export function isSame(one: Subject, other: Subject): boolean {
   return (
     one.kind === other.kind && one.document === other.document && one.language === other.language
   );

@@ -59,9 +59,10 @@ export function reviewed(
   return { lastReviewed: today, nextReview: nextReview ?? monthsAfter(today, USUAL_MONTHS) };
 }
 
+/** What is wrong with an owner or a day that somebody chose. */
 export type ReviewProblem =
   | { readonly field: 'owner'; readonly problem: 'not-an-address' }
-  | { readonly field: 'nextReview'; readonly problem: 'not-a-day' | 'past' };
+  | { readonly field: 'nextReview'; readonly problem: 'not-in-calendar' | 'day-over' };
 
 /** What stands in the way of an owner and a day that somebody chose; `null` takes either away. */
 export function reviewProblems(
@@ -78,8 +79,8 @@ function ownerProblems(owner: string | null): readonly ReviewProblem[] {
 
 function dayProblems(day: string | null, today: string): readonly ReviewProblem[] {
   if (day === null) return [];
-  if (!isDay(day)) return [{ field: 'nextReview', problem: 'not-a-day' }];
-  return day > today ? [] : [{ field: 'nextReview', problem: 'past' }];
+  if (!isDay(day)) return [{ field: 'nextReview', problem: 'not-in-calendar' }];
+  return day > today ? [] : [{ field: 'nextReview', problem: 'day-over' }];
 }
 
 /** How a fact stands that has to be confirmed again by a day: pages say so to readers once the day is over. */
