@@ -111,11 +111,23 @@ export default closeHidden(
       components: {
         graphics: { Logo: '/admin/brand.tsx#SignInBrand', Icon: '/admin/brand.tsx#SmallBrand' },
         providers: ['/admin/plain-names.tsx#PlainNames'],
-        afterNavLinks: ['/admin/audit-link.tsx#AuditLink'],
+        afterNavLinks: [
+          '/admin/bundles/bundles-link.tsx#BundlesLink',
+          '/admin/audit-link.tsx#AuditLink',
+        ],
         views: {
           login: { Component: '/admin/sign-in.tsx#SignIn' },
           dashboard: { Component: '/admin/landing.tsx#LandingPage' },
           audit: { Component: '/admin/audit-screen.tsx#AuditScreen', path: '/audit' },
+          bundles: {
+            Component: '/admin/bundles/list-screen.tsx#BundlesScreen',
+            path: '/bundles',
+            exact: true,
+          },
+          bundle: {
+            Component: '/admin/bundles/bundle-screen.tsx#BundleScreen',
+            path: '/bundles/:id',
+          },
         },
       },
     },
