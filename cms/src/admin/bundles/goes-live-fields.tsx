@@ -19,6 +19,18 @@ export function momentFrom({ wall, which }: Said): Moment {
 
 export const noMoment: Moment = { day: '', time: '09:00', which: null };
 
+/** As one text, where an answer is a text: `2027-10-31T01:30 second`. */
+export function writtenMoment({ day, time, which }: Moment): string {
+  return `${day}T${time}${which === null ? '' : ` ${which}`}`;
+}
+
+export function readMoment(written: string): Moment {
+  const [wall = '', which = null] = written.split(' ');
+  if (wall === '') return noMoment;
+  const [day = '', time = ''] = wall.split('T');
+  return { day, time, which: which as Which | null };
+}
+
 /** `now` in words, as the server has it. */
 export function GoesLiveFields(props: {
   readonly moment: Moment;
