@@ -6,6 +6,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../src/content/content.ts';
 import { routesOfDocument, routesOfLanguage } from '../src/content/routes.ts';
 import { keys } from '../src/content/store.ts';
+import { pagesThatRead } from './reading-pages.ts';
 
 type Asked = {
   readonly kind: Kind;
@@ -45,16 +46,9 @@ function listPath(content: Content, { kind, language }: Asked): string | null {
 
 /** A fact, an image or the settings have no page: the first one that read them shows them. */
 function pageThatShows({ database, document, kind, language }: Asked): string | null {
-  const hasPages = database
-    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'reads'")
-    .get();
-  if (hasPages === undefined) return null;
-  const found = database
-    .prepare(
-      `SELECT path FROM keys JOIN reads ON reads.key = keys.id JOIN pages ON pages.id = reads.page
-       WHERE keys.key = ? AND path LIKE ? AND file LIKE '%.html' AND owner LIKE 'document %'
-       ORDER BY path LIMIT 1`,
-    )
-    .get(keys.edition(kind, document, SOURCE_LANGUAGE), `/${language}/%`);
-  return found === undefined ? null : String(found.path);
+  const key = keys.edition(kind, document, SOURCE_LANGUAGE);
+  const found = pagesThatRead(database, [key]).find(
+    ({ owner, path }) => path.startsWith(`/${language}/`) && owner.startsWith('document '),
+  );
+  return found?.path ?? null;
 }

@@ -13,6 +13,7 @@ import { type Key, keys, type Store } from '../src/content/store.ts';
 import type { Bundle } from './bundle.ts';
 import { isPublished, withCandidate } from './candidate.ts';
 import { keysChangedBy } from './keys-changed.ts';
+import { hasLedger, pagesThatRead, type ReadingPage } from './reading-pages.ts';
 import { renderRoute } from './render.ts';
 
 export type PageOf = { readonly path: string; readonly title: string | null };
@@ -28,7 +29,7 @@ export type Reach = {
   readonly asOf: number;
   /** Pages of others that say something of it today, by language. */
   readonly usedOn: readonly PagesOf[];
-  /** Pages that would come out different, its own ones too; `null` when they are too many to make them all. */
+  /** Pages that would come out different, its own ones too; `null` when making them all would take too long. */
   readonly changes: readonly PagesOf[] | null;
   /** How many pages would be made anew, whether or not they come out different. */
   readonly touched: number;
@@ -36,8 +37,9 @@ export type Reach = {
   readonly moves: readonly string[];
 };
 
-/** Making a page twice takes a millisecond or two: so many can be waited for. */
+/** Making a page twice takes a millisecond or two: so many can be waited for, and so long on a machine that is busy. */
 const MOST_COMPARED = 300;
+const LONGEST_MS = 2_000;
 const MOST_NAMED = 30;
 
 type Source = { readonly bundle: Bundle; readonly site: string };
@@ -69,31 +71,7 @@ function routesIn(content: Content, { document, kind }: Edition, language: strin
   return routesOfDocument(content, { kind, document, language });
 }
 
-type Read = { readonly path: string; readonly owner: string };
-
-/** Pages for people: no lists for machines, and none of those that say that something is not there. */
-function pagesThatRead(database: DatabaseSync, changed: readonly Key[]): readonly Read[] {
-  if (!hasLedger(database)) return [];
-  return database
-    .prepare(
-      `SELECT DISTINCT pages.path AS path, owner FROM json_each(?) AS changed JOIN keys ON keys.key = changed.value
-       JOIN reads ON reads.key = keys.id JOIN pages ON pages.id = reads.page
-       WHERE file LIKE '%.html' ORDER BY pages.path`,
-    )
-    .all(JSON.stringify(changed))
-    .map(({ owner, path }) => ({ path: String(path), owner: String(owner) }))
-    .filter(({ path }) => !/^(\/[\w-]+)?\/(404|410|500)\/?$/.test(path));
-}
-
-/** Before the first release there is no ledger, and nothing is used anywhere. */
-function hasLedger(database: DatabaseSync): boolean {
-  const found = database
-    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'reads'")
-    .get();
-  return found !== undefined;
-}
-
-function usesOf(database: DatabaseSync, live: Content, edition: Edition): readonly Read[] {
+function usesOf(database: DatabaseSync, live: Content, edition: Edition): readonly ReadingPage[] {
   const { document, kind } = edition;
   const editions = live.trust.languages.map((tag) => keys.edition(kind, document, tag));
   const own = `document ${kind} ${document}`;
@@ -105,11 +83,13 @@ type Differing = { readonly store: Store; readonly edition: Edition; readonly so
 async function differing(
   paths: readonly string[],
   { edition, source, store }: Differing,
-): Promise<readonly string[]> {
+): Promise<readonly string[] | null> {
+  const until = Date.now() + LONGEST_MS;
   const before = (record: (key: Key) => void) => store.content(record);
   const after = (record: (key: Key) => void) => withCandidate(store.content(record), edition);
   const changed: string[] = [];
   for (const path of paths) {
+    if (Date.now() > until) return null;
     const old = await pageAt(path, before, source);
     const fresh = await pageAt(path, after, source);
     if (old === null || fresh === null || !old.equals(fresh)) changed.push(path);
@@ -131,13 +111,13 @@ async function pageAt(
   return render?.ok ? render.bytes : null;
 }
 
-function withOwner(database: DatabaseSync): (path: string) => Read {
+function withOwner(database: DatabaseSync): (path: string) => ReadingPage {
   if (!hasLedger(database)) return (path) => ({ path, owner: '' });
   const asked = database.prepare('SELECT owner FROM pages WHERE path = ?');
   return (path) => ({ path, owner: String(asked.get(path)?.owner ?? '') });
 }
 
-function byLanguage(content: Content, pages: readonly Read[]): readonly PagesOf[] {
+function byLanguage(content: Content, pages: readonly ReadingPage[]): readonly PagesOf[] {
   return content.trust.languages.flatMap((language) => {
     const inIt = pages.filter(({ path }) => languageOf(path) === language);
     if (inIt.length === 0) return [];
@@ -158,7 +138,7 @@ function languageOf(path: string): string {
 }
 
 /** What the page's own document is called, and its part; `null` for pages of no one document. */
-function titleOf(content: Content, { owner, path }: Read, language: string): string | null {
+function titleOf(content: Content, { owner, path }: ReadingPage, language: string): string | null {
   const [what, kind, document = ''] = owner.split(' ');
   if (what !== 'document') return null;
   const listed = content.list(kind as Kind, language).find((one) => one.document === document);

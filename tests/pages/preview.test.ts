@@ -159,6 +159,13 @@ describe('a preview', () => {
     expect((await look(`${prefix}/ur/nothing-here/`)).status).toBe(404);
   });
 
+  test('of what readers have already tells its history once', async () => {
+    edit(work.feed, { document: 'guides-8', change: 'major', changeNote: 'We moved house.' });
+    await work.press.publish();
+    given([work.feed.editions.at(-1) as Edition]);
+    expect((await words('/en/guides/guide-8/')).split('We moved house.').length).toBe(2);
+  });
+
   test('differs from the page that is published by its marks alone', async () => {
     const next = draft('guides-7', { title: 'Soon on the site' });
     given([next]);

@@ -26,6 +26,7 @@ const nameless: Readonly<Record<string, (found: Element) => string>> = {
   '[class*=__editButton]:not([aria-label])': () => names.edit,
   '[class*=__removeButton]:not([aria-label])': () => names.takeOut,
   '.collapsible__drag:not([aria-label])': () => names.move,
+  '.date-time-picker__clear-button:not([aria-label])': () => names.clear,
   '[data-button-key]:not([aria-label])': (found) =>
     buttonNames[found.getAttribute('data-button-key') ?? ''] ?? names.format,
   '.toolbar-popup__dropdown:not([aria-label])': (found) =>

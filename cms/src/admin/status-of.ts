@@ -6,7 +6,6 @@ import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
 import type { Endpoint, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
-import { bundleOf } from '../bundles/records.ts';
 import { filled } from '../words/filled.ts';
 import { dayInWords, moment } from '../words/moment.ts';
 import { type Workflow, workflowOf } from '../workflow/steps.ts';
@@ -40,9 +39,7 @@ async function answer(kind: Kind, req: PayloadRequest): Promise<Response> {
   const workflow = await workflowOf(req, { kind, document: String(req.routeParams?.id) });
   if (workflow === null) return Response.json({ message: desk.gate.closed }, { status: 404 });
   const names = await namesOf(req.payload, peopleIn(workflow));
-  const bundle = workflow.bundle === null ? null : await bundleOf(req, workflow.bundle);
-  const status = statusIn(workflow, names, bundle?.goesLiveAt ?? null);
-  return Response.json(status satisfies Status);
+  return Response.json(statusIn(workflow, names) satisfies Status);
 }
 
 function peopleIn({
@@ -57,8 +54,7 @@ function peopleIn({
   return [...editedBy, ...each].filter((email) => email !== undefined);
 }
 
-/** `goesLiveAt` is the moment of its bundle, where it is in one. */
-function statusIn(workflow: Workflow, names: Names, goesLiveAt: string | null): Status {
+function statusIn(workflow: Workflow, names: Names): Status {
   const { live, state, steps, submitted } = workflow;
   return {
     state,
@@ -68,7 +64,7 @@ function statusIn(workflow: Workflow, names: Names, goesLiveAt: string | null): 
       ...quoted(workflow),
       ...pinned(workflow),
       ...alone(workflow, names),
-      ...next(workflow, names, goesLiveAt),
+      ...next(workflow, names),
       ...review(workflow),
     ],
     change: submitted?.change ?? null,
@@ -135,20 +131,15 @@ function alone({ secondLook }: Workflow, names: Names): readonly StatusSentence[
   return [{ about: 'alarm', says: filled(words.alone[secondLook.as], values) }];
 }
 
-function next(
-  workflow: Workflow,
-  names: Names,
-  goesLiveAt: string | null,
-): readonly StatusSentence[] {
+function next(workflow: Workflow, names: Names): readonly StatusSentence[] {
   const { editedBy, secondLook, state, submitted } = workflow;
   const said: Readonly<Record<string, string>> = words.next;
   const writers = [...new Set([...editedBy, submitted?.by ?? ''])].filter((each) => each !== '');
   const who = writers.map(names).join(', ');
-  const when = goesLiveAt === null ? '' : moment(new Date(goesLiveAt));
   const sentence = said[state];
   const sign = said['second-look'] ?? '';
   return [
-    ...(sentence === undefined ? [] : [filled(sentence, { who, when })]),
+    ...(sentence === undefined ? [] : [filled(sentence, { who })]),
     ...(secondLook === null ? [] : [filled(sign, { who: names(secondLook.by) })]),
   ].map((says) => ({ about: 'next', says }));
 }

@@ -2,6 +2,7 @@
 /** Beside the form, first of all: where the document stands, what is pinned, and who has to do what next. */
 import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
 import { useId } from 'react';
+import { ChangesLink } from '../compare/changes-link.tsx';
 import { useStatus } from './status-asked.ts';
 import type { StatusSentence } from './status-of.ts';
 
@@ -18,6 +19,7 @@ export function StatusPanel() {
         {asked.state === 'answered' &&
           asked.status.sentences.map((each) => <Sentence key={each.says} {...each} />)}
       </div>
+      {asked.state === 'answered' && !asked.status.isFirst && <ChangesLink />}
     </section>
   );
 }

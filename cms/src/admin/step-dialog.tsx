@@ -3,8 +3,8 @@
 import type { Change } from '@charterpress/shared/domain/edition.ts';
 import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
 import { useState } from 'react';
+import { ChangesLink } from '../compare/changes-link.tsx';
 import { filled } from '../words/filled.ts';
-import { readMoment, saidOf } from './bundles/goes-live-fields.tsx';
 import { ChangeQuestion } from './change-question.tsx';
 import { Dialog } from './dialog.tsx';
 import { type FormStep, formOf, type Question } from './step-forms.ts';
@@ -45,6 +45,7 @@ export function StepDialog(props: {
       title={title}
     >
       <p>{help}</p>
+      {step === 'approve' && <ChangesLink />}
       {questions.map((question) =>
         question.asks === 'change' ? (
           <ChangeQuestion {...change} key="change" onChange={setChange} />
@@ -95,9 +96,6 @@ function answerTo(
   said: Readonly<Record<string, string>>,
   { change, changeNote }: { readonly change: Change; readonly changeNote: string },
 ): [string, unknown][] {
-  if (question.asks === 'moment') {
-    return [[question.name, saidOf(readMoment(said[question.name] ?? ''))]];
-  }
   if (question.asks !== 'change') {
     const answer = said[question.name]?.trim() ?? '';
     return [[question.name, answer === '' ? null : answer]];

@@ -1,66 +1,47 @@
-/** The texts of one document that can be compared: what was saved, and what was published in every language. */
-
+/** Reads one text of a document, by the name that it has among the choices. */
 import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
+import type { Side } from '@charterpress/shared/domain/compare.ts';
 import { composeSoFar } from '@charterpress/shared/domain/compose.ts';
-import type { Kind } from '@charterpress/shared/domain/kinds.ts';
-import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import compare from '@charterpress/shared/strings/compare.json' with { type: 'json' };
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { PayloadRequest } from 'payload';
 import { RENDITIONS } from '../fields/authoring.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { editionFrom, type StoredEdition } from '../publishing/ledger.ts';
-import { filled } from '../words/filled.ts';
-import { moment } from '../words/moment.ts';
-import { trust } from '../words/trust.ts';
+import type { Of } from './choices.ts';
 
-type Values = Readonly<Record<string, unknown>>;
-
-export type Text = {
-  /** In addresses: `version:<id>`, `edition:ur:3`. */
-  readonly id: string;
-  readonly label: string;
-  readonly group: string;
-  readonly language: string;
-  readonly slug: string | null;
-  readonly content: Values;
-  /** What parents are told about this edition: what changed, or why it was withdrawn. */
+export type Text = Side & {
+  /** What parents are told about an edition: what changed, or why it was withdrawn. */
   readonly note: string | null;
 };
 
-type Of = { readonly kind: Kind; readonly document: string };
-
-/** The newest this many: further back there are the editions. */
-const MOST_VERSIONS = 100;
-
-/** Saved ones first, newest first; then editions by language, newest first. Erased texts are not among them. */
-export async function textsOf(req: PayloadRequest, of: Of): Promise<readonly Text[]> {
-  const [versions, editions] = await Promise.all([versionsOf(req, of), editionTexts(req, of)]);
-  return [...versions, ...editions];
+/** `null` when there is no such text, or it was erased. */
+export function textOf(req: PayloadRequest, of: Of, id: string): Promise<Text | null> {
+  const [what, name = '', number] = id.split(':');
+  if (what === 'version') return versionText(req, of, name);
+  return editionText(req, of, { language: name, number: Number(number) });
 }
 
-type Version = { readonly id: string; readonly version: Values; readonly updatedAt: string };
+type Saved = { readonly version: Readonly<Record<string, unknown>> };
 
-async function versionsOf(req: PayloadRequest, { document, kind }: Of): Promise<readonly Text[]> {
+async function versionText(
+  req: PayloadRequest,
+  { document, kind }: Of,
+  id: string,
+): Promise<Text | null> {
   const { docs } = await req.payload.findVersions({
     collection: kind,
-    where: { parent: { equals: document } },
-    sort: '-updatedAt',
-    limit: MOST_VERSIONS,
+    where: { id: { equals: id }, parent: { equals: document } },
+    limit: 1,
     pagination: false,
     depth: 0,
     overrideAccess: true,
     req,
   });
-  return (docs as unknown as readonly Version[]).map((each, at) => versionText(kind, each, at));
-}
-
-function versionText(kind: Kind, { id, updatedAt, version }: Version, at: number): Text {
-  const said = { who: String(version.savedBy ?? '-'), when: moment(new Date(updatedAt)) };
+  const [found] = docs as unknown as readonly Saved[];
+  if (found === undefined) return null;
+  const { version } = found;
   const numbered = slugByNumber(kind, Number(version.number));
   return {
-    id: `version:${id}`,
-    label: filled(at === 0 ? compare.savedLast : compare.saved, said),
-    group: compare.savedGroup,
     language: SOURCE_LANGUAGE,
     slug: numbered ?? (typeof version.slug === 'string' ? version.slug : null),
     content: composeSoFar(kind, { ...version, file: version[RENDITIONS] }).content,
@@ -68,48 +49,21 @@ function versionText(kind: Kind, { id, updatedAt, version }: Version, at: number
   };
 }
 
-async function editionTexts(req: PayloadRequest, { document, kind }: Of): Promise<readonly Text[]> {
-  const { docs } = await req.payload.db.find<Omit<StoredEdition, 'kind'>>({
+async function editionText(
+  req: PayloadRequest,
+  { document, kind }: Of,
+  { language, number }: { readonly language: string; readonly number: number },
+): Promise<Text | null> {
+  const stored = await req.payload.db.findOne<Omit<StoredEdition, 'kind'> & { id: string }>({
     collection: editionsOf(kind),
-    where: { document: { equals: document }, action: { in: ['published', 'withdrawn'] } },
-    sort: '-number',
-    limit: 0,
-    pagination: false,
+    where: {
+      document: { equals: document },
+      language: { equals: language },
+      number: { equals: number },
+    },
     req,
   });
-  const editions = docs.map((each) => editionFrom(kind, each));
-  return trust.languages.flatMap((tag) =>
-    editions.filter((edition) => edition.language === tag).flatMap(editionText),
-  );
-}
-
-function editionText(edition: StoredEdition): readonly Text[] {
-  const { action, changeNote, content, language: tag, number, publishedAt, slug } = edition;
-  if (content === null || (action !== 'published' && action !== 'withdrawn')) return [];
-  const name = language(tag)?.englishName ?? tag;
-  const said = {
-    language: name,
-    number: String(number),
-    what: compare.what[action],
-    when: moment(new Date(publishedAt)),
-  };
-  return [
-    {
-      id: `edition:${tag}:${number}`,
-      label: filled(compare.published, said),
-      group: filled(compare.publishedGroup, { language: name }),
-      language: tag,
-      slug,
-      content,
-      note: changeNote,
-    },
-  ];
-}
-
-/** Left to itself, the desk compares what readers have with what is saved. */
-export function usualPair(texts: readonly Text[]): readonly [Text, Text] | null {
-  const [saved, ...others] = texts;
-  const readers = texts.find(({ id }) => id.startsWith(`edition:${SOURCE_LANGUAGE}:`));
-  const before = readers ?? others[0];
-  return saved === undefined || before === undefined || saved === before ? null : [before, saved];
+  if (stored === null) return null;
+  const { changeNote, content, slug } = editionFrom(kind, stored);
+  return content === null ? null : { language, slug, content, note: changeNote };
 }

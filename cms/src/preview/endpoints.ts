@@ -43,6 +43,7 @@ const linkBody = z.strictObject({
 
 /** One document, or several as they would be together. */
 async function linkFor(req: PayloadRequest): Promise<Response> {
+  if (!rolesOf(req).some((role) => role !== 'press')) return refuse(403, notAllowed());
   const body = linkBody.safeParse(await bodyOf(req));
   if (!body.success) return refuse(400, notReadable(z.prettifyError(body.error)));
   const address = previewAddress(req, body.data.documents, PHONE_MS);

@@ -1,6 +1,5 @@
 /** What came of publishing, as an HTTP answer: data for programs and a sentence for people. */
 
-import { heldBack } from '../bundles/sentences.ts';
 import type { Publishing, Refusal } from './publish.ts';
 import type { Asked, Removed } from './removal.ts';
 import {
@@ -43,29 +42,24 @@ export function answerToRemoval(removed: Removed): Response {
 
 /** Why nothing was published. */
 export function refusal(refused: Refusal): Response {
-  const messages = sentencesOf(refused);
-  if (!('problems' in refused)) return Response.json({ message: messages[0] }, { status: 409 });
-  return Response.json({ problems: refused.problems, messages }, { status: 422 });
-}
-
-/** The same in words, one sentence for each thing that stands in the way. */
-export function sentencesOf(refused: Refusal): readonly string[] {
   switch (refused.refused) {
-    case 'text':
-      return refused.problems.map(sentenceFor);
-    case 'pages':
-      return refused.problems.map(pageFailed);
+    case 'text': {
+      const messages = refused.problems.map(sentenceFor);
+      return Response.json({ problems: refused.problems, messages }, { status: 422 });
+    }
+    case 'pages': {
+      const messages = refused.problems.map(pageFailed);
+      return Response.json({ problems: refused.problems, messages }, { status: 422 });
+    }
     case 'removed':
-      return [alreadyRemoved()];
+      return Response.json({ message: alreadyRemoved() }, { status: 409 });
     case 'never-published':
-      return [neverPublished()];
+      return Response.json({ message: neverPublished() }, { status: 409 });
     case 'no-note':
-      return [noNote()];
+      return Response.json({ message: noNote() }, { status: 409 });
     case 'leads-nowhere':
-      return [leadsNowhere()];
+      return Response.json({ message: leadsNowhere() }, { status: 409 });
     case 'source-not-public':
-      return [sourceNotPublic()];
-    case 'embargo':
-      return [heldBack(refused)];
+      return Response.json({ message: sourceNotPublic() }, { status: 409 });
   }
 }

@@ -24,7 +24,7 @@ export type PagesOf = {
 
 export type UsedOn = {
   readonly usedOn: readonly PagesOf[];
-  /** `null` when they are too many to be looked at one by one. */
+  /** `null` when looking at each would take too long. */
   readonly changes: readonly PagesOf[] | null;
   readonly touched: number;
   readonly moves: readonly string[];
@@ -33,7 +33,7 @@ export type UsedOn = {
   readonly caution: string | null;
 };
 
-const REACH_MS = 5_000;
+const REACH_MS = 8_000;
 const STATUS_MS = 1_000;
 
 export function usedOnEndpoint(kind: Kind): Endpoint {

@@ -51,22 +51,14 @@ export async function versionOf(
 }
 
 /** The version that an approval pins; `null` when it is no longer kept. */
-export function pinnedVersion(
+export async function pinnedVersion(
   req: PayloadRequest,
-  { approval, document, kind }: WorkflowRecord,
+  { kind, approval }: WorkflowRecord,
 ): Promise<Version | null> {
-  if (approval === null) return Promise.resolve(null);
-  return pinnedText(req, { kind, document, version: approval.version });
-}
-
-/** The text of a document that is pinned by the id of its version. */
-export async function pinnedText(
-  req: PayloadRequest,
-  { document, kind, version }: Subject & { readonly version: string },
-): Promise<Version | null> {
+  if (approval === null) return null;
   const { docs } = await req.payload.findVersions({
     collection: kind,
-    where: { id: { equals: version }, parent: { equals: document } },
+    where: { id: { equals: approval.version } },
     depth: 0,
     limit: 1,
     pagination: false,
