@@ -120,7 +120,7 @@ async function erase(): Promise<void> {
   if (settings.databaseUrl !== null || mongod === null || isErasing) return;
   isErasing = true;
   try {
-    for (const name of ['press', 'preview', 'CMS']) await stopChild(name);
+    for (const name of ['worker', 'press', 'preview', 'CMS']) await stopChild(name);
     await mongod.stop();
     mongod = null;
     await startDatabase();
@@ -139,7 +139,8 @@ async function erase(): Promise<void> {
 async function startPublishing(): Promise<void> {
   startChild('CMS', [join(root, 'cms/scripts/serve.ts')]);
   startChild('preview', [join(root, 'site/press/preview.ts')]);
-  await until(() => answersWell(`http://${settings.addresses.CMS}/api/health`), 'The CMS');
+  await until(() => isUp(`http://${settings.addresses.CMS}/api/health`), 'The CMS');
+  startChild('worker', [join(root, 'cms/scripts/worker.ts')]);
   startChild('press', [join(root, 'site/press/main.ts'), 'watch']);
 }
 
@@ -175,7 +176,7 @@ async function stopAll(code: number): Promise<void> {
   isStoppingAlready = true;
   console.log('\nStopping');
   isStopping.abort();
-  for (const name of ['press', 'preview', 'CMS', 'site']) await stopChild(name);
+  for (const name of ['worker', 'press', 'preview', 'CMS', 'site']) await stopChild(name);
   await databaseWork.catch(() => undefined);
   await mongod?.stop();
   lock.release();
@@ -184,7 +185,7 @@ async function stopAll(code: number): Promise<void> {
 }
 
 function record(): void {
-  const order = ['press', 'preview', 'CMS', 'site'].flatMap((name): Known[] => {
+  const order = ['worker', 'press', 'preview', 'CMS', 'site'].flatMap((name): Known[] => {
     const pid = children.get(name)?.pid() ?? null;
     return pid === null ? [] : [known(name, pid)];
   });
@@ -224,6 +225,14 @@ async function until(isSo: () => Promise<boolean>, what: string): Promise<void> 
 async function answersWell(url: string): Promise<boolean> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => null);
   return answer?.ok === true;
+}
+
+/** A CMS that has something bad to say is up all the same: whoever is to mend it needs it. */
+async function isUp(url: string): Promise<boolean> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+  if (answer === null || answer.ok) return answer !== null;
+  const { up } = (await answer.json().catch(() => ({}))) as { up?: boolean };
+  return up === true;
 }
 
 function hasRelease({ dataDir }: Settings): boolean {

@@ -90,6 +90,9 @@ export interface Config {
     workflow: Workflow;
     comments: Comment;
     messages: Message;
+    'scheduled-bundles': ScheduledBundle;
+    leases: Lease;
+    'review-reminders': ReviewReminder;
     users: User;
     'second-factors': SecondFactor;
     'payload-kv': PayloadKv;
@@ -122,6 +125,9 @@ export interface Config {
     workflow: WorkflowSelect<false> | WorkflowSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
+    'scheduled-bundles': ScheduledBundlesSelect<false> | ScheduledBundlesSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
+    'review-reminders': ReviewRemindersSelect<false> | ReviewRemindersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1349,6 +1355,60 @@ export interface Message {
   secret?: string | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-bundles".
+ */
+export interface ScheduledBundle {
+  id: string;
+  title?: string | null;
+  goesLiveAt: string;
+  state: string;
+  items:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision: number;
+  madeBy: string;
+  madeAt: string;
+  liveAt?: string | null;
+  failure?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: string;
+  holder?: string | null;
+  until?: string | null;
+  doneAt?: string | null;
+  failed?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-reminders".
+ */
+export interface ReviewReminder {
+  id: string;
+  document: string;
+  nextReview: string;
+  reminder: string;
+  at: string;
+}
+/**
  * Everyone who signs in here, and what each may do.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2165,6 +2225,42 @@ export interface MessagesSelect<T extends boolean = true> {
   digest?: T;
   sequence?: T;
   secret?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-bundles_select".
+ */
+export interface ScheduledBundlesSelect<T extends boolean = true> {
+  title?: T;
+  goesLiveAt?: T;
+  state?: T;
+  items?: T;
+  revision?: T;
+  madeBy?: T;
+  madeAt?: T;
+  liveAt?: T;
+  failure?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  id?: T;
+  holder?: T;
+  until?: T;
+  doneAt?: T;
+  failed?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-reminders_select".
+ */
+export interface ReviewRemindersSelect<T extends boolean = true> {
+  document?: T;
+  nextReview?: T;
+  reminder?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

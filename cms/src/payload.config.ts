@@ -8,6 +8,8 @@ import sharp from 'sharp';
 import { health } from './access/health.ts';
 import { closeHidden } from './access/hidden.ts';
 import { secondFactors } from './access/second-factor/factors.ts';
+import { bundleEndpoints } from './bundles/endpoints.ts';
+import { bundles } from './bundles/records.ts';
 import { charter } from './collections/charter.ts';
 import { facts } from './collections/facts.ts';
 import { guides } from './collections/guides.ts';
@@ -25,6 +27,7 @@ import { refuseCollision } from './hooks/refuse-collision.ts';
 import { requireTransactions } from './hooks/require-transactions.ts';
 import { files } from './images/files.ts';
 import { LARGEST_FILE } from './images/images.ts';
+import { leases } from './jobs/lease.ts';
 import { messages } from './mail/messages.ts';
 import { mailAdapter } from './mail/transport.ts';
 import { previewEndpoints } from './preview/endpoints.ts';
@@ -32,6 +35,8 @@ import { livePreview } from './preview/live-preview.ts';
 import { auditCsv } from './publishing/audit-csv.ts';
 import { receiptsEndpoint } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
+import { reviewEndpoints } from './reviews/endpoints.ts';
+import { reviewReminders } from './reviews/records.ts';
 import { adminWords } from './words/admin.ts';
 import { trust } from './words/trust.ts';
 import { workflow } from './workflow/records.ts';
@@ -75,10 +80,21 @@ export default closeHidden(
       workflow,
       comments,
       messages,
+      bundles,
+      leases,
+      reviewReminders,
       users,
       secondFactors,
     ],
-    endpoints: [health, files, receiptsEndpoint, auditCsv, ...previewEndpoints],
+    endpoints: [
+      health,
+      files,
+      receiptsEndpoint,
+      auditCsv,
+      ...previewEndpoints,
+      ...bundleEndpoints,
+      ...reviewEndpoints,
+    ],
     hooks: { afterError: [refuseCollision] },
     onInit: requireTransactions,
     admin: {
@@ -95,11 +111,23 @@ export default closeHidden(
       components: {
         graphics: { Logo: '/admin/brand.tsx#SignInBrand', Icon: '/admin/brand.tsx#SmallBrand' },
         providers: ['/admin/plain-names.tsx#PlainNames'],
-        afterNavLinks: ['/admin/audit-link.tsx#AuditLink'],
+        afterNavLinks: [
+          '/admin/bundles/bundles-link.tsx#BundlesLink',
+          '/admin/audit-link.tsx#AuditLink',
+        ],
         views: {
           login: { Component: '/admin/sign-in.tsx#SignIn' },
           dashboard: { Component: '/admin/landing.tsx#LandingPage' },
           audit: { Component: '/admin/audit-screen.tsx#AuditScreen', path: '/audit' },
+          bundles: {
+            Component: '/admin/bundles/list-screen.tsx#BundlesScreen',
+            path: '/bundles',
+            exact: true,
+          },
+          bundle: {
+            Component: '/admin/bundles/bundle-screen.tsx#BundleScreen',
+            path: '/bundles/:id',
+          },
         },
       },
     },

@@ -66,6 +66,9 @@ export const collections: Readonly<Record<string, Row>> = {
   'press-receipts': closed,
   workflow: closed,
   comments: closed,
+  'scheduled-bundles': closed,
+  leases: closed,
+  'review-reminders': closed,
   messages: seenBy(administrator),
   'second-factors': closed,
   // Everybody sees themselves; these cells are about the account of somebody else.
@@ -98,6 +101,9 @@ const endpointsOfKind: Readonly<Record<string, Askers>> = {
   'get /:id/workflow': staff,
   // Each step by a table of its own, walked in workflow-table.test.ts.
   'post /:id/steps/:step': staff,
+  'post /:id/steps/schedule': publisher,
+  'post /:id/steps/unschedule': publisher,
+  'post /:id/review': writers,
   'get /:id/comments': staff,
   'post /:id/comments': staff,
   'post /:id/comments/:comment/answers': staff,
@@ -116,9 +122,22 @@ export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>
     // The preview's own question, with the key of the press: people see drafts in it, and not here.
     'post /previews': ['press'],
     'post /preview-links': staff,
+    'get /bundles': staff,
+    'get /bundles/choices': staff,
+    'get /bundles/:id': staff,
+    'post /bundles': publisher,
+    'patch /bundles/:id': publisher,
+    'post /bundles/:id/cancel': publisher,
+    'get /reviews': staff,
+    'get /reviews.csv': staff,
+    'get /facts-to-confirm': staff,
   },
   ...Object.fromEntries(kinds.map((kind) => [kind, endpointsOfKind])),
-  settings: { ...endpointsOfKind, 'post /:id/removal': ['administrator', 'publisher'] },
+  settings: {
+    ...endpointsOfKind,
+    'post /:id/removal': ['administrator', 'publisher'],
+    'post /:id/review': publisher,
+  },
   media: { ...endpointsOfKind, 'get /paste-url/:id?': [], 'get /file/:filename': staff },
   users: {
     'get /second-factor': signedIn,

@@ -9,7 +9,7 @@ export type Answer = {
 
 /** Asks the CMS. `unreachable` is said when no answer comes that can be read. */
 export async function ask(request: {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly address: string;
   readonly body?: object;
   readonly unreachable: string;

@@ -6,6 +6,7 @@ import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
 import type { Endpoint, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
+import { bundleOf } from '../bundles/records.ts';
 import { filled } from '../words/filled.ts';
 import { dayInWords, moment } from '../words/moment.ts';
 import { type Workflow, workflowOf } from '../workflow/steps.ts';
@@ -39,7 +40,9 @@ async function answer(kind: Kind, req: PayloadRequest): Promise<Response> {
   const workflow = await workflowOf(req, { kind, document: String(req.routeParams?.id) });
   if (workflow === null) return Response.json({ message: desk.gate.closed }, { status: 404 });
   const names = await namesOf(req.payload, peopleIn(workflow));
-  return Response.json(statusIn(workflow, names) satisfies Status);
+  const bundle = workflow.bundle === null ? null : await bundleOf(req, workflow.bundle);
+  const status = statusIn(workflow, names, bundle?.goesLiveAt ?? null);
+  return Response.json(status satisfies Status);
 }
 
 function peopleIn({
@@ -54,7 +57,8 @@ function peopleIn({
   return [...editedBy, ...each].filter((email) => email !== undefined);
 }
 
-function statusIn(workflow: Workflow, names: Names): Status {
+/** `goesLiveAt` is the moment of its bundle, where it is in one. */
+function statusIn(workflow: Workflow, names: Names, goesLiveAt: string | null): Status {
   const { live, state, steps, submitted } = workflow;
   return {
     state,
@@ -64,7 +68,7 @@ function statusIn(workflow: Workflow, names: Names): Status {
       ...quoted(workflow),
       ...pinned(workflow),
       ...alone(workflow, names),
-      ...next(workflow, names),
+      ...next(workflow, names, goesLiveAt),
       ...review(workflow),
     ],
     change: submitted?.change ?? null,
@@ -131,15 +135,20 @@ function alone({ secondLook }: Workflow, names: Names): readonly StatusSentence[
   return [{ about: 'alarm', says: filled(words.alone[secondLook.as], values) }];
 }
 
-function next(workflow: Workflow, names: Names): readonly StatusSentence[] {
+function next(
+  workflow: Workflow,
+  names: Names,
+  goesLiveAt: string | null,
+): readonly StatusSentence[] {
   const { editedBy, secondLook, state, submitted } = workflow;
   const said: Readonly<Record<string, string>> = words.next;
   const writers = [...new Set([...editedBy, submitted?.by ?? ''])].filter((each) => each !== '');
   const who = writers.map(names).join(', ');
+  const when = goesLiveAt === null ? '' : moment(new Date(goesLiveAt));
   const sentence = said[state];
   const sign = said['second-look'] ?? '';
   return [
-    ...(sentence === undefined ? [] : [filled(sentence, { who })]),
+    ...(sentence === undefined ? [] : [filled(sentence, { who, when })]),
     ...(secondLook === null ? [] : [filled(sign, { who: names(secondLook.by) })]),
   ].map((says) => ({ about: 'next', says }));
 }

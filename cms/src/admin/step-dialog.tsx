@@ -5,6 +5,7 @@ import words from '@charterpress/shared/strings/steps.json' with { type: 'json' 
 import { useState } from 'react';
 import { ChangesLink } from '../compare/changes-link.tsx';
 import { filled } from '../words/filled.ts';
+import { readMoment, saidOf } from './bundles/goes-live-fields.tsx';
 import { ChangeQuestion } from './change-question.tsx';
 import { Dialog } from './dialog.tsx';
 import { type FormStep, formOf, type Question } from './step-forms.ts';
@@ -96,6 +97,9 @@ function answerTo(
   said: Readonly<Record<string, string>>,
   { change, changeNote }: { readonly change: Change; readonly changeNote: string },
 ): [string, unknown][] {
+  if (question.asks === 'moment') {
+    return [[question.name, saidOf(readMoment(said[question.name] ?? ''))]];
+  }
   if (question.asks !== 'change') {
     const answer = said[question.name]?.trim() ?? '';
     return [[question.name, answer === '' ? null : answer]];

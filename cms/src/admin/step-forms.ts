@@ -7,6 +7,8 @@ export type Question =
   | { readonly asks: 'change' }
   | { readonly asks: 'words'; readonly name: string; readonly label: string }
   | { readonly asks: 'line'; readonly name: string; readonly label: string }
+  /** A day and a time in London. */
+  | { readonly asks: 'moment'; readonly name: string; readonly label: string }
   | {
       readonly asks: 'day';
       readonly name: string;
@@ -46,6 +48,7 @@ export const stepForms = {
     ],
   },
   approve: { questions: [{ asks: 'change' }] },
+  schedule: { questions: [{ asks: 'moment', name: 'goesLive', label: fields.goesLive }] },
   unschedule: { questions: [] },
   publish: { questions: [], publishes: true },
   correct: {

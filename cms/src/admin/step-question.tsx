@@ -1,6 +1,8 @@
 'use client';
-/** One question of a step: some sentences, a line, a day, or a choice. */
+/** One question of a step: some sentences, a line, a day, a moment, or a choice. */
 import { useId } from 'react';
+import { moment } from '../words/moment.ts';
+import { GoesLiveFields, readMoment, writtenMoment } from './bundles/goes-live-fields.tsx';
 import type { Question } from './step-forms.ts';
 
 export function StepQuestion(props: {
@@ -10,6 +12,15 @@ export function StepQuestion(props: {
 }) {
   const { onChange, question, value } = props;
   const field = useId();
+  if (question.asks === 'moment') {
+    return (
+      <GoesLiveFields
+        moment={readMoment(value)}
+        now={moment(new Date())}
+        onChange={(said) => onChange(writtenMoment(said))}
+      />
+    );
+  }
   if (question.asks === 'choice') {
     return (
       <fieldset className="desk-choices">

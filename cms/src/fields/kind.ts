@@ -10,6 +10,7 @@ import { authoringAccess, editionAccess } from '../access/collections.ts';
 import { meanwhileEndpoint } from '../admin/meanwhile-of.ts';
 import { readersEndpoint } from '../admin/readers-of.ts';
 import { statusEndpoint } from '../admin/status-of.ts';
+import { scheduleEndpoints } from '../bundles/single.ts';
 import { checksEndpoint } from '../checks/endpoint.ts';
 import { eraseCommentsToo } from '../comments/collection.ts';
 import { commentEndpoints } from '../comments/endpoints.ts';
@@ -21,6 +22,7 @@ import { seeingViews } from '../preview/views.ts';
 import { publishingEndpoints } from '../publishing/endpoints.ts';
 import { refuseEveryChange } from '../publishing/records.ts';
 import { usedOnEndpoint } from '../reach/used-on.ts';
+import { reviewEndpoint } from '../reviews/endpoints.ts';
 import { bringRecordAlong, dropRecordToo } from '../workflow/bring-along.ts';
 import { workflowEndpoints } from '../workflow/endpoints.ts';
 import { authoringFields } from './authoring.ts';
@@ -100,6 +102,8 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       meanwhileEndpoint(slug),
       statusEndpoint(slug),
       checksEndpoint(slug),
+      ...scheduleEndpoints(slug),
+      reviewEndpoint(slug),
       ...workflowEndpoints(slug),
       ...commentEndpoints(slug),
       usedOnEndpoint(slug),

@@ -1,7 +1,9 @@
 /** What a message says. Of a document it says the title and where to open it, and nothing of its text. */
 import { isHappening } from '@charterpress/shared/domain/messages.ts';
+import bundles from '@charterpress/shared/strings/bundles.json' with { type: 'json' };
 import mail from '@charterpress/shared/strings/mail.json' with { type: 'json' };
 import type { Payload } from 'payload';
+import { BUNDLES } from '../bundles/records.ts';
 import { env } from '../env.ts';
 import { filled } from '../words/filled.ts';
 import { trust } from '../words/trust.ts';
@@ -61,6 +63,7 @@ function saysOf({ what }: Message, words: Readonly<Record<string, string>>): str
 
 /** `guide`, as the desk calls it. */
 function kindName(payload: Payload, kind: string): string {
+  if (kind === BUNDLES) return bundles.one;
   const collections = payload.config.collections.find(({ slug }) => slug === kind);
   return String(collections?.labels.singular ?? kind).toLowerCase();
 }
@@ -68,6 +71,7 @@ function kindName(payload: Payload, kind: string): string {
 /** Work that was handed over stands on the desk's first page; everything else opens where it is. */
 function addressOf({ document, kind, what }: Message): string {
   if (what === 'handover') return `${env.cmsUrl}/admin`;
+  if (kind === BUNDLES) return `${env.cmsUrl}/admin/bundles/${document}`;
   return `${env.cmsUrl}/admin/collections/${kind}/${document}`;
 }
 

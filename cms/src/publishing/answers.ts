@@ -1,5 +1,6 @@
 /** What came of publishing, as an HTTP answer: data for programs and a sentence for people. */
 
+import { heldBack } from '../bundles/sentences.ts';
 import type { Publishing, Refusal } from './publish.ts';
 import type { Asked, Removed } from './removal.ts';
 import {
@@ -42,24 +43,29 @@ export function answerToRemoval(removed: Removed): Response {
 
 /** Why nothing was published. */
 export function refusal(refused: Refusal): Response {
+  const messages = sentencesOf(refused);
+  if (!('problems' in refused)) return Response.json({ message: messages[0] }, { status: 409 });
+  return Response.json({ problems: refused.problems, messages }, { status: 422 });
+}
+
+/** The same in words, one sentence for each thing that stands in the way. */
+export function sentencesOf(refused: Refusal): readonly string[] {
   switch (refused.refused) {
-    case 'text': {
-      const messages = refused.problems.map(sentenceFor);
-      return Response.json({ problems: refused.problems, messages }, { status: 422 });
-    }
-    case 'pages': {
-      const messages = refused.problems.map(pageFailed);
-      return Response.json({ problems: refused.problems, messages }, { status: 422 });
-    }
+    case 'text':
+      return refused.problems.map(sentenceFor);
+    case 'pages':
+      return refused.problems.map(pageFailed);
     case 'removed':
-      return Response.json({ message: alreadyRemoved() }, { status: 409 });
+      return [alreadyRemoved()];
     case 'never-published':
-      return Response.json({ message: neverPublished() }, { status: 409 });
+      return [neverPublished()];
     case 'no-note':
-      return Response.json({ message: noNote() }, { status: 409 });
+      return [noNote()];
     case 'leads-nowhere':
-      return Response.json({ message: leadsNowhere() }, { status: 409 });
+      return [leadsNowhere()];
     case 'source-not-public':
-      return Response.json({ message: sourceNotPublic() }, { status: 409 });
+      return [sourceNotPublic()];
+    case 'embargo':
+      return [heldBack(refused)];
   }
 }

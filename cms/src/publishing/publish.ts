@@ -3,11 +3,13 @@
  * endpoints and the seeding all come through here.
  */
 import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
+import { isSame } from '@charterpress/shared/domain/bundle.ts';
 import type { Change } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
+import { bundleHolding, type StoredBundle, takeOut } from '../bundles/records.ts';
 import { firstBlocked } from '../checks/blockers.ts';
 import type { Text } from '../checks/standing.ts';
 import { editionsOf } from '../fields/edition.ts';
@@ -42,6 +44,8 @@ export type Publication = {
   readonly act?: Pick<Act, 'did' | 'reason'>;
   /** What the same program publishes next, so that this may lead to it already: sample content leads in circles. */
   readonly followedBy?: readonly Text[];
+  /** The id of the bundle whose moment has come, where it is one that publishes. */
+  readonly bundle?: string;
 } & (EnglishText | TranslatedTexts);
 
 export type EnglishText = {
@@ -82,7 +86,8 @@ export type Refusal =
   | { readonly refused: 'never-published' }
   | { readonly refused: 'no-note' }
   | { readonly refused: 'leads-nowhere' }
-  | { readonly refused: 'source-not-public' };
+  | { readonly refused: 'source-not-public' }
+  | { readonly refused: 'embargo'; readonly title: string; readonly goesLiveAt: string };
 
 export type Publishing<T> =
   | { readonly ok: true; readonly value: T }
@@ -218,16 +223,23 @@ async function wouldBe(payload: Payload, entry: Entry, at: number): Promise<Stor
 async function enterOnce(
   ledger: Ledger,
   entry: Entry,
-  { act, by }: Pick<Publication, 'act' | 'by'>,
+  { act, bundle, by }: Pick<Publication, 'act' | 'bundle' | 'by'>,
 ): Promise<Publishing<Entered>> {
+  const held = await bundleHolding(ledger.req, entry);
+  if (held !== null && held.id !== bundle) return { ok: false, ...embargoOf(held) };
   const newest = await ledger.newest(entry);
   const obstacle = await obstacleTo(ledger, entry, newest);
   if (obstacle !== null) return { ok: false, ...obstacle };
+  await takeOut(ledger.req, (item) => isSame(item, entry), ['failed']);
   if (newest !== null && saysTheSame(newest, entry)) {
     return { ok: true, value: { ...receiptOf(newest), already: true } };
   }
   const edition = await ledger.enter(entry, { by, did: 'published', reason: null, ...act });
   return { ok: true, value: { ...receiptOf(edition), already: false } };
+}
+
+function embargoOf({ goesLiveAt, title }: StoredBundle): Refusal {
+  return { refused: 'embargo', title, goesLiveAt };
 }
 
 /** What can have changed while the candidate was rendered. */

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { isKind, type Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Rendition } from '@charterpress/shared/domain/shape.ts';
 import type { Payload, PayloadRequest } from 'payload';
+import { eraseFromBundles } from '../bundles/erase.ts';
 import { eraseComments } from '../comments/collection.ts';
 import { env } from '../env.ts';
 import { RENDITIONS } from '../fields/authoring.ts';
@@ -188,6 +189,7 @@ async function erasePlacesThatName(ledger: Ledger, { kind, document }: Subject):
   const { db } = ledger.req.payload;
   await eraseRecord(ledger.req, { kind, document });
   await eraseComments(ledger.req, { kind, document });
+  await eraseFromBundles(ledger.req, { kind, document });
   await db.deleteMany({
     collection: 'payload-locked-documents',
     where: {

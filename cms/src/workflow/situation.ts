@@ -51,14 +51,22 @@ export async function versionOf(
 }
 
 /** The version that an approval pins; `null` when it is no longer kept. */
-export async function pinnedVersion(
+export function pinnedVersion(
   req: PayloadRequest,
-  { kind, approval }: WorkflowRecord,
+  { approval, document, kind }: WorkflowRecord,
 ): Promise<Version | null> {
-  if (approval === null) return null;
+  if (approval === null) return Promise.resolve(null);
+  return pinnedText(req, { kind, document, version: approval.version });
+}
+
+/** The text of a document that is pinned by the id of its version. */
+export async function pinnedText(
+  req: PayloadRequest,
+  { document, kind, version }: Subject & { readonly version: string },
+): Promise<Version | null> {
   const { docs } = await req.payload.findVersions({
     collection: kind,
-    where: { id: { equals: approval.version } },
+    where: { id: { equals: version }, parent: { equals: document } },
     depth: 0,
     limit: 1,
     pagination: false,

@@ -12,6 +12,7 @@ import {
 } from '@charterpress/shared/domain/steps.ts';
 import { movedOn, type Step, type WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
 import type { PayloadRequest } from 'payload';
+import { whyHeld } from '../bundles/embargo.ts';
 import { blockersOf } from '../checks/blockers.ts';
 import { tellOfStep } from '../mail/steps.ts';
 import { digestOfVersion } from '../publishing/entries.ts';
@@ -67,7 +68,7 @@ export async function takeStep(req: PayloadRequest, step: StepAsked): Promise<Ta
   if (standing === null) return { ok: false, refused: 'unknown' };
   const asked = await askedOf(req, step);
   const decision = decide(standing, asked);
-  if (!decision.ok) return decision;
+  if (!decision.ok) return whyHeld(req, standing.record, decision);
   if (said.step === 'approve') {
     const version = standing.copy;
     const problems = await blockersOf(req, { kind, document, version, moment: 'review' });

@@ -1,5 +1,7 @@
 /** Whether a step may be taken, by whom and with what said; and what the record says afterwards. */
 import { type Changed, changeSaid, type SaidProblem } from './change-note.ts';
+import { londonDay } from './london-time.ts';
+import { type ReviewProblem, reviewed, reviewProblems } from './review-dates.ts';
 import {
   type ChangeSaid,
   type CorrectionReason,
@@ -78,7 +80,7 @@ export type StepRefusal =
   | { readonly refused: 'nothing-changed' }
   | { readonly refused: 'nothing-to-sign' }
   | { readonly refused: 'same-person'; readonly step: Step }
-  | { readonly refused: 'said'; readonly problems: readonly SaidProblem[] };
+  | { readonly refused: 'said'; readonly problems: readonly (SaidProblem | ReviewProblem)[] };
 
 export type Decision =
   | {
@@ -236,10 +238,18 @@ function taken(situation: Situation, { account, at, said }: Asked): Decision {
     case 'second-look':
       return decided({ ...record, secondLook: null });
     case 'mark-reviewed':
-      return decided({ ...record, lastReviewed: at, nextReview: said.nextReview });
+      return markedReviewed(record, at, said.nextReview);
     default:
       return decided(record);
   }
+}
+
+function markedReviewed(record: WorkflowRecord, at: string, nextReview: string | null): Decision {
+  const today = londonDay(at);
+  const problems = reviewProblems({ nextReview }, today);
+  if (problems.length > 0) return { ok: false, refused: 'said', problems };
+  const dates = reviewed(today, nextReview);
+  return decided({ ...record, lastReviewed: at, nextReview: dates.nextReview });
 }
 
 function approvedChange({ approval }: WorkflowRecord): ChangeSaid {

@@ -18,6 +18,7 @@ import { recordsWhere } from '../../workflow/records.ts';
 import { type Names, namesOf } from '../people.ts';
 import { titleFrom, titlesOf } from '../titles.ts';
 import { brokenLinks } from './broken-links.ts';
+import { bundlesOnDesk } from './bundles-on-desk.ts';
 import { expiringFacts } from './expiring-facts.ts';
 import { translationsBehind } from './translations-behind.ts';
 
@@ -36,8 +37,9 @@ export async function sectionsOf(
     email: user?.email ?? '',
     may: (action, kind) => may(held, action, kind),
   };
-  const [records, removals, facts, broken, behind] = await Promise.all([
+  const [records, bundles, removals, facts, broken, behind] = await Promise.all([
     unsettled(payload, kinds),
+    bundlesOnDesk(payload, kinds),
     removalsAsked(payload, looker.email, (kind) => may(held, 'confirmRemoval', kind)),
     expiringFacts(payload, kinds),
     brokenLinks(payload, kinds),
@@ -50,7 +52,7 @@ export async function sectionsOf(
   const second = records.filter(({ secondLook }) => secondLook !== null);
   const overdue = records.filter((each) => isOverdue(each, today));
   return [
-    { name: 'failed', items: items(in_('failed')) },
+    { name: 'failed', items: [...bundles.failed, ...items(in_('failed'))] },
     {
       name: 'waiting',
       items: [
@@ -65,7 +67,7 @@ export async function sectionsOf(
     { name: 'review', items: items(in_('in-review')) },
     { name: 'factCheck', items: items(in_('fact-check')) },
     { name: 'approved', items: items(in_('approved')) },
-    { name: 'scheduled', items: items(in_('scheduled')) },
+    { name: 'scheduled', items: bundles.scheduled },
     { name: 'overdue', items: overdue.map(overdueItem) },
     { name: 'facts', items: facts },
     { name: 'broken', items: broken },

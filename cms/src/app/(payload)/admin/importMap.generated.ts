@@ -32,11 +32,14 @@ import { HandOver as HandOver_4129d2f8bbdcddf7698acd0226e20d82 } from '../../../
 import { SecondFactor as SecondFactor_26b3ee873fc89b5d47dc7413ce6f44ca } from '../../../admin/second-factor.tsx'
 import { SmallBrand as SmallBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { SignInBrand as SignInBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
+import { BundlesLink as BundlesLink_aea84ee71328fbfd0e4bfdccc5286886 } from '../../../admin/bundles/bundles-link.tsx'
 import { AuditLink as AuditLink_18370e3ffa8460d01a41bbc879658d0b } from '../../../admin/audit-link.tsx'
 import { PlainNames as PlainNames_5595da31d9d146626d712adb930bce87 } from '../../../admin/plain-names.tsx'
 import { SignIn as SignIn_6d55137e8918e8effec03dad2982f803 } from '../../../admin/sign-in.tsx'
 import { LandingPage as LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91 } from '../../../admin/landing.tsx'
 import { AuditScreen as AuditScreen_a416f46a6463f820061af454f13c31d3 } from '../../../admin/audit-screen.tsx'
+import { BundlesScreen as BundlesScreen_058cc61462b8b04d8a09dc13a96cc472 } from '../../../admin/bundles/list-screen.tsx'
+import { BundleScreen as BundleScreen_21716e17227ae196204bf0d9372cfb59 } from '../../../admin/bundles/bundle-screen.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -75,10 +78,13 @@ export const importMap = {
   "/admin/second-factor.tsx#SecondFactor": SecondFactor_26b3ee873fc89b5d47dc7413ce6f44ca,
   "/admin/brand.tsx#SmallBrand": SmallBrand_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#SignInBrand": SignInBrand_dea7bf16bc3333a106812bea074064fb,
+  "/admin/bundles/bundles-link.tsx#BundlesLink": BundlesLink_aea84ee71328fbfd0e4bfdccc5286886,
   "/admin/audit-link.tsx#AuditLink": AuditLink_18370e3ffa8460d01a41bbc879658d0b,
   "/admin/plain-names.tsx#PlainNames": PlainNames_5595da31d9d146626d712adb930bce87,
   "/admin/sign-in.tsx#SignIn": SignIn_6d55137e8918e8effec03dad2982f803,
   "/admin/landing.tsx#LandingPage": LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91,
   "/admin/audit-screen.tsx#AuditScreen": AuditScreen_a416f46a6463f820061af454f13c31d3,
+  "/admin/bundles/list-screen.tsx#BundlesScreen": BundlesScreen_058cc61462b8b04d8a09dc13a96cc472,
+  "/admin/bundles/bundle-screen.tsx#BundleScreen": BundleScreen_21716e17227ae196204bf0d9372cfb59,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

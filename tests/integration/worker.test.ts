@@ -1,0 +1,160 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Approved, type Desk, desk, sound } from '../support/approved.ts';
+import { type Cms, startCms } from '../support/cms.ts';
+import { type Neighbour, neighbour, startWorker, type Worker } from '../support/workers.ts';
+
+let cms: Cms;
+let staff: Desk;
+let preview: Neighbour;
+let press: Neighbour;
+let ledger: typeof import('../../cms/src/publishing/ledger.ts');
+let records: typeof import('../../cms/src/bundles/records.ts');
+let workers: Worker[] = [];
+
+beforeAll(async () => {
+  [preview, press] = await Promise.all([neighbour(), neighbour()]);
+  cms = await startCms({ PREVIEW_ADDRESS: preview.address, PRESS_ADDRESS: press.address });
+  staff = await desk(cms);
+  ledger = await import('../../cms/src/publishing/ledger.ts');
+  records = await import('../../cms/src/bundles/records.ts');
+});
+afterEach(async () => {
+  for (const worker of workers) worker.kill('SIGKILL');
+  await Promise.all(workers.map(({ ended }) => ended));
+  workers = [];
+});
+afterAll(() => {
+  preview.close();
+  press.close();
+});
+
+async function aWorker(): Promise<Worker> {
+  const worker = await startWorker();
+  workers.push(worker);
+  return worker;
+}
+
+/** Two approved documents whose moment comes in so many milliseconds: sooner than the clock on the screen can say. */
+async function dueIn(
+  milliseconds: number,
+): Promise<{ id: string; documents: Approved[]; due: number }> {
+  const documents = [await staff.approved('One of two'), await staff.approved('Two of two')];
+  const body = {
+    title: 'Due',
+    goesLive: { wall: '2030-01-01T09:00' },
+    items: documents.map(({ document, kind, revision }) => ({ kind, document, revision })),
+  };
+  const made = await sound(await cms.ask(staff.publisher, 'POST', '/api/bundles', body));
+  const { id } = made as { id: string };
+  const due = Date.now() + milliseconds;
+  await cms.payload.db.connection
+    .collection('scheduled-bundles')
+    .updateMany(
+      { title: 'Due', state: 'waiting' },
+      { $set: { goesLiveAt: new Date(due).toISOString() } },
+    );
+  return { id, documents, due };
+}
+
+function isLive(id: string, timeout = 15_000) {
+  const state = async () => (await records.bundleOf({ payload: cms.payload }, id))?.state;
+  return vi.waitFor(async () => expect(await state()).toBe('live'), { timeout, interval: 25 });
+}
+
+async function editions(documents: readonly Approved[]) {
+  const newest = await Promise.all(
+    documents.map(({ document, kind }) =>
+      ledger.newestEdition(cms.payload, { kind, document, language: 'en' }),
+    ),
+  );
+  return newest.map((edition) => edition?.number ?? null);
+}
+
+async function liveEvents(documents: readonly Approved[]): Promise<number> {
+  const ids = documents.map(({ document }) => document);
+  const { totalDocs } = await cms.payload.count({
+    collection: 'audit-events' as never,
+    where: { document: { in: ids }, did: { equals: 'went live on schedule' } },
+    overrideAccess: true,
+  });
+  return totalDocs;
+}
+
+describe('a worker', () => {
+  test('publishes a bundle within a second of its moment', async () => {
+    await aWorker();
+    const { documents, due, id } = await dueIn(1500);
+    await isLive(id);
+    const bundle = await records.bundleOf({ payload: cms.payload }, id);
+    const late = Date.parse(bundle?.liveAt ?? '') - due;
+    expect(late).toBeGreaterThanOrEqual(0);
+    expect(late).toBeLessThan(1000);
+    expect(await editions(documents)).toEqual([1, 1]);
+  });
+
+  test('beside another publishes each bundle once', async () => {
+    await Promise.all([aWorker(), aWorker()]);
+    const { documents, id } = await dueIn(500);
+    await isLive(id);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await editions(documents)).toEqual([1, 1]);
+    expect(await liveEvents(documents)).toBe(2);
+  });
+
+  test('killed while its pages are being made leaves nothing half done, and another ends it', async () => {
+    const first = await aWorker();
+    preview.onNext(() => first.kill('SIGKILL'));
+    const { documents, id } = await dueIn(300);
+    expect(await first.ended).toBe('SIGKILL');
+    expect(await editions(documents)).toEqual([null, null]);
+    await aWorker();
+    await isLive(id);
+    expect(await editions(documents)).toEqual([1, 1]);
+    expect(await liveEvents(documents)).toBe(2);
+  });
+
+  test('killed right after the commit has done it, and nobody does it again', async () => {
+    const first = await aWorker();
+    press.onNext(() => first.kill('SIGKILL'));
+    const { documents, id } = await dueIn(300);
+    expect(await first.ended).toBe('SIGKILL');
+    await isLive(id, 1000);
+    await aWorker();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await editions(documents)).toEqual([1, 1]);
+    expect(await liveEvents(documents)).toBe(2);
+  });
+
+  test('that starts a little late publishes what is due', async () => {
+    const { documents, id } = await dueIn(-60_000);
+    await aWorker();
+    await isLive(id);
+    expect(await editions(documents)).toEqual([1, 1]);
+  });
+
+  test('that starts far too late publishes nothing, and says so', async () => {
+    const { documents, id } = await dueIn(-3_600_000);
+    await aWorker();
+    const failure = await vi.waitFor(
+      async () => {
+        const bundle = await records.bundleOf({ payload: cms.payload }, id);
+        expect(bundle?.state).toBe('failed');
+        return bundle?.failure;
+      },
+      { timeout: 10_000 },
+    );
+    expect(failure?.why).toMatch(/nothing was running to publish it/);
+    expect(await editions(documents)).toEqual([null, null]);
+    expect((await cms.ask(null, 'GET', '/api/health')).status).toBe(503);
+  });
+
+  test('told to stop ends what it began, and exits well', async () => {
+    const worker = await aWorker();
+    preview.onNext(() => worker.kill('SIGTERM'));
+    const { documents, id } = await dueIn(300);
+    expect(await worker.ended).toBe(0);
+    await isLive(id, 100);
+    expect(await editions(documents)).toEqual([1, 1]);
+    expect(worker.said()).toContain('The worker has stopped.');
+  });
+});
