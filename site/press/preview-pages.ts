@@ -114,7 +114,7 @@ async function page(options: PagesOptions, seen: Seen, over: Over): Promise<Answ
   const contentOf = (record: (key: string) => void) =>
     drafts.editions.reduce(withCandidate, base.content(record));
   const content = contentOf(() => {});
-  const [, language] = /^\/start\/([\w-]+)$/.exec(seen.asked) ?? [];
+  const [, language] = /^\/start\/([\w-]*)$/.exec(seen.asked) ?? [];
   if (language !== undefined) return start(options, seen, { content, language, over });
   const route = routeAt(content, seen.asked) ?? notFound(content, seen.asked);
   const rendered = await renderRoute(options.bundle, route, {

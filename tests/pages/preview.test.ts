@@ -82,6 +82,14 @@ describe('the preview of a draft', () => {
     expect(begun.headers.get('location')).toBe(`${prefix}/ur/guides/guide-5/`);
   });
 
+  test.each(['', 'xx'])(
+    'begins in English when no language of the trust is asked for',
+    async (tag) => {
+      const begun = await look(`${prefix}/start/${tag}`);
+      expect(begun.headers.get('location')).toBe(`${prefix}/en/guides/guide-5/`);
+    },
+  );
+
   test('tells a reader of Urdu that the English moved on, in the translation that there is', async () => {
     const page = await words('/ur/guides/guide-5/');
     expect(page).toMatch(/<html lang="ur" dir="rtl"/);
