@@ -12,6 +12,7 @@ import {
   signIn,
 } from '../support/desk.ts';
 import { type System, startSystem } from '../support/system.ts';
+import { text, tree } from '../support/texts.ts';
 
 let system: System;
 let chromium: Browser;
@@ -102,6 +103,80 @@ describe('a page that is withdrawn', () => {
       .waitFor();
     const words = await served('/en/guides/four-tiers-of-need/');
     expect(words).toContain('We are changing how we say this.');
+  });
+});
+
+describe('a heading that leaves out a level', () => {
+  it('is said before anybody publishes, refused at its field, mended and live', async () => {
+    const slug = await aPageWith([heading('h2', 'Cost'), heading('h4', 'Free places')]);
+    const said = publisher.locator('.desk-checks li a');
+    await said.click();
+    expect(await said.textContent()).toBe(
+      "Change the heading 'Free places' in 'Text' from level 4 to level 3: no level may be left out.",
+    );
+    expect(await fieldInFocus()).toBe('body');
+    expect(await seriousBarriers(publisher)).toEqual([]);
+    await publishAlone(publisher);
+    await publisher.locator('#desk-published a').getByText('Free places').click();
+    expect(await fieldInFocus()).toBe('body');
+    await publisher.locator('[data-lexical-editor] h4').click();
+    await publisher.locator('.fixed-toolbar [data-dropdown-key=text]').click();
+    await publisher.locator('[data-item-key=h3]').click();
+    await publisher.locator('#action-save').click();
+    await publisher.getByText('Nothing stands in the way of publishing.').waitFor();
+    await publishAlone(publisher);
+    await publisher.getByText(/Live at \d/).waitFor();
+    expect(await served(`/en/${slug}/`)).toContain('<h3>Free places</h3>');
+  });
+
+  /** Puts it in over the API, as the person who is signed in, and opens it. Answers its slug. */
+  async function aPageWith(nodes: readonly object[]): Promise<string> {
+    const page = { title: 'Clubs', summary: 'Where to go.', slug: 'clubs', body: tree(nodes) };
+    const answer = await publisher.request.post(`${system.cmsUrl}/api/pages`, {
+      data: page,
+      headers: { origin: system.cmsUrl },
+    });
+    const { doc } = await answer.json();
+    await publisher.goto(`${system.cmsUrl}/admin/collections/pages/${doc.id}`);
+    return page.slug;
+  }
+
+  function heading(tag: string, words: string): object {
+    const element = { version: 1, direction: null, format: '', indent: 0 };
+    return { type: 'heading', tag, ...element, children: [text(words)] };
+  }
+
+  function fieldInFocus(): Promise<string | null | undefined> {
+    return publisher.evaluate(() =>
+      document.activeElement?.closest('[data-field-path]')?.getAttribute('data-field-path'),
+    );
+  }
+});
+
+describe('a table in a text', () => {
+  it('begins with headers, and can be reached and named', async () => {
+    await publisher.goto(`${system.cmsUrl}/admin/collections/pages/create`);
+    await publisher.locator('[data-lexical-editor]').first().click();
+    await publisher.locator('.fixed-toolbar [data-dropdown-key=add]').first().click();
+    await publisher.locator('[data-item-key=table]').click();
+    const drawer = publisher.locator('[class*=drawer]');
+    await drawer.locator('#field-rows').fill('2');
+    await drawer.locator('#field-columns').fill('2');
+    await drawer.locator('.form-submit button').first().click();
+    const table = publisher.locator('[data-lexical-editor] table');
+    await table.locator('th').first().click();
+    expect(await table.locator('th').count()).toBe(3);
+    await publisher
+      .getByRole('button', { name: 'Rows, columns and headers of this table' })
+      .click();
+    const choices = publisher.locator('.table-action-menu-dropdown');
+    await choices.getByText('Insert row below').waitFor();
+    expect(
+      await choices
+        .getByText(/Merge|Striping|Freeze/)
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0);
   });
 });
 

@@ -27,9 +27,13 @@ const nameless: Readonly<Record<string, (found: Element) => string>> = {
   '[class*=__removeButton]:not([aria-label])': () => names.takeOut,
   '.collapsible__drag:not([aria-label])': () => names.move,
   '.date-time-picker__clear-button:not([aria-label])': () => names.clear,
+  '.table-cell-action-button:not([aria-label])': () => names.table,
   '[data-button-key]:not([aria-label])': (found) =>
     buttonNames[found.getAttribute('data-button-key') ?? ''] ?? names.format,
   '.toolbar-popup__dropdown:not([aria-label])': (found) =>
+    found.textContent?.trim() || names.format,
+  // Payload calls it "text dropdown", while it says "Heading 2".
+  '.toolbar-popup__dropdown:has(.toolbar-popup__dropdown-label)': (found) =>
     found.textContent?.trim() || names.format,
   '[role=textbox]:not([aria-label])': labelOf,
   '.rs__input:not([aria-label])': labelOf,

@@ -111,13 +111,13 @@ describe(`whatever a document holds (seed ${seed})`, () => {
     );
   });
 
-  test('there are three moments, and each says something of a text', () => {
-    const found = [{ field: 'body', problem: 'table-without-headers' }] as const;
-    expect(moments.map((moment) => saidAt(moment, found)[0]?.level)).toEqual([
-      'advises',
-      'blocks',
-      'blocks',
-    ]);
+  test.each([
+    ['heading-empty', ['advises', 'blocks', 'blocks']],
+    ['refers-to-removed', ['advises', 'advises', 'blocks']],
+    ['empty', [undefined, 'blocks', 'blocks']],
+  ] as const)('%s means at saving, review and publishing: %j', (problem, levels) => {
+    const found = [{ field: 'body', problem }];
+    expect(moments.map((moment) => saidAt(moment, found)[0]?.level)).toEqual(levels);
   });
 });
 

@@ -1,5 +1,4 @@
 /** A promise that nobody answers for is none. */
-import type { Kind } from '../kinds.ts';
 import type { Blocker } from './findings.ts';
 import type { Content } from './texts.ts';
 
@@ -28,8 +27,8 @@ export function isUnanswered(answerable: unknown): boolean {
 }
 
 /** An empty field is named by composing. */
-export function unanswered(kind: Kind, { answerable }: Content): readonly Blocker[] {
-  const isPlaceholder = kind === 'pledges' && answerable != null && isUnanswered(answerable);
+export function unanswered({ answerable }: Content): readonly Blocker[] {
+  const isPlaceholder = answerable != null && isUnanswered(answerable);
   return isPlaceholder
     ? [{ field: 'answerable', problem: 'nobody-answers', words: String(answerable) }]
     : [];

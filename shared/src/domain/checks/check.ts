@@ -47,7 +47,7 @@ function blockersIn(kind: Kind, content: Content, around: Surroundings): readonl
       ...headlessTables(prose, field),
       ...emptyLinks(prose, field, around.language),
     ]),
-    ...unanswered(kind, content),
+    ...unanswered(content),
     ...unreachableDocuments(kind, content),
     ...ownExpiry(kind, content, around.today),
     ...deadReferences(kind, content, around),
