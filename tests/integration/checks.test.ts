@@ -1,3 +1,4 @@
+import { wallTimeAt } from '@charterpress/shared/domain/london-time.ts';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SaidAtMoments } from '../../cms/src/checks/endpoint.ts';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
@@ -325,6 +326,50 @@ describe('the doors to readers', () => {
     });
     expect(await publishTogether(cms.payload, publications)).toMatchObject({ ok: true });
   });
+
+  test('a bundle is planned only of what can go live at its moment', async () => {
+    const one = await approved(await aPage(paragraph('Hello.')));
+    const other = await approved(await aPage(bodyWith(linkTo('pages', one.id))));
+    const refused = await plan([other]);
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({
+      problems: [{ field: 'body', problem: 'refers-to-unpublished' }],
+      messages: [expect.stringContaining('Publish')],
+    });
+    expect((await plan([one, other])).status).toBe(200);
+  });
+
+  test('a bundle is not planned with a fact that will have expired by then', async () => {
+    const soon = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const said = { type: 'contact', label: 'Camp line', slug: 'camp-line', expires: soon };
+    const fact = await create('facts', said);
+    await publishAnyway('facts', fact);
+    const inline = {
+      type: 'inlineBlock',
+      fields: { id: fact.id, blockType: 'fact', fact: fact.id },
+    };
+    const page = await approved(await aPage(bodyWith(inline)));
+    expect(await (await plan([page], 5)).json()).toMatchObject({
+      problems: [{ field: 'body', problem: 'fact-expired', day: soon }],
+    });
+    expect((await plan([page], 1)).status).toBe(200);
+  });
+
+  async function approved(page: Document): Promise<Document> {
+    await step(page, 'submit', editor);
+    expect((await step(page, 'approve', publisher)).status).toBe(200);
+    return page;
+  }
+
+  function plan(pages: readonly Document[], days = 1): Promise<Response> {
+    const goesLive = wallTimeAt(new Date(Date.now() + days * 86_400_000).toISOString());
+    const items = pages.map(({ id, revision }) => ({ kind: 'pages', document: id, revision }));
+    return cms.ask(publisher, 'POST', '/api/bundles', {
+      title: 'Camps',
+      goesLive: { wall: goesLive.wall },
+      items,
+    });
+  }
 
   test('a translation passes the same checks as its English', async () => {
     const page = await aPage(paragraph('Hello.'));

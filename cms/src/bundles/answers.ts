@@ -1,7 +1,7 @@
 /** What came of planning a bundle, as an HTTP answer: data for programs and sentences for people. */
 import type { PayloadRequest } from 'payload';
 import { refuse } from '../publishing/asked.ts';
-import { notAllowed, unknownDocument } from '../publishing/sentences.ts';
+import { notAllowed, sentenceFor, unknownDocument } from '../publishing/sentences.ts';
 import { refusalOf } from '../workflow/answers.ts';
 import type { NotPlanned, Planned } from './planning.ts';
 import { bundleSentence, closedBundle, staleBundle, unknownBundle } from './sentences.ts';
@@ -24,6 +24,10 @@ export function notPlannedAnswer(not: NotPlanned): Response {
       return refuse(409, closedBundle(not.state));
     case 'step':
       return not.why === 'unknown' ? refuse(404, unknownDocument()) : refusalOf(not.why);
+    case 'text': {
+      const messages = not.problems.map((problem) => `${not.title}: ${sentenceFor(problem)}`);
+      return Response.json({ problems: not.problems, messages }, { status: 422 });
+    }
     case 'problems': {
       const about = { titles: not.titles, now: new Date().toISOString() };
       const messages = not.problems.map((problem) => bundleSentence(problem, about));

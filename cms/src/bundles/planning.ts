@@ -11,6 +11,7 @@ import {
 } from '@charterpress/shared/domain/bundle.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Said } from '@charterpress/shared/domain/london-time.ts';
+import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import type { StepRefusal } from '@charterpress/shared/domain/steps.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { PayloadRequest } from 'payload';
@@ -19,6 +20,7 @@ import { inLedger, type Ledger } from '../publishing/ledger.ts';
 import { recordOf } from '../workflow/records.ts';
 import { accountOf } from '../workflow/situation.ts';
 import { stepInLedger } from '../workflow/steps.ts';
+import { firstBlockedItem } from './blocked.ts';
 import { type Chosen, type Pin, pin } from './pin.ts';
 import {
   BUNDLES,
@@ -47,6 +49,8 @@ export type NotPlanned =
       /** Of the items, in the order they were asked for. */
       readonly titles: readonly string[];
     }
+  /** The checks of the first of its documents that anything stands in the way of. */
+  | { readonly refused: 'text'; readonly title: string; readonly problems: readonly Problem[] }
   | { readonly refused: 'step'; readonly title: string; readonly why: StepRefusal | 'unknown' };
 
 export type Planned =
@@ -155,6 +159,8 @@ async function keep(
   for (const chosen of asked.items) pins.push(await pin(ledger, chosen, before?.id ?? null));
   const goesLiveAt = await decidedTime(ledger, { asked, before }, pins);
   const items = pins.flatMap(({ approved }) => (approved === null ? [] : [approved.item]));
+  const blocked = await firstBlockedItem(ledger.req, items, new Date(goesLiveAt));
+  if (blocked !== null) throw new NotNow({ refused: 'text', ...blocked });
   const title = asked.title.normalize('NFC').trim();
   const values = { title, goesLiveAt, items, state: 'waiting', failure: null } as const;
   if (before !== null) {

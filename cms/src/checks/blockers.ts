@@ -18,6 +18,8 @@ import { type Text, textOf, type Version } from './standing.ts';
 type Checked = Version & {
   /** What goes live at the same moment, and so may lead to this and be led to. */
   readonly together?: readonly Version[];
+  /** When readers would have it; left out, at once. */
+  readonly at?: Date;
 };
 
 /** What stands in the way of a version at a moment: its approval (`review`) or its publication. */
@@ -31,7 +33,7 @@ export async function blockersOf(
 /** Everything that there is to say of a version, finished or not. */
 export async function findingsIn(
   { payload }: Pick<PayloadRequest, 'payload'>,
-  { document, kind, together = [], version }: Checked,
+  { at = new Date(), document, kind, together = [], version }: Checked,
 ): Promise<readonly Finding[]> {
   const { problems } = composeSoFar(kind, version);
   const text = textOf({ kind, document, version });
@@ -39,7 +41,7 @@ export async function findingsIn(
   return [
     ...problems,
     ...withoutAddress(kind, version),
-    ...(await foundIn(payload, { ...text, language: SOURCE_LANGUAGE }, beside)),
+    ...(await foundIn(payload, { ...text, language: SOURCE_LANGUAGE }, { at, beside })),
   ];
 }
 
@@ -56,7 +58,10 @@ export async function firstBlocked(
 ): Promise<{ readonly at: number; readonly problems: readonly Problem[] } | null> {
   const beside = [...texts, ...soon];
   for (const [at, text] of texts.entries()) {
-    const problems = blockersAt('publish', await foundIn(payload, text, beside));
+    const problems = blockersAt(
+      'publish',
+      await foundIn(payload, text, { at: new Date(), beside }),
+    );
     if (problems.length > 0) return { at, problems };
   }
   return null;
@@ -65,13 +70,13 @@ export async function firstBlocked(
 async function foundIn(
   payload: Payload,
   text: TextInLanguage,
-  beside: readonly Text[],
+  { at, beside }: { readonly at: Date; readonly beside: readonly Text[] },
 ): Promise<readonly Finding[]> {
   const { content, kind, language } = text;
   const site = env.siteUrl;
   // A document may lead to itself.
   const lookedUp = await lookUp(payload, mentionedIn(kind, content, site), [text, ...beside]);
-  const today = calendarDay(new Date());
+  const today = calendarDay(at);
   const terms = trust.commonLanguage;
   return check(kind, content, { ...lookedUp, today, language, site, terms });
 }
