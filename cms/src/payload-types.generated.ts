@@ -74,6 +74,7 @@ export interface Config {
     facts: Fact;
     pages: Page;
     settings: Setting;
+    notices: Notice;
     media: Media;
     'charter-editions': CharterEdition;
     'pledge-editions': PledgeEdition;
@@ -82,6 +83,7 @@ export interface Config {
     'fact-editions': FactEdition;
     'page-editions': PageEdition;
     'settings-editions': SettingsEdition;
+    'notice-editions': NoticeEdition;
     'media-editions': MediaEdition;
     'audit-events': AuditEvent;
     counters: Counter;
@@ -109,6 +111,7 @@ export interface Config {
     facts: FactsSelect<false> | FactsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     settings: SettingsSelect<false> | SettingsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'charter-editions': CharterEditionsSelect<false> | CharterEditionsSelect<true>;
     'pledge-editions': PledgeEditionsSelect<false> | PledgeEditionsSelect<true>;
@@ -117,6 +120,7 @@ export interface Config {
     'fact-editions': FactEditionsSelect<false> | FactEditionsSelect<true>;
     'page-editions': PageEditionsSelect<false> | PageEditionsSelect<true>;
     'settings-editions': SettingsEditionsSelect<false> | SettingsEditionsSelect<true>;
+    'notice-editions': NoticeEditionsSelect<false> | NoticeEditionsSelect<true>;
     'media-editions': MediaEditionsSelect<false> | MediaEditionsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
@@ -734,6 +738,87 @@ export interface Setting {
   createdAt: string;
 }
 /**
+ * What parents have to know today, on top of every page, until its end. The quickest way is "Urgent notice" on the desk.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  /**
+   * It is reviewed in every language already, so it needs no translator.
+   */
+  sentence?: ('danger' | 'closed' | 'line-down' | 'moved' | 'open' | 'news') | null;
+  /**
+   * Readers see it as a word. The gravest notice stands first.
+   */
+  severity?: ('danger' | 'important' | 'information') | null;
+  /**
+   * The place, service or line, as a fact. Readers see its name.
+   */
+  about?: {
+    relationTo: 'facts';
+    value: string | Fact;
+  } | null;
+  /**
+   * A fact with a number to ring or a place to go.
+   */
+  instead?: {
+    relationTo: 'facts';
+    value: string | Fact;
+  } | null;
+  /**
+   * One sentence. Every other language shows it marked as English.
+   */
+  text?: string | null;
+  /**
+   * Leave it empty to begin at once.
+   */
+  begins?: string | null;
+  /**
+   * From then on no page shows it. 14 days at most.
+   */
+  ends?: string | null;
+  /**
+   * They show it first, with the home pages. The rest of the site follows.
+   */
+  pages?:
+    | (
+        | {
+            relationTo: 'charter';
+            value: string | Charter;
+          }
+        | {
+            relationTo: 'pledges';
+            value: string | Pledge;
+          }
+        | {
+            relationTo: 'principles';
+            value: string | Principle;
+          }
+        | {
+            relationTo: 'guides';
+            value: string | Guide;
+          }
+        | {
+            relationTo: 'pages';
+            value: string | Page;
+          }
+      )[]
+    | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the file's name. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "charter-editions".
  */
@@ -1081,6 +1166,53 @@ export interface SettingsEdition {
       kind?: string | null;
       document?: string | null;
     };
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-editions".
+ */
+export interface NoticeEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    sentence?: string | null;
+    severity?: string | null;
+    about?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    instead?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    text?: string | null;
+    begins?: string | null;
+    ends?: string | null;
+    pages?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
   };
 }
 /**
@@ -1693,6 +1825,25 @@ export interface SettingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  sentence?: T;
+  severity?: T;
+  about?: T;
+  instead?: T;
+  text?: T;
+  begins?: T;
+  ends?: T;
+  pages?: T;
+  slug?: T;
+  revision?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -2046,6 +2197,60 @@ export interface SettingsEditionsSelect<T extends boolean = true> {
           | {
               kind?: T;
               document?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-editions_select".
+ */
+export interface NoticeEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        sentence?: T;
+        severity?: T;
+        about?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        instead?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        text?: T;
+        begins?: T;
+        ends?: T;
+        pages?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
             };
       };
 }

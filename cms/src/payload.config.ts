@@ -14,6 +14,7 @@ import { charter } from './collections/charter.ts';
 import { facts } from './collections/facts.ts';
 import { guides } from './collections/guides.ts';
 import { media } from './collections/media.ts';
+import { notices } from './collections/notices.ts';
 import { pages } from './collections/pages.ts';
 import { pledges } from './collections/pledges.ts';
 import { principles } from './collections/principles.ts';
@@ -51,6 +52,7 @@ const byKind: Readonly<Record<Kind, KindCollections>> = {
   facts,
   pages,
   settings,
+  notices,
   media,
 };
 const kindCollections = Object.values(byKind);

@@ -44,6 +44,7 @@ export const mayOnKind: Readonly<Record<Kind, Row>> = {
   facts: documents,
   pages: documents,
   settings: wholeSite,
+  notices: wholeSite,
   media: documents,
 };
 

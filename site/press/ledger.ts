@@ -39,6 +39,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS former_reads (
     key INTEGER, file TEXT, until INTEGER, PRIMARY KEY (key, file)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS changed (key TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS later (key TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS erased (key TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS to_scrub (file TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS moves (
@@ -82,9 +83,18 @@ export function openLedger(database: DatabaseSync) {
     },
     changedKeys: (): readonly Key[] => texts('SELECT key FROM changed ORDER BY key'),
     erasedKeys: (): readonly Key[] => texts('SELECT key FROM erased ORDER BY key'),
+    /** Leaves these for the release after this one. */
+    putOff(keys: Iterable<Key>): void {
+      for (const key of keys) {
+        run('DELETE FROM changed WHERE key = ?', key);
+        run('INSERT OR IGNORE INTO later VALUES (?)', key);
+      }
+    },
     forgetChanged(): void {
       run('DELETE FROM changed');
       run('DELETE FROM erased');
+      run('INSERT INTO changed SELECT key FROM later');
+      run('DELETE FROM later');
     },
 
     /** The paths of the pages that read any changed key. */

@@ -28,12 +28,12 @@ async function run([command, release]: readonly string[]): Promise<void> {
   if (command === 'watch') return runWatch();
   if (command === 'once') return runOnce();
   if (command === 'rollback' && /^\d+$/.test(release ?? '')) {
-    await rollBack(env.dataDir, Number(release));
+    await rollBack(env.dataDir, Number(release), options.now());
     say(
       `Release ${release} is served. The press serves no other until: node site/press/main.ts resume`,
     );
   } else if (command === 'resume') {
-    say(`Release ${await resume(env.dataDir)} is served.`);
+    say(`Release ${await resume(env.dataDir, options.now())} is served.`);
   } else throw new PressError(usage);
 }
 
@@ -41,8 +41,13 @@ async function runOnce(): Promise<void> {
   const unlock = takeLock(env.dataDir, 'once');
   const press = await open();
   try {
-    say(sentence(await press.publish()));
-    for (const problem of await confirmLive(press, options)) say(problem);
+    let hasMore = true;
+    while (hasMore) {
+      const made = await press.publish();
+      say(sentence(made));
+      for (const problem of await confirmLive(press, options)) say(problem);
+      hasMore = made.hasMore;
+    }
     await press.tidy();
   } finally {
     press.close();
@@ -69,7 +74,7 @@ async function runWatch(): Promise<void> {
 async function open(): Promise<Press> {
   const folder = path.join(env.dataDir, 'site-bundle');
   await makeBundle(folder, env.siteUrl);
-  return openPress({ ...env, bundle: await loadBundle(folder) });
+  return openPress({ ...env, now: options.now, bundle: await loadBundle(folder) });
 }
 
 function isForPeople(error: unknown): error is Error {

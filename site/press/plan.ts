@@ -12,6 +12,7 @@ import {
 } from '../src/content/routes.ts';
 import type { Key, Store } from '../src/content/store.ts';
 import type { Ledger } from './ledger.ts';
+import { documentsAbout } from './notices-first.ts';
 
 /** What a page belongs to: `document guides 12`, `language pl`, `trust`. */
 export type Owner = string;
@@ -41,11 +42,14 @@ export function planEverything(store: Store, ledger: Ledger): Plan {
   return { render: render(), remove: () => [...left], moves: store.moved() };
 }
 
-/** The pages that read a changed key, those that came or went with a changed document, and those that failed. */
-export function planChanges(store: Store, ledger: Ledger): Plan {
+/**
+ * The pages that read a changed key, those that came or went with a changed document, those that failed, and those at
+ * the paths in `also`.
+ */
+export function planChanges(store: Store, ledger: Ledger, also: readonly string[] = []): Plan {
   const content = store.content();
   const changed = changedDocuments(ledger.changedKeys());
-  const affected = ledger.affected();
+  const affected = [...new Set([...ledger.affected(), ...also])];
   const touched = affected.filter((path) => !isMoves(path)).map((path) => ledger.page(path)?.owner);
   const owners = new Set<Owner>([
     ...changed.map(({ kind, document }) => ownerOf(kind, document)),
@@ -65,6 +69,23 @@ export function planChanges(store: Store, ledger: Ledger): Plan {
       ({ kind, document }) => store.hasMoved(kind, document),
     ),
   };
+}
+
+/** Pages on which a parent in trouble begins to look. */
+const beginnings: readonly Route['view'][] = ['front', 'home', 'guides'];
+
+/** The pages that show an urgent notice before the others do: where people begin to look, and those it is about. */
+export function pathsFirst(store: Store, ledger: Ledger): readonly string[] {
+  const content = store.content();
+  const begun = [
+    ...routesOfTrust(content),
+    ...content.trust.languages.flatMap((language) => routesOfLanguage(content, language)),
+  ].filter(({ view }) => beginnings.includes(view));
+  const about = documentsAbout(ledger.changedKeys());
+  return [
+    ...begun.map(({ path }) => path).filter(ledger.hasPage),
+    ...about.flatMap(({ kind, document }) => ledger.pathsOwnedBy(ownerOf(kind, document))),
+  ];
 }
 
 /** Reckons the former addresses of a document, and keeps with them what they were reckoned from. */

@@ -20,10 +20,21 @@ import { held } from './hold.ts';
 import { fetchImage } from './images.ts';
 import { type Failure, type Ledger, openLedger } from './ledger.ts';
 import { MOVES_FILE } from './moves-file.ts';
+import { keysOfNotices, keysThatWait } from './notices-first.ts';
+import {
+  blocksOf,
+  bringPageUpToDate,
+  bringUpToDate,
+  digestOfBlocks,
+  keepNotices,
+  NOTICES_FILE,
+  noticesOf,
+} from './notices-kept.ts';
 import {
   keepMoves,
   type Plan,
   type Planned,
+  pathsFirst,
   planChanges,
   planEverything,
   sequenceOf,
@@ -50,6 +61,8 @@ export type PressOptions = {
   readonly cmsUrl: string;
   readonly pressKey: string | null;
   readonly bundle: Bundle;
+  /** The clock by which notices begin and end. */
+  readonly now?: () => Date;
   readonly onStep?: (step: Step) => void | Promise<void>;
 };
 
@@ -64,6 +77,8 @@ export type Publication = {
   readonly failed: readonly Failure[];
   /** Whether nothing had to be made. */
   readonly isUnchanged: boolean;
+  /** Whether pages wait for the next publication: an urgent notice is live first where people look. */
+  readonly hasMore: boolean;
 };
 
 export type Press = {
@@ -100,10 +115,17 @@ export async function openPress(options: PressOptions): Promise<Press> {
     close: () => store.close(),
   };
 
+  /** Notices begin and end by the clock, also when the CMS does not answer. */
   async function publish(): Promise<Publication> {
-    await pull();
+    const trouble = await pull().then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    await settle();
     await step('pulled');
     const newest = ledger.newestRelease();
+    const isIdle = newest === null || ledger.changedKeys().length === 0;
+    if (trouble !== null && isIdle) throw trouble.error;
     const isWhole = newest === null || newest.fingerprint !== fingerprint;
     if (isWhole) await readSetAsideAgain();
     if (newest !== null && !isWhole && ledger.changedKeys().length === 0) {
@@ -122,6 +144,16 @@ export async function openPress(options: PressOptions): Promise<Press> {
     await step('swapped');
     if (erases) compact();
     return made;
+  }
+
+  async function settle(): Promise<void> {
+    await ledger.inTransaction(() => {
+      ledger.noteChanged(keysOfNotices(store.settle((options.now ?? (() => new Date()))())));
+    });
+    const notices = noticesOf(store.content());
+    keepNotices(options.dataDir, notices);
+    const hold = held(options.dataDir);
+    if (hold !== null) bringUpToDate(folders.at(hold), blocksOf(notices));
   }
 
   /** Takes the feed up to its head into the store, all of it or nothing. */
@@ -172,8 +204,12 @@ export async function openPress(options: PressOptions): Promise<Press> {
       await folders.begin(base);
       await step('begun');
       if (isWhole) await putAssets(bundle.assetsFolder, folders.building);
-      const plan = isWhole ? planEverything(store, ledger) : planChanges(store, ledger);
-      const work = await renderPlan(plan, { base, release, isWhole });
+      const waiting = isWhole ? [] : keysThatWait(ledger);
+      const first = waiting.length === 0 ? [] : pathsFirst(store, ledger);
+      ledger.putOff(waiting);
+      const plan = isWhole ? planEverything(store, ledger) : planChanges(store, ledger, first);
+      const hasMore = waiting.length > 0;
+      const work = await renderPlan(plan, { base, release, isWhole, hasMore });
       await step('rendered');
       await folders.complete(release, work.files);
       await step('completed');
@@ -190,6 +226,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
         removed: work.removed,
         failed: allFailed(),
         isUnchanged: false,
+        hasMore,
       };
     });
   }
@@ -201,7 +238,12 @@ export async function openPress(options: PressOptions): Promise<Press> {
 
   async function renderPlan(
     plan: Plan,
-    { base, release, isWhole }: { base: number | null; release: number; isWhole: boolean },
+    {
+      base,
+      release,
+      isWhole,
+      hasMore,
+    }: { base: number | null; release: number; isWhole: boolean; hasMore: boolean },
   ) {
     const failed = new Map<string, Failure>();
     const files = new Set<string>();
@@ -215,6 +257,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     for (const moved of plan.moves) keepMoves(moved, { store, ledger, release });
     await checkLinks();
     putMoves();
+    await putNotices();
     if (isWhole) {
       await folders.shareHashed(folders.numbers());
     }
@@ -321,6 +364,24 @@ export async function openPress(options: PressOptions): Promise<Press> {
       ledger.keepBytes(page, was);
     }
 
+    /** A page that keeps its last good bytes keeps no notice that is over. */
+    async function putNotices(): Promise<void> {
+      const blocks = blocksOf(noticesOf(store.content()));
+      for (const at of failed.keys()) {
+        const page = ledger.page(at);
+        const digest = page && bringPageUpToDate(folders.building, page.file, blocks);
+        if (page === null || digest === null) continue;
+        ledger.keepBytes(at, digest);
+        files.add(page.file);
+      }
+      const isNone = !hasMore && digestOfBlocks(blocks) === digestOfBlocks({});
+      if (!isNone) put(NOTICES_FILE, hasMore ? 'not on every page yet' : digestOfBlocks(blocks));
+      else if (existsSync(path.join(folders.building, NOTICES_FILE))) {
+        await folders.remove(NOTICES_FILE, folders.building);
+        files.add(NOTICES_FILE);
+      }
+    }
+
     function putMoves(): void {
       const moves = ledger.moves();
       const text = JSON.stringify({
@@ -331,10 +392,14 @@ export async function openPress(options: PressOptions): Promise<Press> {
         ),
         gone: ledger.goneAddresses(),
       });
-      const file = path.join(folders.building, MOVES_FILE);
+      put(MOVES_FILE, text);
+    }
+
+    function put(name: string, text: string): void {
+      const file = path.join(folders.building, name);
       if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
       writeCopies(file, [Buffer.from(text)]);
-      files.add(MOVES_FILE);
+      files.add(name);
     }
   }
 
@@ -350,6 +415,8 @@ export async function openPress(options: PressOptions): Promise<Press> {
       for (const file of files) await folders.take(file, folders.at(newest), folders.at(release));
       sayGone(folders.at(release));
     }
+    const blocks = blocksOf(noticesOf(store.content()));
+    for (const release of folders.numbers()) bringUpToDate(folders.at(release), blocks);
     for (const name of await readdir(folders.releases)) {
       if (!name.startsWith('.')) continue;
       await rm(path.join(folders.releases, name), { recursive: true, force: true });
@@ -380,7 +447,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       ledger.keepReceipt({ release, upTo: store.head(), liveAt: null, failed: allFailed() });
     }
     const counts = { rendered: 0, changed: 0, removed: 0, failed: allFailed() };
-    return { release, upTo: store.head(), ...counts, isUnchanged: true };
+    return { release, upTo: store.head(), ...counts, isUnchanged: true, hasMore: false };
   }
 
   function allFailed(): readonly Failure[] {

@@ -36,6 +36,7 @@ const kindOfType: Readonly<Record<string, string>> = {
   FactEdition: 'facts',
   PageEdition: 'pages',
   SettingsEdition: 'settings',
+  NoticeEdition: 'notices',
   MediaEdition: 'media',
 };
 
@@ -118,6 +119,7 @@ function single(field: Field, value: unknown, path: string): unknown {
   if (field.holds === 'number') return number(value, path);
   if (field.holds === 'choice') return oneOf(field.of, value, path);
   if (field.holds === 'one') return reference(value, path);
+  if (field.holds === 'moment') return moment(value, path);
   if (field.holds === 'file') return list(value, path).map((each) => rendition(each, path));
   if (path.endsWith('.slug')) checkSlug(text(value, path), path);
   return text(value, path);

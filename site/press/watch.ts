@@ -50,6 +50,7 @@ export async function watch(press: Press, options: WatchOptions): Promise<Watch>
       last = made;
       if (!made.isUnchanged) options.say(sentence(made));
       tell(await confirmLive(press, options));
+      if (made.hasMore) isNudged = true;
       if (!isNudged) await press.tidy();
     } catch (error) {
       tell([error instanceof Error ? error.message : String(error)]);

@@ -212,17 +212,17 @@ describe('a rollback', () => {
     const before = served(work.dataDir, guide1);
     edit(work.feed, { document: 'guides-1', content: { title: 'A mistake' } });
     await work.press.publish();
-    await rollBack(work.dataDir, 1);
+    await rollBack(work.dataDir, 1, new Date());
     expect(served(work.dataDir, guide1)).toBe(before);
     edit(work.feed, { document: 'guides-1', content: { title: 'Put right' } });
     await work.press.publish();
     expect(served(work.dataDir, guide1)).toBe(before);
-    await resume(work.dataDir);
+    await resume(work.dataDir, new Date());
     expect(served(work.dataDir, guide1)).toContain('Put right');
   });
 
   test('to a release that is not kept says which are', async () => {
-    await expect(rollBack(work.dataDir, 77)).rejects.toThrow('Choose one of: 1');
+    await expect(rollBack(work.dataDir, 77, new Date())).rejects.toThrow('Choose one of: 1');
   });
 });
 

@@ -25,6 +25,7 @@ const typeOfKind = {
   facts: 'FactEdition',
   pages: 'PageEdition',
   settings: 'SettingsEdition',
+  notices: 'NoticeEdition',
   media: 'MediaEdition',
 } as const;
 

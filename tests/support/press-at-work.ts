@@ -34,21 +34,25 @@ export async function bundle(): Promise<Bundle> {
 }
 
 /** Thirty generated documents in English, Polish and Urdu, none of them published yet. */
-export async function pressAtWork(documents = 30): Promise<AtWork> {
+export async function pressAtWork(
+  documents = 30,
+  more: Partial<PressOptions> = {},
+): Promise<AtWork> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'charterpress-press-'));
   const feed = await startFeedServer([...generate(documents, LANGUAGES)]);
   const options: PressOptions = {
     ...{ dataDir, trust, logo, siteUrl: SITE, cmsUrl: feed.url, pressKey: 'a key for tests' },
     bundle: await bundle(),
+    ...more,
   };
   const atWork: AtWork = {
     dataDir,
     feed,
     options,
     press: await openPress(options),
-    reopen: async (more = {}) => {
+    reopen: async (changed = {}) => {
       atWork.press.close();
-      atWork.press = await openPress({ ...options, ...more });
+      atWork.press = await openPress({ ...options, ...changed });
       return atWork.press;
     },
     end: async () => {

@@ -7,6 +7,7 @@ import { mentionedIn } from '@charterpress/shared/domain/checks/surroundings.ts'
 import { composeSoFar } from '@charterpress/shared/domain/compose.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
+import { noticeProblemsAt } from '@charterpress/shared/domain/urgent-notice.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { env } from '../env.ts';
@@ -78,7 +79,10 @@ async function foundIn(
   const lookedUp = await lookUp(payload, mentionedIn(kind, content, site), [text, ...beside]);
   const today = calendarDay(at);
   const terms = trust.commonLanguage;
-  return check(kind, content, { ...lookedUp, today, language, site, terms });
+  return [
+    ...check(kind, content, { ...lookedUp, today, language, site, terms }),
+    ...(kind === 'notices' ? noticeProblemsAt(new Date(), content) : []),
+  ];
 }
 
 function withoutAddress(kind: Kind, { slug }: Version['version']): readonly Problem[] {

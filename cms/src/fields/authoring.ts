@@ -53,6 +53,15 @@ function authoringField(name: string, part: PartOfShape, words: Words): Field {
           date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' },
         },
       };
+    case 'moment':
+      return {
+        ...base,
+        type: 'date',
+        admin: {
+          ...base.admin,
+          date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy, HH:mm' },
+        },
+      };
     case 'choice':
       return {
         ...base,

@@ -20,6 +20,7 @@ export const singulars: Readonly<Record<Kind, string>> = {
   facts: 'Fact',
   pages: 'Page',
   settings: 'Settings',
+  notices: 'Notice',
   media: 'Media',
 };
 
@@ -56,6 +57,7 @@ function editionField(name: string, part: PartOfShape): Field {
   switch (part.holds) {
     case 'text':
     case 'day':
+    case 'moment':
     case 'choice':
       return { name, type: 'text' };
     case 'prose':

@@ -9,6 +9,7 @@ const folders: Readonly<Record<Kind, string | null>> = {
   pages: '',
   facts: null,
   settings: null,
+  notices: null,
   media: null,
 };
 

@@ -26,6 +26,7 @@ export function linesOf(field: Field, value: unknown, names: Names): readonly Li
       return [line('choice', String(value))];
     case 'day':
       return [line('day', String(value))];
+    case 'moment':
     case 'number':
       return [line('value', String(value))];
     default:

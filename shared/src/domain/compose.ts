@@ -10,6 +10,7 @@ import { proseFromLexical, referenceOf } from './lexical.ts';
 import { formOf } from './media.ts';
 import type { Outcome, Problem } from './problem.ts';
 import type { Field, Reference, Rendition, Shape } from './shape.ts';
+import { noticeProblems } from './urgent-notice.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Composed = { readonly value: unknown; readonly problems: readonly Problem[] };
@@ -77,6 +78,8 @@ function composedValue(field: Field, value: unknown, path: string): Composed {
       return numberOf(value, path);
     case 'day':
       return dayOf(value, path);
+    case 'moment':
+      return momentOf(value, path);
     case 'choice':
       return choiceOf(field.of, value, path);
     case 'yes':
@@ -118,6 +121,13 @@ function dayOf(value: unknown, path: string): Composed {
   return isCalendarDay(day)
     ? good(day)
     : withProblem({ field: path, problem: 'not-a-day', value: String(value) });
+}
+
+function momentOf(value: unknown, path: string): Composed {
+  if (value === null || value === undefined || value === '') return good(null);
+  const at = new Date(String(value));
+  if (!Number.isNaN(at.getTime())) return good(at.toISOString());
+  return withProblem({ field: path, problem: 'not-a-moment', value: String(value) });
 }
 
 /** `Date` takes 30 February for 2 March: only a day that it gives back is in the calendar. */
@@ -165,6 +175,7 @@ function problemsOfKind(kind: Kind, version: Values, content: unknown): readonly
   const values = content as Values;
   const address = [...numberProblems(kind, values), ...slugProblems(kind, version)];
   if (kind === 'media') return [...address, ...mediaProblems(values)];
+  if (kind === 'notices') return [...address, ...noticeProblems(values)];
   if (kind === 'guides') return [...address, ...partProblems(values)];
   return address;
 }

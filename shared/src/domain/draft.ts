@@ -9,6 +9,9 @@ import type { Problem } from './problem.ts';
 import type { Prose } from './prose.ts';
 import type { Field, Shape } from './shape.ts';
 
+/** A notice whose end nobody has said yet is shown nowhere. */
+const LONG_AGO = '1970-01-01T00:00:00.000Z';
+
 type Values = Readonly<Record<string, unknown>>;
 
 export type Draft = {
@@ -61,6 +64,8 @@ function filled(field: Field, value: unknown, place: Place): unknown {
     case 'text':
     case 'day':
       return place.missing(place.path);
+    case 'moment':
+      return LONG_AGO;
     case 'prose':
       return paragraph(place.missing(place.path));
     case 'number':

@@ -10,6 +10,7 @@ import {
   line,
   lines,
   many,
+  moment,
   number,
   one,
   prose,
@@ -17,6 +18,7 @@ import {
   same,
   yes,
 } from './shape.ts';
+import { noticeSentences, severities } from './urgent-notice.ts';
 
 /** How far a wording has come. A superseded one keeps its address. */
 export const statuses = ['draft', 'in-consultation', 'adopted', 'replaced'] as const;
@@ -96,6 +98,20 @@ export const kinds = {
     helplines: many(['facts']),
     footerPages: many(['pages']),
     interpreterLine: one(['facts']),
+  },
+  /**
+   * What parents have to know today: a standing sentence, the facts that fill it, and its end. What is free text is
+   * English in every language; the sentence is in the reader's.
+   */
+  notices: {
+    sentence: choice(noticeSentences, true),
+    severity: choice(severities, true),
+    about: one(['facts']),
+    instead: one(['facts']),
+    text: same(),
+    begins: moment(),
+    ends: moment(true),
+    pages: many(['charter', 'pledges', 'principles', 'guides', 'pages']),
   },
   /**
    * Images, each with a text that says the same or the decision that it is decorative; and PDF documents, recordings and

@@ -14,11 +14,17 @@ export type Problem =
   | { readonly field: string; readonly problem: 'not-a-choice'; readonly value: string }
   | { readonly field: string; readonly problem: 'not-a-number' }
   | { readonly field: string; readonly problem: 'not-a-day'; readonly value: string }
+  | { readonly field: string; readonly problem: 'not-a-moment'; readonly value: string }
   | { readonly field: string; readonly problem: 'not-a-reference' }
+  | { readonly field: string; readonly problem: NoticeForm }
+  | { readonly field: string; readonly problem: 'ends-too-late'; readonly days: number }
   | { readonly field: string; readonly problem: 'alternative-text-undecided' }
   | { readonly field: string; readonly problem: 'slug-form'; readonly slug: string }
   | { readonly field: string; readonly problem: 'repeated'; readonly value: string }
   | { readonly field: string; readonly problem: 'untranslated' };
+
+/** What an urgent notice cannot be: filled where its sentence has no place, over before it begins or is published. */
+export type NoticeForm = 'no-place-in-notice' | 'ends-before-begins' | 'ends-in-the-past';
 
 /** What a table cannot be: cells joined, rows of different lengths, or a header that is no whole first row or column. */
 export type TableForm = 'table-joined-cells' | 'table-uneven-rows' | 'table-header-inside';

@@ -29,6 +29,7 @@ type ProseField<N extends boolean = boolean> = Needed<N> & {
 };
 type NumberField<N extends boolean = boolean> = Needed<N> & { readonly holds: 'number' };
 type DayField<N extends boolean = boolean> = Needed<N> & { readonly holds: 'day' };
+type MomentField<N extends boolean = boolean> = Needed<N> & { readonly holds: 'moment' };
 type ChoiceField<C extends string = string, N extends boolean = boolean> = Needed<N> & {
   readonly holds: 'choice';
   readonly of: readonly C[];
@@ -50,6 +51,7 @@ export type Field =
   | ProseField
   | NumberField
   | DayField
+  | MomentField
   | ChoiceField
   | YesField
   | OneField
@@ -59,7 +61,7 @@ export type Field =
 
 export type Shape = { readonly [name: string]: Field };
 
-type ValueOf<F> = F extends { holds: 'text' | 'day' }
+type ValueOf<F> = F extends { holds: 'text' | 'day' | 'moment' }
   ? string
   : F extends { holds: 'prose' }
     ? Prose
@@ -125,6 +127,12 @@ export const number = <N extends boolean = false>(needed = false as N): NumberFi
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = <N extends boolean = false>(needed = false as N): DayField<N> => ({
   holds: 'day',
+  needed,
+});
+
+/** A moment, ISO 8601 in UTC. */
+export const moment = <N extends boolean = false>(needed = false as N): MomentField<N> => ({
+  holds: 'moment',
   needed,
 });
 

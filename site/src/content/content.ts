@@ -46,6 +46,8 @@ export type Content = {
   readonly addresses: (kind: Kind, language: string) => readonly Address[];
   /** Whether that list has anything in it: asked by every page, and seldom another answer. */
   readonly lists: (kind: Kind, language: string) => boolean;
+  /** The urgent notices that are in force, the gravest first. */
+  readonly notices: () => readonly ReadableEdition<'notices'>[];
   /** The tags of the languages in which a document can be read, in the trust's order. */
   readonly languagesOf: (kind: Kind, document: string) => readonly string[];
 };

@@ -38,5 +38,6 @@ async function fill(): Promise<Store> {
     }
     filled.add(editions, head);
   }
+  filled.settle(new Date());
   return filled;
 }

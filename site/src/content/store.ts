@@ -5,6 +5,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Edition, EditionOf, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { byUrgency, phaseAt } from '@charterpress/shared/domain/urgent-notice.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import type { Address, Content, Listed } from './content.ts';
@@ -21,6 +22,7 @@ export const keys = {
   addresses: (kind: string, language: string): Key => `addresses ${kind} ${language}`,
   lists: (kind: string, language: string): Key => `lists ${kind} ${language}`,
   slug: (kind: string, slug: string): Key => `slug ${kind} ${slug}`,
+  notices: 'notices',
   languages: (kind: string, document: string): Key => `languages ${kind} ${document}`,
 };
 
@@ -36,6 +38,11 @@ export type Store = {
   readonly add: (editions: readonly Edition[], head: number) => ReadonlySet<Key>;
   /** Look-ups that tell `record` what they looked for, whether or not they found it. */
   readonly content: (record?: (key: Key) => void) => Content;
+  /**
+   * Reckons which urgent notices are in force at a moment, and shows those from here on. Returns the notices that came,
+   * went or say something else since it was asked last.
+   */
+  readonly settle: (now: Date) => readonly ReadableEdition<'notices'>[];
   /** Every edition that is kept of a document, in every language, oldest first. */
   readonly history: (kind: Kind, document: string) => readonly Edition[];
   /** The documents that may once have stood elsewhere: edited, renamed, withdrawn, removed or redirected. */
@@ -56,6 +63,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS slugs (
     kind TEXT NOT NULL, slug TEXT NOT NULL, document TEXT NOT NULL, sequence INTEGER NOT NULL,
     PRIMARY KEY (kind, slug, document)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS in_force (sequence INTEGER PRIMARY KEY, edition TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS head (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL);
   INSERT OR IGNORE INTO head VALUES (1, 0);
 `;
@@ -99,6 +107,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     addresses: keptSome<readonly Address[]>(KEPT_ANSWERS),
     isListed: keptSome<boolean>(KEPT_ANSWERS),
     languages: keptSome<readonly string[]>(KEPT_ANSWERS),
+    notices: keptSome<readonly Notice[]>(1),
   };
   const order = new Map(trust.languages.map((tag, at) => [tag, at]));
 
@@ -106,6 +115,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     database,
     head: () => Number(row('SELECT sequence FROM head')?.sequence ?? 0),
     add,
+    settle,
     content: (record = () => {}) => contentThatRecords(record),
     history: (kind, document) =>
       all(
@@ -164,6 +174,13 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         const key = keys.lists(kind, language);
         record(key);
         return kept.isListed.get(key, () => hasAny(kind, language));
+      },
+      notices: () => {
+        record(keys.notices);
+        const shown = kept.notices.get(keys.notices, inForce);
+        // So that the removal of one finds every page that showed it.
+        for (const { document } of shown) record(noticeKey(document));
+        return shown;
       },
       languagesOf: (kind, document) => {
         const key = keys.languages(kind, document);
@@ -243,6 +260,30 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   }
 
+  function inForce(): readonly Notice[] {
+    return all('SELECT edition FROM in_force')
+      .map((each) => JSON.parse(String(each.edition)) as Notice)
+      .sort((a, b) => byUrgency(urgencyOf(a), urgencyOf(b)));
+  }
+
+  function settle(now: Date): readonly Notice[] {
+    const before = inForce();
+    const after = contentThatRecords(() => {})
+      .list('notices', SOURCE_LANGUAGE)
+      .map(({ document }) => newest('notices', document, SOURCE_LANGUAGE) as Notice)
+      .filter((notice) => notice.action === 'published')
+      .filter((notice) => phaseAt(now, notice.content) === 'in-force');
+    const different = (some: readonly Notice[], others: readonly Notice[]) =>
+      some.filter(({ sequence }) => !others.some((other) => other.sequence === sequence));
+    const [gone, come] = [different(before, after), different(after, before)];
+    for (const { sequence } of gone) write('DELETE FROM in_force WHERE sequence = ?', sequence);
+    for (const notice of come) {
+      write('INSERT INTO in_force VALUES (?, ?)', notice.sequence, JSON.stringify(notice));
+    }
+    kept.notices.empty();
+    return [...gone, ...come];
+  }
+
   function add(run: readonly Edition[], head: number): ReadonlySet<Key> {
     const changed = new Set<Key>();
     for (const edition of run) addOne(edition, changed);
@@ -314,6 +355,12 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
             document,
           ).map((each) => String(each.language))
         : [language];
+    if (kind === 'notices') {
+      for (const notice of inForce().filter((one) => one.document === document)) {
+        write('DELETE FROM in_force WHERE sequence = ?', notice.sequence);
+        changed.add(keys.notices);
+      }
+    }
     for (const tag of erased) {
       const place = [kind, document, tag] as const;
       write('DELETE FROM editions WHERE kind = ? AND document = ? AND language = ?', ...place);
@@ -324,6 +371,16 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     }
     changed.add(keys.languages(kind, document));
   }
+}
+
+type Notice = ReadableEdition<'notices'>;
+
+function noticeKey(document: string): Key {
+  return keys.edition('notices', document, SOURCE_LANGUAGE);
+}
+
+function urgencyOf({ content, document, publishedAt }: Notice) {
+  return { document, publishedAt, severity: content.severity };
 }
 
 /** Where lists lead for a row of `listed`; `null` when they leave it out. */

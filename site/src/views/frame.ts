@@ -10,6 +10,7 @@ import { destination, type Link } from './links.ts';
 import type { Notice } from './notices.ts';
 import type { Tongue } from './reader.ts';
 import { inEnglish, knownLanguage, type Reader, type Said, said, tongue } from './reader.ts';
+import { type Urgent, urgentFor } from './urgent.ts';
 
 export type Section = 'home' | 'charter' | 'principles' | 'guides';
 
@@ -41,6 +42,7 @@ export type Frame = {
     readonly label: string;
     readonly links: readonly (Link & { readonly isCurrent: boolean })[];
   };
+  readonly urgent: Urgent;
   readonly sample: { readonly title: string; readonly texts: readonly string[] } | null;
   readonly trail: { readonly label: string; readonly links: readonly Link[] };
   readonly notices: readonly Notice[];
@@ -85,6 +87,7 @@ export function frameFor(reader: Reader, page: Framed): Frame {
       links: versions.map((version) => languageLink(reader, version)),
     },
     menu: { label: reader.words('nav.label'), links: menuLinks(reader, page.section) },
+    urgent: urgentFor(reader),
     sample: sampleNote(reader),
     trail: {
       label: reader.words('nav.breadcrumb'),

@@ -53,12 +53,23 @@ export function dayIn(tag: string, moment: string): string {
   return dayFormat(tag).format(new Date(moment));
 }
 
+/** A moment with its time of day: "5 July 2007 at 17:00". */
+export function momentIn(tag: string, moment: string): string {
+  return momentFormat(tag).format(new Date(moment));
+}
+
 export function numberIn(tag: string, number: number): string {
   return numberFormat(tag).format(number);
 }
 
 const dayFormat = onceALanguage(
   (tag) => new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'Europe/London' }),
+);
+const momentFormat = onceALanguage(
+  (tag) =>
+    new Intl.DateTimeFormat(localeOf(tag), {
+      ...{ dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/London' },
+    }),
 );
 const numberFormat = onceALanguage((tag) => new Intl.NumberFormat(localeOf(tag)));
 

@@ -140,6 +140,8 @@ function anyValueOf(field: Field): fc.Arbitrary<unknown> {
       return fc.option(fc.double());
     case 'day':
       return fc.option(fc.oneof(fc.constantFrom('2026-10-01', '2026-13-01'), fc.string()));
+    case 'moment':
+      return fc.option(fc.oneof(fc.constantFrom('2026-10-01T09:00:00.000Z'), fc.string()));
     case 'choice':
       return fc.option(fc.constantFrom(...field.of, 'odd'));
     case 'yes':
