@@ -244,6 +244,19 @@ export interface Charter {
    */
   slug?: string | null;
   revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
   /**
    * Who saved this working copy last.
    */
@@ -326,6 +339,19 @@ export interface Pledge {
       }[]
     | null;
   revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
   /**
    * Who saved this working copy last.
    */
@@ -372,6 +398,19 @@ export interface Principle {
    */
   status?: ('draft' | 'in-consultation' | 'adopted' | 'replaced') | null;
   revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
   /**
    * Who saved this working copy last.
    */
@@ -467,6 +506,19 @@ export interface Guide {
    */
   slug?: string | null;
   revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
   /**
    * Who saved this working copy last.
    */
@@ -556,6 +608,19 @@ export interface Media {
    */
   slug?: string | null;
   revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
   /**
    * Who saved this working copy last.
    */
@@ -629,6 +694,19 @@ export interface Page {
    */
   slug?: string | null;
   revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
   /**
    * Who saved this working copy last.
    */
@@ -685,6 +763,19 @@ export interface Fact {
    */
   slug?: string | null;
   revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
   /**
    * Who saved this working copy last.
    */
@@ -730,6 +821,19 @@ export interface Setting {
    */
   slug?: string | null;
   revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
   /**
    * Who saved this working copy last.
    */
@@ -811,6 +915,19 @@ export interface Notice {
    */
   slug?: string | null;
   revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
   /**
    * Who saved this working copy last.
    */
@@ -1711,6 +1828,7 @@ export interface CharterSelect<T extends boolean = true> {
   pledges?: T;
   slug?: T;
   revision?: T;
+  state?: T;
   savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1728,6 +1846,7 @@ export interface PledgesSelect<T extends boolean = true> {
   principles?: T;
   guides?: T;
   revision?: T;
+  state?: T;
   savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1742,6 +1861,7 @@ export interface PrinciplesSelect<T extends boolean = true> {
   meaning?: T;
   status?: T;
   revision?: T;
+  state?: T;
   savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1768,6 +1888,7 @@ export interface GuidesSelect<T extends boolean = true> {
   principles?: T;
   slug?: T;
   revision?: T;
+  state?: T;
   savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1788,6 +1909,7 @@ export interface FactsSelect<T extends boolean = true> {
   expires?: T;
   slug?: T;
   revision?: T;
+  state?: T;
   savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1805,6 +1927,7 @@ export interface PagesSelect<T extends boolean = true> {
   sensitive?: T;
   slug?: T;
   revision?: T;
+  state?: T;
   savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1819,6 +1942,7 @@ export interface SettingsSelect<T extends boolean = true> {
   interpreterLine?: T;
   slug?: T;
   revision?: T;
+  state?: T;
   savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1838,6 +1962,7 @@ export interface NoticesSelect<T extends boolean = true> {
   pages?: T;
   slug?: T;
   revision?: T;
+  state?: T;
   savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1858,6 +1983,7 @@ export interface MediaSelect<T extends boolean = true> {
   renditions?: T;
   slug?: T;
   revision?: T;
+  state?: T;
   savedBy?: T;
   updatedAt?: T;
   createdAt?: T;

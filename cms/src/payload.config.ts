@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { health } from './access/health.ts';
 import { closeHidden } from './access/hidden.ts';
 import { secondFactors } from './access/second-factor/factors.ts';
+import { documentAtEndpoint } from './admin/desk/open-address.ts';
 import { bundleEndpoints } from './bundles/endpoints.ts';
 import { bundles } from './bundles/records.ts';
 import { charter } from './collections/charter.ts';
@@ -93,6 +94,7 @@ export default closeHidden(
       files,
       receiptsEndpoint,
       auditCsv,
+      documentAtEndpoint,
       ...previewEndpoints,
       ...bundleEndpoints,
       ...reviewEndpoints,

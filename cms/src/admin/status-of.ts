@@ -1,12 +1,15 @@
 /** Where a document stands, in sentences, and what whoever asks may do with it: asked by the form. */
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Step, WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
+import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { may } from '@charterpress/shared/roles.ts';
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
 import type { Endpoint, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { bundleOf } from '../bundles/records.ts';
+import { englishEditions, languagesOf } from '../publishing/languages-of.ts';
+import { newestEdition } from '../publishing/ledger.ts';
 import { filled } from '../words/filled.ts';
 import { dayInWords, moment } from '../words/moment.ts';
 import { type Workflow, workflowOf } from '../workflow/steps.ts';
@@ -22,6 +25,12 @@ export type Status = {
   readonly change: string | null;
   readonly changeNote: string | null;
   readonly isFirst: boolean;
+  /** The languages in which readers have it, English first. */
+  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  /** The English editions whose text can come back, newest first. */
+  readonly editions: readonly { readonly number: number; readonly publishedAt: string }[];
+  /** What the newest English edition says that it changed. */
+  readonly note: string | null;
 };
 
 export type StatusSentence = {
@@ -37,12 +46,38 @@ async function answer(kind: Kind, req: PayloadRequest): Promise<Response> {
   if (!may(rolesOf(req), 'read', kind)) {
     return Response.json({ message: desk.gate.notForYou }, { status: 403 });
   }
-  const workflow = await workflowOf(req, { kind, document: String(req.routeParams?.id) });
+  const of = { kind, document: String(req.routeParams?.id) };
+  const workflow = await workflowOf(req, of);
   if (workflow === null) return Response.json({ message: desk.gate.closed }, { status: 404 });
   const names = await namesOf(req.payload, peopleIn(workflow));
   const bundle = workflow.bundle === null ? null : await bundleOf(req, workflow.bundle);
-  const status = statusIn(workflow, names, bundle?.goesLiveAt ?? null);
-  return Response.json(status satisfies Status);
+  const standing = statusIn(workflow, names, bundle?.goesLiveAt ?? null);
+  const status: Status = { ...standing, ...(await published(req, of)) };
+  return Response.json(status);
+}
+
+/** What readers have, as far as a step may ask about it. */
+async function published(
+  req: PayloadRequest,
+  of: { kind: Kind; document: string },
+): Promise<Pick<Status, 'languages' | 'editions' | 'note'>> {
+  const tags = await languagesOf({ req }, of);
+  const newest = await Promise.all(
+    tags.map((tag) => newestEdition(req.payload, { ...of, language: tag })),
+  );
+  const readable = newest.filter((edition) => edition?.action === 'published');
+  const english = await englishEditions({ req }, of);
+  return {
+    languages: readable
+      .map((edition) => edition?.language ?? '')
+      .sort((one) => (one === SOURCE_LANGUAGE ? -1 : 1))
+      .map((tag) => ({ tag, name: language(tag)?.englishName ?? tag })),
+    editions: english
+      .filter(({ action, content }) => action === 'published' && content !== null)
+      .map(({ number, publishedAt }) => ({ number, publishedAt }))
+      .reverse(),
+    note: english.at(-1)?.changeNote ?? null,
+  };
 }
 
 function peopleIn({
@@ -58,7 +93,11 @@ function peopleIn({
 }
 
 /** `goesLiveAt` is the moment of its bundle, where it is in one. */
-function statusIn(workflow: Workflow, names: Names, goesLiveAt: string | null): Status {
+function statusIn(
+  workflow: Workflow,
+  names: Names,
+  goesLiveAt: string | null,
+): Omit<Status, 'languages' | 'editions' | 'note'> {
   const { live, state, steps, submitted } = workflow;
   return {
     state,

@@ -8,8 +8,9 @@ import { filled } from '../words/filled.ts';
 import { readMoment, saidOf } from './bundles/goes-live-fields.tsx';
 import { ChangeQuestion } from './change-question.tsx';
 import { Dialog } from './dialog.tsx';
+import type { Status } from './status-of.ts';
 import { type FormStep, formOf, type Question } from './step-forms.ts';
-import { StepQuestion } from './step-question.tsx';
+import { LanguagesQuestion, StepQuestion } from './step-question.tsx';
 
 export type Said = Readonly<Record<string, unknown>>;
 
@@ -25,7 +26,7 @@ export function StepDialog(props: {
 }) {
   const { onCancel, onSaid, questions, step } = props;
   const { help, label, title } = words.steps[step];
-  const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
+  const [said, setSaid] = useState(() => begunWith(questions));
   const [change, setChange] = useState(props.change);
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const [isSent, setSent] = useState(false);
@@ -50,6 +51,14 @@ export function StepDialog(props: {
       {questions.map((question) =>
         question.asks === 'change' ? (
           <ChangeQuestion {...change} key="change" onChange={setChange} />
+        ) : question.asks === 'languages' ? (
+          <LanguagesQuestion
+            key={question.name}
+            onChange={(tag, text) =>
+              setSaid((before) => ({ ...before, [`${question.name}.${tag}`]: text }))
+            }
+            question={question}
+          />
         ) : (
           <StepQuestion
             key={question.name}
@@ -70,14 +79,16 @@ export function StepDialog(props: {
   );
 }
 
-/** Steps that ask nothing are asked about all the same when they cannot be taken back. */
+/** What a step asks as the document stands: no more than it needs. */
 export function questionsOf(
   step: FormStep,
-  { isFact, isFirst }: { readonly isFact: boolean; readonly isFirst: boolean },
+  { isFact, status }: { readonly isFact: boolean; readonly status: Status },
 ): readonly Question[] {
   // The first edition changes nothing for anybody, and a correction of a text is minor.
-  const isSaid = isFirst || (step === 'correct' && !isFact);
-  return formOf(step).questions.filter(({ asks }) => asks !== 'change' || !isSaid);
+  const isSaid = status.isFirst || (step === 'correct' && !isFact);
+  const { questions } = formOf(step);
+  const asked = typeof questions === 'function' ? questions(status) : questions;
+  return asked.filter(({ asks }) => asks !== 'change' || !isSaid);
 }
 
 function missingIn(
@@ -85,7 +96,7 @@ function missingIn(
   said: Readonly<Record<string, string>>,
 ): readonly string[] {
   return questions.flatMap((question) => {
-    if (question.asks === 'change') return [];
+    if (question.asks === 'change' || question.asks === 'languages') return [];
     const isOptional = question.asks === 'day' && question.isOptional === true;
     if (isOptional || said[question.name]?.trim()) return [];
     return [filled(words.fillIn, { field: question.label })];
@@ -100,8 +111,11 @@ function answerTo(
   if (question.asks === 'moment') {
     return [[question.name, saidOf(readMoment(said[question.name] ?? ''))]];
   }
+  if (question.asks === 'languages') return [[question.name, inLanguages(question, said)]];
   if (question.asks !== 'change') {
     const answer = said[question.name]?.trim() ?? '';
+    const isNumber = question.asks === 'choice' && question.isNumber === true;
+    if (isNumber) return [[question.name, Number(answer)]];
     return [[question.name, answer === '' ? null : answer]];
   }
   const note = changeNote.trim();
@@ -110,4 +124,20 @@ function answerTo(
     ['change', change],
     ['changeNote', isNoted ? note : null],
   ];
+}
+
+function inLanguages(
+  { name, of }: Extract<Question, { asks: 'languages' }>,
+  said: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const each = of.map(({ tag }) => [tag, said[`${name}.${tag}`]?.trim() ?? ''] as const);
+  return Object.fromEntries(each.filter(([, text]) => text !== ''));
+}
+
+function begunWith(questions: readonly Question[]): Readonly<Record<string, string>> {
+  const each = questions.map((question) => {
+    const begins = 'begins' in question ? question.begins : undefined;
+    return ['name' in question ? question.name : '', begins ?? ''] as const;
+  });
+  return Object.fromEntries(each);
 }

@@ -1,12 +1,14 @@
 'use client';
 /** One question of a step: some sentences, a line, a day, a moment, or a choice. */
+import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
 import { useId } from 'react';
+import { filled } from '../words/filled.ts';
 import { moment } from '../words/moment.ts';
 import { GoesLiveFields, readMoment, writtenMoment } from './bundles/goes-live-fields.tsx';
 import type { Question } from './step-forms.ts';
 
 export function StepQuestion(props: {
-  readonly question: Exclude<Question, { asks: 'change' }>;
+  readonly question: Exclude<Question, { asks: 'change' | 'languages' }>;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
@@ -63,5 +65,33 @@ export function StepQuestion(props: {
         />
       )}
     </div>
+  );
+}
+
+/** Folded away: most people have the words in one language. */
+export function LanguagesQuestion(props: {
+  readonly question: Extract<Question, { asks: 'languages' }>;
+  readonly onChange: (tag: string, text: string) => void;
+}) {
+  const { onChange, question } = props;
+  const field = useId();
+  return (
+    <details className="desk-question">
+      <summary>{words.fields.otherLanguages}</summary>
+      {question.of.map(({ name, tag }) => (
+        <div className="desk-question" key={tag}>
+          <label htmlFor={`${field}-${tag}`}>
+            <strong>{filled(words.fields.explanationIn, { language: name })}</strong>
+          </label>
+          <textarea
+            dir="auto"
+            id={`${field}-${tag}`}
+            lang={tag}
+            onChange={(event) => onChange(tag, event.target.value)}
+            rows={3}
+          />
+        </div>
+      ))}
+    </details>
   );
 }

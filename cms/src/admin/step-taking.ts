@@ -1,6 +1,7 @@
 /** From the press of a button to what came of the step. */
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
+import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
 import { type Answer, ask } from './asking.ts';
 import { type Fault, faultsIn, type NamedField } from './faults.ts';
 import { type Publication, untilLive } from './publish.ts';
@@ -28,7 +29,9 @@ export async function takeStep(
   sent: StepSent,
   tell: (publication: Publication) => void,
 ): Promise<Came> {
-  const { id, kind, revision, said, step } = sent;
+  const { id, kind, revision, step } = sent;
+  const said = await saidFrom(sent);
+  if (said === null) return { came: 'ask-again', sentences: [words.noSuchPage] };
   const { namesNoRevision, path, publishes } = formOf(step);
   const answer = await ask({
     method: 'POST',
@@ -41,19 +44,22 @@ export async function takeStep(
   return { came: 'done' };
 }
 
-function refusalIn(answer: Answer, { fields, step }: StepSent): Came {
-  const { problems = [] } = answer.body as { problems?: readonly { field?: string }[] };
-  const asked = new Set(namesAsked(step));
-  const isOfDialog = problems.some(({ field }) => field !== undefined && asked.has(field));
-  if (isOfDialog) return { came: 'ask-again', sentences: answer.sentences };
-  return { came: 'refused', faults: faultsIn(answer, fields) };
+/** A page is named by its address here, and by its document in the CMS; `null` when there is none. */
+async function saidFrom({ said, step }: StepSent): Promise<StepSent['said'] | null> {
+  if (step !== 'redirect') return said;
+  const address = `/api/document-at?${new URLSearchParams({ address: String(said.to) })}`;
+  const { body, ok } = await ask({ method: 'GET', address, unreachable: '' });
+  return ok ? { to: body } : null;
 }
 
-/** By the names that the CMS knows them by: what is asked here is no field of the document. */
-function namesAsked(step: FormStep): readonly string[] {
-  return formOf(step).questions.flatMap((question) =>
-    question.asks === 'change' ? ['change', 'changeNote'] : [question.name],
+/** What is wrong with what was said is put right where it was said; the rest is about the document. */
+function refusalIn(answer: Answer, { fields, said }: StepSent): Came {
+  const { problems = [] } = answer.body as { problems?: readonly { field?: string }[] };
+  const isOfDialog = problems.some(
+    ({ field }) => field !== undefined && Object.hasOwn(said, field),
   );
+  if (isOfDialog) return { came: 'ask-again', sentences: answer.sentences };
+  return { came: 'refused', faults: faultsIn(answer, fields) };
 }
 
 async function followUntilLive(

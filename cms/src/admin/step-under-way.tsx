@@ -40,7 +40,7 @@ export function StepUnderWay(open: Open) {
           onSaid={(said) => take(step, said)}
           questions={questionsOf(step, {
             isFact: open.kind === 'facts',
-            isFirst: asked.status.isFirst,
+            status: asked.status,
           })}
           step={step}
         />
@@ -83,6 +83,8 @@ function useTaking(open: Open, tell: (publication: Publication) => void): Take {
     if (came.came === 'done' && !formOf(step).publishes) {
       tell({ state: 'done', says: words.steps[step].done });
     }
+    // The form holds what was written before: nothing of it is unsaved, or the step had been refused.
+    if (came.came === 'done' && formOf(step).changesForm) window.location.reload();
     // What was erased does not stay on the screen either.
     if (came.came === 'done' && step === 'confirm-removal') {
       toast.success(words.steps[step].done);

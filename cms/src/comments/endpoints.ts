@@ -9,11 +9,9 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { rolesOf } from '../access/collections.ts';
 import { namesOf } from '../admin/people.ts';
-import { notify } from '../mail/notify.ts';
 import { tellOfComment } from '../mail/steps.ts';
 import { inLedger, type Ledger } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
-import { recordOf } from '../workflow/records.ts';
 import { COMMENTS, commentsOn, type Subject } from './collection.ts';
 
 /** A comment as a screen shows it. */
@@ -69,7 +67,6 @@ async function comment(req: PayloadRequest, of: Subject): Promise<Response> {
     });
     await note(ledger, { of, by, did: 'commented' });
     await tellOfComment(ledger.req, { of, by, to: [] });
-    await tellWriters(ledger, { of, by, text: body.data.text });
   });
   return shown(req, of);
 }
@@ -109,8 +106,6 @@ async function change(
     await note(ledger, deed);
     const spoke = [open.by, ...open.answers.map(({ by }) => by)];
     if (data.answers !== undefined) await tellOfComment(ledger.req, { ...deed, to: spoke });
-    const text = data.answers?.at(-1)?.text;
-    if (text !== undefined) await tellWriters(ledger, { ...deed, text });
     return true;
   });
   return isChanged ? shown(req, deed.of) : refuse(409, words.refused.settled);
@@ -120,22 +115,6 @@ async function change(
 function note(ledger: Ledger, { by, did, of }: Deed): Promise<void> {
   const nothing = { language: null, sequence: null, digest: null, reason: null };
   return ledger.note({ ...of, ...nothing, by, did });
-}
-
-/** Those who wrote the text or talked about it before; not the one who speaks. */
-async function tellWriters(
-  ledger: Ledger,
-  { by, of, text }: { readonly of: Subject; readonly by: string; readonly text: string },
-): Promise<void> {
-  const record = await recordOf(ledger.req, of);
-  const comments = await commentsOn(ledger.req, of);
-  const talkers = comments.flatMap((each) => [each.by, ...each.answers.map((reply) => reply.by)]);
-  const writers = [...(record?.editedBy ?? []), record?.submitted?.by ?? by];
-  const to = [...new Set([...writers, ...talkers])].filter((email) => email !== by);
-  const title = record?.title ?? '';
-  if (to.length === 0) return;
-  const event = { ...of, what: 'comment', title, by, note: text, to } as const;
-  await notify(ledger.req.payload, event, ledger.req);
 }
 
 async function shown(req: PayloadRequest, of: Subject): Promise<Response> {

@@ -73,7 +73,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       description: words.purpose,
       useAsTitle: words.title,
       hideAPIURL: true,
-      defaultColumns: [...words.columns, 'savedBy', 'updatedAt'],
+      defaultColumns: [...words.columns, 'state', 'savedBy', 'updatedAt'],
       pagination: { defaultLimit: 50, limits: [50, 100, 200] },
       components: {
         edit: {

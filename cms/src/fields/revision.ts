@@ -6,6 +6,7 @@ import reach from '@charterpress/shared/strings/reach.json' with { type: 'json' 
 import steps from '@charterpress/shared/strings/steps.json' with { type: 'json' };
 import type { Field } from 'payload';
 import { HELP } from './authoring.ts';
+import { NOT_COMPARED, stateField } from './state.ts';
 
 /** First of all beside the form: where the document stands, and who has to do what next. */
 export const statusPanel = beside(
@@ -17,7 +18,13 @@ export const statusPanel = beside(
 /** `revision` goes out with the form and comes back with the save: see the hook `refuseStale`. */
 export function revisionFields(): Field[] {
   return [
-    { name: 'revision', type: 'number', label: 'Revision', admin: { hidden: true } },
+    {
+      name: 'revision',
+      type: 'number',
+      label: 'Revision',
+      admin: { hidden: true, components: { Diff: NOT_COMPARED } },
+    },
+    stateField,
     {
       name: 'savedBy',
       type: 'text',
@@ -25,6 +32,7 @@ export function revisionFields(): Field[] {
       admin: {
         position: 'sidebar',
         readOnly: true,
+        components: { Diff: NOT_COMPARED },
         description: 'Who saved this working copy last.',
       },
       access: { create: () => false, update: () => false },

@@ -5,6 +5,7 @@
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { afterRemoval, begun, type WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
 import type { CollectionConfig, CollectionSlug, PayloadRequest, Where } from 'payload';
+import { showState } from '../fields/state.ts';
 import { hiddenRecord } from '../publishing/records.ts';
 
 export const WORKFLOW = 'workflow' as CollectionSlug;
@@ -66,6 +67,7 @@ export async function keepRecord(req: Within, record: WorkflowRecord): Promise<v
     data: { ...record },
     req: req as PayloadRequest,
   });
+  await showState(req, record);
 }
 
 /** Leaves of a record only that the document was removed. */

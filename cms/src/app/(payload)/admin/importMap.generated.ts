@@ -14,6 +14,7 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FactLabel as FactLabel_2c1419b35f3d18f9f80afca82d4b0ff1 } from '../../../admin/fact-label.tsx'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { NotCompared as NotCompared_b948fb8aef19c03c10e00f14492552fc } from '../../../admin/not-compared.tsx'
 import { ChecksPanel as ChecksPanel_bce761b0a836c475bcae40e80119b2ca } from '../../../admin/checks-panel.tsx'
 import { CommentsBeside as CommentsBeside_f10def29ef4840e6ed1fcd3c8e354737 } from '../../../admin/comments-beside.tsx'
 import { WhatReadersHave as WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577 } from '../../../admin/readers.tsx'
@@ -60,6 +61,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/fact-label.tsx#FactLabel": FactLabel_2c1419b35f3d18f9f80afca82d4b0ff1,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/not-compared.tsx#NotCompared": NotCompared_b948fb8aef19c03c10e00f14492552fc,
   "/admin/checks-panel.tsx#ChecksPanel": ChecksPanel_bce761b0a836c475bcae40e80119b2ca,
   "/admin/comments-beside.tsx#CommentsBeside": CommentsBeside_f10def29ef4840e6ed1fcd3c8e354737,
   "/admin/readers.tsx#WhatReadersHave": WhatReadersHave_751dc0c67d857bf787b0b10b5c3e0577,
