@@ -1,11 +1,9 @@
 /** The way of a text to its readers, through the doors of the CMS: REST, and the Local API with access on. */
-import type { Step, WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
+import type { Step } from '@charterpress/shared/domain/workflow.ts';
 import { createLocalReq } from 'payload';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
-import { principle } from '../support/texts.ts';
-
-type Copy = { readonly id: string; readonly revision: number };
+import { type Copy, deskWork } from '../support/desk-work.ts';
 
 let cms: Cms;
 let asha: Account;
@@ -13,7 +11,7 @@ let tom: Account;
 let ines: Account;
 let ewa: Account;
 let steps: typeof import('../../cms/src/workflow/steps.ts');
-let ledger: typeof import('../../cms/src/publishing/ledger.ts');
+let desk: ReturnType<typeof deskWork>;
 
 beforeAll(async () => {
   cms = await startCms();
@@ -22,19 +20,19 @@ beforeAll(async () => {
   ines = await cms.account('publisher', 'ines');
   ewa = await cms.account('translator', 'ewa');
   steps = await import('../../cms/src/workflow/steps.ts');
-  ledger = await import('../../cms/src/publishing/ledger.ts');
+  desk = deskWork(cms, () => ({ writer: asha, reviewer: tom }));
 });
 
 describe('from a draft to readers', () => {
   test('a text is written, submitted, amended, approved by another person, and published', async () => {
-    let copy = await written(asha);
-    expect(await workflow(copy)).toMatchObject({ state: 'draft', editedBy: [asha.email] });
-    expect(await take(asha, copy, 'submit')).toMatchObject({ state: 'in-review' });
-    const asked = await take(tom, copy, 'ask-amendments', { why: 'Say who to ask.' });
+    let copy = await desk.written(asha);
+    expect(await desk.workflow(copy)).toMatchObject({ state: 'draft', editedBy: [asha.email] });
+    expect(await desk.take(asha, copy, 'submit')).toMatchObject({ state: 'in-review' });
+    const asked = await desk.take(tom, copy, 'ask-amendments', { why: 'Say who to ask.' });
     expect(asked).toMatchObject({ state: 'draft', amendments: { by: tom.email } });
-    copy = await reword(asha, copy, 'Parents lead, and ask their school');
-    await take(asha, copy, 'submit');
-    const approved = await take(tom, copy, 'approve');
+    copy = await desk.reword(asha, copy, 'Parents lead, and ask their school');
+    await desk.take(asha, copy, 'submit');
+    const approved = await desk.take(tom, copy, 'approve');
     expect(approved).toMatchObject({
       state: 'approved',
       approval: {
@@ -43,29 +41,32 @@ describe('from a draft to readers', () => {
         digest: expect.stringMatching(/^\w{64}$/),
       },
     });
-    expect(await take(tom, copy, 'publish')).toMatchObject({ state: 'published', approval: null });
-    const edition = await newest(copy);
+    expect(await desk.take(tom, copy, 'publish')).toMatchObject({
+      state: 'published',
+      approval: null,
+    });
+    const edition = await desk.newest(copy);
     expect(edition?.digest).toBe((approved.approval as { digest: string }).digest);
     expect(edition?.content).toMatchObject({ statement: 'Parents lead, and ask their school' });
   });
 
   test('what somebody was asked to check stands in the record, with who said it and when', async () => {
-    const copy = await written(asha);
-    await take(asha, copy, 'submit');
-    await take(asha, copy, 'send-for-fact-check', { of: 'A health visitor in Swale' });
-    expect((await attempt(tom, copy, 'approve')).status).toBe(409);
+    const copy = await desk.written(asha);
+    await desk.take(asha, copy, 'submit');
+    await desk.take(asha, copy, 'send-for-fact-check', { of: 'A health visitor in Swale' });
+    expect((await desk.attempt(tom, copy, 'approve')).status).toBe(409);
     const answer = { answer: 'It is so.', saidBy: 'A health visitor', saidAt: '2026-05-03' };
-    expect(await take(asha, copy, 'record-fact-check', answer)).toMatchObject({
+    expect(await desk.take(asha, copy, 'record-fact-check', answer)).toMatchObject({
       state: 'in-review',
       factCheck: { ...answer, of: 'A health visitor in Swale', recordedBy: asha.email },
     });
   });
 
   test('every step stands in the audit', async () => {
-    const copy = await written(asha);
-    await take(asha, copy, 'submit');
-    await take(tom, copy, 'approve');
-    await take(tom, copy, 'publish');
+    const copy = await desk.written(asha);
+    await desk.take(asha, copy, 'submit');
+    await desk.take(tom, copy, 'approve');
+    await desk.take(tom, copy, 'publish');
     const events = await cms.payload.db.connection
       .collection('audit-events')
       .find({ document: copy.id }, { sort: { position: 1 } })
@@ -80,83 +81,86 @@ describe('from a draft to readers', () => {
 
 describe('an approval is of a text', () => {
   test('what goes live is what was approved, whatever was written since', async () => {
-    const copy = await approved('What Tom approved');
-    const later = await reword(asha, copy, 'What nobody approved');
-    expect(await workflow(later)).toMatchObject({ state: 'approved', movedOn: true });
-    expect(await take(ines, later, 'publish')).toMatchObject({ state: 'draft' });
-    expect((await newest(copy))?.content).toMatchObject({ statement: 'What Tom approved' });
+    const copy = await inState('approved', 'What Tom approved');
+    const later = await desk.reword(asha, copy, 'What nobody approved');
+    expect(await desk.workflow(later)).toMatchObject({ state: 'approved', movedOn: true });
+    expect(await desk.take(ines, later, 'publish')).toMatchObject({ state: 'draft' });
+    expect((await desk.newest(copy))?.content).toMatchObject({ statement: 'What Tom approved' });
   });
 
   test('what was written since wants an approval of its own', async () => {
-    const later = await reword(asha, await approved('First'), 'Second');
-    expect(await take(asha, later, 'submit')).toMatchObject({ state: 'in-review', approval: null });
-    expect((await attempt(tom, later, 'publish')).status).toBe(409);
+    const later = await desk.reword(asha, await inState('approved', 'First'), 'Second');
+    expect(await desk.take(asha, later, 'submit')).toMatchObject({
+      state: 'in-review',
+      approval: null,
+    });
+    expect((await desk.attempt(tom, later, 'publish')).status).toBe(409);
   });
 
   test('a text that was changed beneath the CMS is not published', async () => {
-    const copy = await approved('Approved by Tom alone');
+    const copy = await inState('approved', 'Approved by Tom alone');
     await cms.payload.db.connection
       .collection('_principles_versions')
       .updateMany(
         { 'version.statement': 'Approved by Tom alone' },
         { $set: { 'version.statement': 'Slipped in' } },
       );
-    const answer = await attempt(tom, copy, 'publish');
+    const answer = await desk.attempt(tom, copy, 'publish');
     expect(answer.status).toBe(409);
     expect((await answer.json()).message).toContain('no longer the one that was approved');
-    expect(await newest(copy)).toBeNull();
+    expect(await desk.newest(copy)).toBeUndefined();
   });
 });
 
 describe('four eyes', () => {
   test('who wrote or submitted a text does not approve it, publisher or not', async () => {
-    const copy = await written(tom);
-    await take(ines, copy, 'submit');
-    expect((await attempt(tom, copy, 'approve')).status).toBe(403);
-    expect((await attempt(ines, copy, 'approve')).status).toBe(403);
+    const copy = await desk.written(tom);
+    await desk.take(ines, copy, 'submit');
+    expect((await desk.attempt(tom, copy, 'approve')).status).toBe(403);
+    expect((await desk.attempt(ines, copy, 'approve')).status).toBe(403);
   });
 
   test('who mends a word while reviewing it does not approve it either', async () => {
-    const copy = await written(asha);
-    await take(asha, copy, 'submit');
-    const mended = await reword(tom, copy, 'With a word of Tom’s');
-    expect((await attempt(tom, mended, 'approve')).status).toBe(403);
-    expect(await take(ines, mended, 'approve')).toMatchObject({ state: 'approved' });
+    const copy = await desk.written(asha);
+    await desk.take(asha, copy, 'submit');
+    const mended = await desk.reword(tom, copy, 'With a word of Tom’s');
+    expect((await desk.attempt(tom, mended, 'approve')).status).toBe(403);
+    expect(await desk.take(ines, mended, 'approve')).toMatchObject({ state: 'approved' });
   });
 
   test('what one person publishes alone waits for another to sign', async () => {
-    const copy = await written(tom);
-    const alone = await take(tom, copy, 'emergency', { reason: 'The building is closed.' });
-    const edition = await newest(copy);
+    const copy = await desk.written(tom);
+    const alone = await desk.take(tom, copy, 'emergency', { reason: 'The building is closed.' });
+    const edition = await desk.newest(copy);
     expect(alone).toMatchObject({
       state: 'published',
       secondLook: { as: 'emergency', by: tom.email, sequence: edition?.sequence },
     });
-    expect((await attempt(tom, copy, 'second-look')).status).toBe(403);
-    expect(await take(asha, copy, 'second-look')).toMatchObject({ secondLook: null });
+    expect((await desk.attempt(tom, copy, 'second-look')).status).toBe(403);
+    expect(await desk.take(asha, copy, 'second-look')).toMatchObject({ secondLook: null });
   });
 
   test('a typing error is mended at once, as a small correction', async () => {
-    const copy = await published('Parents are partnres');
-    const mended = await reword(tom, copy, 'Parents are partners');
-    const corrected = await take(tom, mended, 'correct', { reason: 'typing-error' });
+    const copy = await desk.published('Parents are partnres');
+    const mended = await desk.reword(tom, copy, 'Parents are partners');
+    const corrected = await desk.take(tom, mended, 'correct', { reason: 'typing-error' });
     expect(corrected).toMatchObject({ secondLook: { as: 'correction', reason: 'typing-error' } });
-    expect(await newest(copy)).toMatchObject({ number: 2, change: 'minor', changeNote: null });
+    expect(await desk.newest(copy)).toMatchObject({ number: 2, change: 'minor', changeNote: null });
   });
 });
 
 describe('a second edition', () => {
   test('says what changed, or is not submitted', async () => {
-    const copy = await reword(asha, await published('First'), 'Second');
-    const answer = await attempt(asha, copy, 'submit');
+    const copy = await desk.reword(asha, await desk.published('First'), 'Second');
+    const answer = await desk.attempt(asha, copy, 'submit');
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({
       problems: [{ field: 'change', problem: 'change-unsaid' }],
     });
-    await take(asha, copy, 'submit', { change: 'safety', changeNote: 'The gate is locked.' });
-    await take(tom, copy, 'approve');
-    await take(tom, copy, 'publish');
-    expect(await newest(copy)).toMatchObject({
+    await desk.take(asha, copy, 'submit', { change: 'safety', changeNote: 'The gate is locked.' });
+    await desk.take(tom, copy, 'approve');
+    await desk.take(tom, copy, 'publish');
+    expect(await desk.newest(copy)).toMatchObject({
       ...{ number: 2, change: 'safety', changeNote: 'The gate is locked.' },
     });
   });
@@ -164,10 +168,10 @@ describe('a second edition', () => {
 
 describe('a stale step', () => {
   test('is refused with both names and times, and nothing is written', async () => {
-    const seen = await written(asha);
-    await reword(tom, seen, 'Newer');
+    const seen = await desk.written(asha);
+    await desk.reword(tom, seen, 'Newer');
     const before = await everything(seen);
-    const answer = await attempt(asha, seen, 'submit');
+    const answer = await desk.attempt(asha, seen, 'submit');
     expect(answer.status).toBe(409);
     expect((await answer.json()).message).toMatch(
       /^You were looking at what asha saved on \d+ \w+ \d{4} at \d\d\.\d\d\. tom saved this again on \d+ \w+ \d{4} at \d\d\.\d\d\./,
@@ -196,7 +200,10 @@ describe.each(refusals)('%s', (step, state, said) => {
   });
 
   test('is refused over REST to a translator and to nobody, and writes nothing', async () => {
-    const answers = [await attempt(ewa, copy, step, said), await attempt(null, copy, step, said)];
+    const answers = [
+      await desk.attempt(ewa, copy, step, said),
+      await desk.attempt(null, copy, step, said),
+    ];
     expect(answers.map(({ status }) => status)).toEqual([403, 403]);
     expect(await everything(copy)).toBe(before);
   });
@@ -214,7 +221,7 @@ describe.each(refusals)('%s', (step, state, said) => {
 
 describe('a record', () => {
   test('cannot be written by anybody through any door', async () => {
-    const copy = await written(asha);
+    const copy = await desk.written(asha);
     const before = await everything(copy);
     const where = '?where[document][exists]=true';
     const answers = await Promise.all([
@@ -231,13 +238,13 @@ describe('a record', () => {
   });
 
   test('is not kept of a save that was rolled back', async () => {
-    const copy = await written(asha);
+    const copy = await desk.written(asha);
     await cms.ask(asha, 'PATCH', `/api/principles/${copy.id}`, { statement: 'x', revision: 99 });
-    expect(await workflow(copy)).toMatchObject({ revision: 1 });
+    expect(await desk.workflow(copy)).toMatchObject({ revision: 1 });
   });
 
   test('goes with a working copy that is thrown away', async () => {
-    const copy = await written(asha);
+    const copy = await desk.written(asha);
     await cms.ask(asha, 'DELETE', `/api/principles/${copy.id}`);
     expect(await everything(copy)).toBe(JSON.stringify([[], [], []]));
   });
@@ -246,70 +253,22 @@ describe('a record', () => {
 test('of two people who approve and amend at the same moment, one is quicker and the other is told', async () => {
   const copy = await inState('in-review');
   const answers = await Promise.all([
-    attempt(tom, copy, 'approve'),
-    attempt(ines, copy, 'ask-amendments', { why: 'Not yet' }),
-    reworded(asha, copy, 'Another word'),
+    desk.attempt(tom, copy, 'approve'),
+    desk.attempt(ines, copy, 'ask-amendments', { why: 'Not yet' }),
+    desk.reworded(asha, copy, 'Another word'),
   ]);
-  const { state } = await workflow(copy);
+  const { state } = await desk.workflow(copy);
   const statuses = answers.map(({ status }) => status);
   expect(statuses.filter((status) => status !== 200 && status !== 409)).toEqual([]);
   expect(statuses).toContain(200);
   expect(['approved', 'draft', 'in-review']).toContain(state);
 });
 
-let lastNumber = 0;
-
-async function written(by: Account, statement = 'Parents are partners'): Promise<Copy> {
-  lastNumber += 1;
-  const answer = await cms.ask(by, 'POST', '/api/principles', {
-    ...principle({ number: lastNumber, statement }),
-  });
-  return (await answer.json()).doc;
-}
-
-function reworded(by: Account, { id, revision }: Copy, statement: string): Promise<Response> {
-  return cms.ask(by, 'PATCH', `/api/principles/${id}`, { statement, revision });
-}
-
-async function reword(by: Account, copy: Copy, statement: string): Promise<Copy> {
-  return (await (await reworded(by, copy, statement)).json()).doc;
-}
-
 async function inState(state: 'draft' | 'in-review' | 'approved', statement?: string) {
-  const copy = await written(asha, statement);
-  if (state !== 'draft') await take(asha, copy, 'submit');
-  if (state === 'approved') await take(tom, copy, 'approve');
+  const copy = await desk.written(asha, statement);
+  if (state !== 'draft') await desk.take(asha, copy, 'submit');
+  if (state === 'approved') await desk.take(tom, copy, 'approve');
   return copy;
-}
-
-function approved(statement: string): Promise<Copy> {
-  return inState('approved', statement);
-}
-
-async function published(statement: string): Promise<Copy> {
-  const copy = await approved(statement);
-  await take(tom, copy, 'publish');
-  return copy;
-}
-
-function attempt(as: Account | null, { id, revision }: Copy, step: Step, said: object = {}) {
-  return cms.ask(as, 'POST', `/api/principles/${id}/steps/${step}`, { revision, ...said });
-}
-
-async function take(as: Account, copy: Copy, step: Step, said: object = {}) {
-  const answer = await attempt(as, copy, step, said);
-  const body = await answer.json();
-  expect([step, answer.status, body.message ?? body.messages]).toEqual([step, 200, undefined]);
-  return body as WorkflowRecord;
-}
-
-async function workflow({ id }: Copy): Promise<WorkflowRecord & { readonly movedOn: boolean }> {
-  return (await cms.ask(tom, 'GET', `/api/principles/${id}/workflow`)).json();
-}
-
-function newest({ id }: Copy) {
-  const of = { kind: 'principles', document: id, language: 'en' } as const;
-  return ledger.newestEdition(cms.payload, of);
 }
 
 /** All that a step could write: the record, the editions and the audit of one document. */

@@ -12,6 +12,8 @@ export const WORKFLOW = 'workflow' as CollectionSlug;
 
 export const workflow: CollectionConfig = {
   slug: WORKFLOW,
+  // Mongoose would look for `workflows`.
+  dbName: WORKFLOW,
   ...hiddenRecord('title'),
   fields: [
     { name: 'kind', type: 'text', required: true, index: true },
