@@ -177,6 +177,7 @@ describe('below the API', () => {
       'src/comments/collection.ts',
       'src/comments/endpoints.ts',
       'src/graphql/feed.ts',
+      'src/handover/hand-over.ts',
       'src/hooks/end-access.ts',
       'src/hooks/require-transactions.ts',
       'src/mail/messages.ts',

@@ -11,6 +11,7 @@ import {
   type State,
   type Step,
   stepsFrom,
+  vouchedFor,
   type WorkflowRecord,
 } from './workflow.ts';
 
@@ -166,7 +167,7 @@ function taken(situation: Situation, { account, at, said }: Asked): Decision {
       return withChange(changed, (value) => ({
         ...record,
         state: 'in-review',
-        editedBy: record.editedBy.slice(-1),
+        editedBy: vouchedFor(record),
         submitted: { by, at, revision: record.revision, ...value },
         amendments: null,
         factCheck: null,
@@ -215,7 +216,7 @@ function taken(situation: Situation, { account, at, said }: Asked): Decision {
       return withChange(changeSaid(change, isFirst), (value) => ({
         ...record,
         state: 'approved',
-        editedBy: [],
+        editedBy: vouchedFor(record),
         approval: { version, digest, revision: record.revision, by, at, ...value },
       }));
     }

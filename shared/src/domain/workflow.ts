@@ -222,7 +222,7 @@ export function afterPublication(
   return {
     ...settled(record),
     state: isAhead ? 'draft' : 'published',
-    editedBy: isAhead ? record.editedBy : [],
+    editedBy: isAhead ? record.editedBy : vouchedFor(record),
   };
 }
 
@@ -242,6 +242,11 @@ export function afterFailure(
 /** The text is erased: nothing that quotes it stays. */
 export function afterRemoval({ kind, document, revision }: WorkflowRecord): WorkflowRecord {
   return { ...begun({ kind, document, title: '', revision }), state: 'removed' };
+}
+
+/** Others have read it; who wrote last still did, however often the same text is submitted again. */
+export function vouchedFor({ editedBy }: WorkflowRecord): readonly string[] {
+  return editedBy.slice(-1);
 }
 
 function settled(record: WorkflowRecord): WorkflowRecord {
