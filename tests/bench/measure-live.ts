@@ -3,20 +3,15 @@
  * preview, site server), with generated editions in every language beside the few guides that are published here.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { editionsOf } from '@charterpress/cms/src/fields/edition.ts';
-import { storedContent } from '@charterpress/cms/src/publishing/stored.ts';
-import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
-import type { Kind } from '@charterpress/shared/domain/kinds.ts';
-import { MongoClient } from 'mongodb';
+import { alone, noted } from '../support/staff.ts';
 import { type System, startSystem } from '../support/system.ts';
 import { text, tree } from '../support/texts.ts';
-import { generate, TWELVE } from './generate.ts';
+import { fill, untilPressed } from './filled.ts';
 import { isKept, median, ninetyFifth, progress, report } from './measure.ts';
 import { withTrust } from './trust-of-twelve.ts';
 
 const documents = Number(process.argv[2]);
 const PUBLICATIONS = 30;
-const ROWS_AT_ONCE = 500;
 
 await withTrust(async (trust) => {
   const system = await startSystem({ TRUST: trust, SEED: 'yes' });
@@ -34,6 +29,7 @@ async function measure(system: System): Promise<void> {
   for (let number = 1; number <= PUBLICATIONS; number += 1) guides.push(await write(ask, number));
   const head = await fill(
     system,
+    documents,
     new Map(guides.map(({ id, number }) => [`guides-${number}`, id])),
   );
   progress(`${head} editions are in; the press makes the whole site`);
@@ -86,56 +82,13 @@ async function write(ask: Ask, number: number): Promise<Guide> {
   return { id: doc.id, number, revision: doc.revision };
 }
 
-/** Puts the editions in as publishing would have, but for the audit: below the CMS, since it would take an hour. */
-async function fill(system: System, ids: ReadonlyMap<string, string>): Promise<number> {
-  const client = new MongoClient(String(system.environment().DATABASE_URL));
-  const database = client.db();
-  const counters = database.collection<{ _id: never; sequence: number }>('counters');
-  const before = (await counters.findOne())?.sequence ?? 0;
-  const rows = new Map<Kind, Record<string, unknown>[]>();
-  let head = before;
-  for (const generated of generate(documents, TWELVE)) {
-    const { kind, content, ...edition } = generated as ReadableEdition;
-    head = before + edition.sequence;
-    const known = JSON.parse(
-      JSON.stringify({ ...edition, content: storedContent(kind, content as never) }),
-      (_, value) => ids.get(value) ?? value,
-    );
-    const waiting = rows.get(kind) ?? [];
-    rows.set(kind, [...waiting, { ...known, sequence: head }]);
-    if (waiting.length + 1 >= ROWS_AT_ONCE) await flush(kind);
-  }
-  for (const kind of rows.keys()) await flush(kind);
-  await counters.updateOne({}, { $set: { sequence: head } });
-  await client.close();
-  return head;
-
-  async function flush(kind: Kind): Promise<void> {
-    const waiting = rows.get(kind) ?? [];
-    if (waiting.length > 0) await database.collection(editionsOf(kind)).insertMany(waiting);
-    rows.set(kind, []);
-  }
-}
-
-/** Until everything up to `head` is served. */
-async function untilPressed(system: System, head: number): Promise<void> {
-  const address = String(system.environment().PRESS_ADDRESS);
-  for (;;) {
-    // It may be busy with a whole site for longer than a connection is kept open.
-    const answer = await fetch(`http://${address}/status`).catch(() => null);
-    const status = (await answer?.json()) as { last: { upTo: number } | null } | undefined;
-    if (status?.last && status.last.upTo >= head) return;
-    await pause(500);
-  }
-}
-
 /** Seconds from the answer of the CMS to the first sight of the new words. */
 async function publish(system: System, ask: Ask, { id, number, revision }: Guide): Promise<number> {
   const said = `Said at ${new Date().toISOString()}`;
   const { doc } = (await ask('PATCH', `guides/${id}?depth=0`, { summary: said, revision })) as {
     doc: { revision: number };
   };
-  await ask('POST', `guides/${id}/publish`, { revision: doc.revision, change: 'major' });
+  await ask('POST', `guides/${id}/publish`, { revision: doc.revision, ...alone, ...noted });
   const start = performance.now();
   for (;;) {
     const page = await fetch(`${system.siteUrl}/en/guides/guide-${number}/`);
