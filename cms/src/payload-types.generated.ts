@@ -1584,10 +1584,28 @@ export interface Message {
   id: string;
   key?: string | null;
   to?: string | null;
-  what?: string | null;
+  what?:
+    | (
+        | 'submitted'
+        | 'amendments'
+        | 'approved'
+        | 'live'
+        | 'failed'
+        | 'behind'
+        | 'returned'
+        | 'fact-check-unanswered'
+        | 'fact-check-answered'
+        | 'second-look'
+        | 'review-due'
+        | 'comment'
+        | 'handover'
+        | 'digest'
+        | 'password'
+      )
+    | null;
   title?: string | null;
   by?: string | null;
-  state?: string | null;
+  state?: ('held' | 'waiting' | 'gathered' | 'sent' | 'failed') | null;
   why?: string | null;
   tries?: number | null;
   at?: string | null;

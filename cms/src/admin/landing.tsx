@@ -5,12 +5,12 @@ import type { DashboardViewServerProps } from '@payloadcms/next/views';
 import { Gutter } from '@payloadcms/ui';
 import { redirect } from 'next/navigation';
 import { env } from '../env.ts';
-import { mailFolder } from '../mail/transport.ts';
 import { filled } from '../words/filled.ts';
 import { moment } from '../words/moment.ts';
 import { trust } from '../words/trust.ts';
 import { screenFor } from './desk/open-address.ts';
 import { type Section, sectionsOf } from './desk/sections.ts';
+import { MailNote } from './mail-note.tsx';
 import { type KindStanding, standing } from './standing.ts';
 
 export async function LandingPage({ payload, searchParams, user }: DashboardViewServerProps) {
@@ -27,15 +27,13 @@ export async function LandingPage({ payload, searchParams, user }: DashboardView
           {desk.landing.site}
         </a>
       </header>
+      <MailNote payload={payload} />
       <OpenAddress address={address} />
       <Sections sections={sections} />
       <section aria-labelledby="desk-live">
         <h2 id="desk-live">{desk.landing.live}</h2>
         <LiveTable kinds={kinds} />
       </section>
-      {env.mail.smtp === null && (
-        <p className="desk-landing__mail">{filled(words.mailInFiles, { folder: mailFolder })}</p>
-      )}
     </Gutter>
   );
 }

@@ -3,6 +3,7 @@
  * sent by whoever claims it. Nobody writes it through any API; administrators read what could not be sent.
  */
 import type { Rhythm } from '@charterpress/shared/domain/messages.ts';
+import mail from '@charterpress/shared/strings/mail.json' with { type: 'json' };
 import type { CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload';
 import { nobody, rolesOf } from '../access/collections.ts';
 import { refuseEveryChange } from '../publishing/records.ts';
@@ -47,6 +48,8 @@ export type Message = {
   readonly secret: string | null;
 };
 
+const shownAsMoment = { components: { Cell: '/admin/moment-cell.tsx#MomentCell' } };
+
 export const messages: CollectionConfig = {
   slug: MESSAGES,
   labels: { singular: 'Message', plural: 'Messages' },
@@ -76,15 +79,15 @@ export const messages: CollectionConfig = {
     { name: 'id', type: 'text', required: true, admin: { hidden: true } },
     { name: 'key', type: 'text', unique: true, index: true, admin: { hidden: true } },
     { name: 'to', type: 'text', label: 'To', index: true },
-    { name: 'what', type: 'text', label: 'What it tells' },
+    { name: 'what', type: 'select', label: 'What it tells', options: choices(mail.tells) },
     { name: 'title', type: 'text', label: 'Document' },
     { name: 'by', type: 'text', label: 'Done by' },
-    { name: 'state', type: 'text', label: 'State', index: true },
+    { name: 'state', type: 'select', label: 'State', options: choices(mail.states), index: true },
     { name: 'why', type: 'text', label: 'Why it was not sent' },
     { name: 'tries', type: 'number', label: 'Times tried' },
-    { name: 'at', type: 'text', label: 'Since' },
+    { name: 'at', type: 'text', label: 'Since', admin: shownAsMoment },
     { name: 'due', type: 'text', label: 'Not before', index: true },
-    { name: 'sentAt', type: 'text', label: 'Sent' },
+    { name: 'sentAt', type: 'text', label: 'Sent', admin: shownAsMoment },
     ...['rhythm', 'kind', 'claim', 'claimedUntil', 'note'].map(kept),
     { ...kept('document'), index: true },
     { ...kept('digest'), index: true },
@@ -92,6 +95,10 @@ export const messages: CollectionConfig = {
     { ...kept('secret'), hidden: true, access: { read: nobody } },
   ],
 };
+
+function choices(words: Readonly<Record<string, string>>) {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
 
 /** A field that is for the outbox alone. */
 function kept(name: string) {

@@ -23,7 +23,7 @@ export async function tellOfStep(
   await notify(req.payload, { ...aboutRecord(records.after), ...told, by }, req);
 }
 
-/** `to`: whose comment is answered. Everybody who has a hand in the text hears of it too. */
+/** `to`: who talked about the text before. Everybody who has a hand in the text hears of it too. */
 export async function tellOfComment(
   req: PayloadRequest,
   { by, of, to }: { readonly of: Subject; readonly by: string; readonly to: readonly string[] },
