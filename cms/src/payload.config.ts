@@ -32,6 +32,7 @@ import { LARGEST_FILE } from './images/images.ts';
 import { leases } from './jobs/lease.ts';
 import { messages } from './mail/messages.ts';
 import { mailAdapter } from './mail/transport.ts';
+import { noticeEndpoints } from './notices/endpoints.ts';
 import { previewEndpoints } from './preview/endpoints.ts';
 import { livePreview } from './preview/live-preview.ts';
 import { auditCsv } from './publishing/audit-csv.ts';
@@ -97,6 +98,7 @@ export default closeHidden(
       documentAtEndpoint,
       ...previewEndpoints,
       ...bundleEndpoints,
+      ...noticeEndpoints,
       ...reviewEndpoints,
     ],
     hooks: { afterError: [refuseCollision] },
