@@ -10,6 +10,9 @@ type Told = Partial<
   readonly number?: number;
   readonly action?: Edition['action'];
   readonly publishedAt?: string;
+  readonly changedAt?: string;
+  readonly firstPublishedAt?: string;
+  readonly corrects?: number;
   readonly redirectTo?: { readonly kind: string; readonly document: string };
 };
 
