@@ -28,7 +28,6 @@ import { proseEditor } from './fields/prose.ts';
 import { refuseCollision } from './hooks/refuse-collision.ts';
 import { requireTransactions } from './hooks/require-transactions.ts';
 import { files } from './images/files.ts';
-import { LARGEST_FILE } from './images/images.ts';
 import { leases } from './jobs/lease.ts';
 import { messages } from './mail/messages.ts';
 import { mailAdapter } from './mail/transport.ts';
@@ -40,6 +39,7 @@ import { receiptsEndpoint } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
 import { reviewEndpoints } from './reviews/endpoints.ts';
 import { reviewReminders } from './reviews/records.ts';
+import { LARGEST_UPLOADED } from './uploads/files.ts';
 import { adminWords } from './words/admin.ts';
 import { trust } from './words/trust.ts';
 import { workflow } from './workflow/records.ts';
@@ -76,7 +76,7 @@ export default closeHidden(
     loggingLevels: { APIError: 'info' },
     // Its schema would be invalid with every working copy left out of it; the public one is made in cms/src/graphql.
     graphQL: { disable: true },
-    upload: { limits: { fileSize: LARGEST_FILE }, abortOnLimit: true },
+    upload: { limits: { fileSize: LARGEST_UPLOADED }, abortOnLimit: true },
     collections: [
       ...kindCollections.map(({ authoring }) => authoring),
       ...kindCollections.map(({ editions }) => editions),

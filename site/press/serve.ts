@@ -111,8 +111,15 @@ function sendFile(
 ): void {
   keepGoodRange(request);
   response.setHeader('Cache-Control', hashed.test(asked) ? FOR_GOOD : 'no-cache');
+  if (asked.startsWith('/files/')) setFileHeaders(asked, response);
   response.setHeader('Accept-Ranges', 'bytes');
   site.files(request, response, () => sendError(site, asked, 404, response));
+}
+
+/** What somebody uploaded has no power over the site; a PDF document, which no browser shows in a sandbox, is kept. */
+function setFileHeaders(asked: string, response: ServerResponse): void {
+  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+  if (asked.endsWith('.pdf')) response.setHeader('Content-Disposition', 'attachment');
 }
 
 /** One range of whole numbers, of the bytes as they are; anything else gets the whole file. */

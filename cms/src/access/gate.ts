@@ -5,7 +5,7 @@
 
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload';
-import { LARGEST_FILE } from '../images/images.ts';
+import { LARGEST_UPLOADED } from '../uploads/files.ts';
 import { calledByNoted } from './caller.ts';
 import { rolesOf } from './collections.ts';
 
@@ -21,10 +21,10 @@ export const anonymous: readonly string[] = [
   'POST /api/users/second-factor/set-up',
 ];
 
-/** In bytes: what a stranger may send, what staff may send, and what an image may weigh with its form around it. */
+/** In bytes: what a stranger may send, what staff may send, and what a file may weigh with its form around it. */
 const LARGEST_FROM_STRANGERS = 16 * 1024;
 const LARGEST_BODY = 4 * 1024 * 1024;
-const LARGEST_UPLOAD = LARGEST_FILE + 1024 * 1024;
+const LARGEST_UPLOAD = LARGEST_UPLOADED + 1024 * 1024;
 
 export function gated(config: SanitizedConfig): (request: Request) => Promise<Response> {
   return (request) => calledByNoted(() => answer(config, request));
@@ -41,9 +41,12 @@ async function answer(config: SanitizedConfig, request: Request): Promise<Respon
   return handleEndpoints({ config, request: withBody(request, body) });
 }
 
-/** The administrator is made before the port opens; there is no second one to be made here, in whatever letters. */
+/**
+ * The administrator is made before the port opens; there is no second one to be made here, in whatever letters. Nobody is
+ * asked to confirm an address either.
+ */
 function isClosed(pathname: string): boolean {
-  return /\/first-register\/?$/i.test(pathname);
+  return /\/users\/(first-register|verify\/[^/]*)\/?$/i.test(pathname);
 }
 
 /** Payload takes a POST for a GET when a header says so: then the method on the list would not be the method meant. */

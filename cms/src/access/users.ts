@@ -8,7 +8,7 @@ export const userAccess: NonNullable<CollectionConfig['access']> = {
   read: ownOrAdministrator(),
   update: ownOrAdministrator(),
   delete: ({ req }) => isAdministrator(req),
-  unlock: ({ req }) => isAdministrator(req),
+  unlock: nobody,
   readVersions: nobody,
 };
 

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload';
 import { type KindCollections, kind } from '../fields/kind.ts';
 import { keepRenditions, makeRenditions, showRenditions } from '../hooks/renditions.ts';
 import { imageTypes, uploadedOriginals } from '../images/images.ts';
+import { fileTypes } from '../uploads/files.ts';
+import { harmless } from '../uploads/headers.ts';
 
 const files = kind('media', {
   singular: 'Media file',
@@ -52,7 +54,8 @@ function withUploads(authoring: CollectionConfig): CollectionConfig {
     ...authoring,
     upload: {
       staticDir: uploadedOriginals,
-      mimeTypes: [...imageTypes],
+      mimeTypes: [...imageTypes, ...fileTypes],
+      modifyResponseHeaders: ({ headers }) => harmless(headers),
       pasteURL: false,
       bulkUpload: false,
       crop: false,

@@ -1,4 +1,6 @@
 /** From an uploaded file to the sizes that pages show. */
+import { mediaTypes } from '@charterpress/shared/domain/media.ts';
+import words from '@charterpress/shared/strings/uploads.json' with { type: 'json' };
 import type {
   CollectionAfterReadHook,
   CollectionBeforeChangeHook,
@@ -8,7 +10,8 @@ import type {
 import { APIError, MissingFile } from 'payload';
 import { RENDITIONS } from '../fields/authoring.ts';
 import { keepSize, LARGEST_FILE, type Picture, pictureFrom } from '../images/images.ts';
-import { notAnImage } from '../words/refusals.ts';
+import { fileFrom } from '../uploads/files.ts';
+import { filled } from '../words/filled.ts';
 
 /** By a name and not by a symbol: Payload takes a context that holds nothing else for an empty one, and drops it. */
 type WithPicture = { picture?: Picture };
@@ -24,8 +27,7 @@ export const makeRenditions: CollectionBeforeOperationHook = async ({ args, oper
   delete (args as { data?: { uploadEdits?: unknown } }).data?.uploadEdits;
   if (req.file === undefined && operation === 'create') throw new MissingFile();
   if (req.file === undefined) return args;
-  const read = req.file.data.length > LARGEST_FILE ? null : await pictureFrom(req.file.data);
-  if (read === null) throw new APIError(notAnImage(req.file.name), 400, null, true);
+  const read = await uploadFrom(req.file);
   (req.context as WithPicture).picture = read;
   req.file = cleaned(req.file, read);
   return args;
@@ -49,8 +51,19 @@ export const showRenditions: CollectionAfterReadHook = ({ doc }) => ({
   file: doc[RENDITIONS] ?? null,
 });
 
+/** A picture in its sizes; anything else as it came. Throws the sentence that says what to do. */
+async function uploadFrom({ data, name }: NonNullable<PayloadRequest['file']>): Promise<Picture> {
+  const taken = await fileFrom(data);
+  if (taken !== null && 'file' in taken) return { original: taken.file, sizes: [taken.file] };
+  const picture = taken !== null || data.length > LARGEST_FILE ? null : await pictureFrom(data);
+  if (picture !== null) return picture;
+  const sentence = taken === null ? words.notTaken : words.refused;
+  throw new APIError(filled(sentence, { name, why: taken?.why ?? '' }), 400, null, true);
+}
+
 function cleaned(file: NonNullable<PayloadRequest['file']>, { original }: Picture): typeof file {
-  const name = `${file.name.replace(/\.[^.]*$/, '')}.webp`;
+  const { mime } = original.rendition;
+  const name = `${file.name.replace(/\.[^.]*$/, '')}.${mediaTypes[mime]?.ending ?? 'bin'}`;
   return {
     ...file,
     name,

@@ -35,10 +35,6 @@ export function wasPublished(): string {
   return desk.refused.wasPublished;
 }
 
-export function notAnImage(name: string): string {
-  return filled(desk.refused.notAnImage, { name });
-}
-
 export function lastAdministrator(): string {
   return desk.refused.lastAdministrator;
 }

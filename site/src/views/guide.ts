@@ -1,6 +1,7 @@
 /** A guide: one part a page, with a list of what is in it. The first part stands at the guide's own address. */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import type { Content } from '../content/content.ts';
+import { type Attachments, attachmentsFor } from './attachments.ts';
 import {
   type DocumentPage,
   documentPage,
@@ -31,6 +32,7 @@ export type GuidePage = DocumentPage & {
   } | null;
   readonly part: { readonly title: string; readonly blocks: readonly ShownBlock[] };
   readonly related: readonly Related[];
+  readonly attachments: Attachments | null;
   readonly steps: Steps;
 };
 
@@ -67,6 +69,7 @@ export function guidePage(content: Content, { language, slug, part }: Params): G
       blocks: showProse(textReader, current.body, { level: 2, heading: current.title }),
     },
     related: relatedTo(opened),
+    attachments: attachmentsFor(reader, current.attachments),
     steps: steps(reader, { previous: parts[at - 1] ?? null, next: parts[at + 1] ?? null }),
   };
 }

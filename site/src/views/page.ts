@@ -1,5 +1,6 @@
 /** A page that is none of the other kinds: about, privacy, accessibility. */
 import type { Content } from '../content/content.ts';
+import { type Attachments, attachmentsFor } from './attachments.ts';
 import { type DocumentPage, documentPage, noSuchPage, openDocument } from './document.ts';
 import { type Picture, pictureFor } from './picture.ts';
 import { type ShownBlock, showProse } from './prose.ts';
@@ -9,6 +10,7 @@ export type PlainPage = DocumentPage & {
   readonly title: Said;
   readonly summary: Said;
   readonly picture: Picture | null;
+  readonly attachments: Attachments | null;
   readonly blocks: readonly ShownBlock[];
 };
 
@@ -24,6 +26,7 @@ export function plainPage(content: Content, { language, slug }: Params): PlainPa
     title: said(reader, text.title, textLanguage),
     summary: said(reader, text.summary, textLanguage),
     picture: pictureFor(reader, text.image),
+    attachments: attachmentsFor(reader, text.attachments),
     blocks:
       text.body === null ? [] : showProse(textReader, text.body, { level: 1, heading: text.title }),
   };

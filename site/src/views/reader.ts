@@ -62,6 +62,14 @@ export function numberIn(tag: string, number: number): string {
   return numberFormat(tag).format(number);
 }
 
+/** The size of a file: "240 kB", "3.4 MB". */
+export function sizeIn(tag: string, bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  return kilobytes < 1000
+    ? kilobyteFormat(tag).format(kilobytes)
+    : megabyteFormat(tag).format(kilobytes / 1000);
+}
+
 const dayFormat = onceALanguage(
   (tag) => new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'Europe/London' }),
 );
@@ -72,6 +80,12 @@ const momentFormat = onceALanguage(
     }),
 );
 const numberFormat = onceALanguage((tag) => new Intl.NumberFormat(localeOf(tag)));
+const kilobyteFormat = onceALanguage((tag) => unitFormat(tag, 'kilobyte'));
+const megabyteFormat = onceALanguage((tag) => unitFormat(tag, 'megabyte'));
+
+function unitFormat(tag: string, unit: 'kilobyte' | 'megabyte'): Intl.NumberFormat {
+  return new Intl.NumberFormat(localeOf(tag), { style: 'unit', unit, maximumFractionDigits: 1 });
+}
 
 /** What is the same on every page of a language is made once: a format costs more than a page. */
 export function onceALanguage<T>(make: (tag: string) => T): (tag: string) => T {
