@@ -262,6 +262,16 @@ describe('one document', () => {
     expect(answer.status).toBe(409);
   });
 
+  test('is not thrown away while a time is set for it', async () => {
+    const document = await staff.approved('Not to be missed');
+    const discard = () =>
+      cms.ask(publisher, 'DELETE', `/api/${document.kind}/${document.document}`);
+    await sound(await staff.step(publisher, document, 'schedule', { goesLive: inAnHour() }));
+    expect((await discard()).status).toBe(409);
+    await sound(await staff.step(publisher, document, 'unschedule'));
+    expect((await discard()).status).toBe(200);
+  });
+
   test('leaves a bundle that goes live without it', async () => {
     const [stays, leaves] = [await staff.approved('In'), await staff.approved('Out')];
     const { goesLiveAt } = await bundleOf([stays, leaves]);

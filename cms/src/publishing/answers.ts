@@ -17,10 +17,6 @@ import {
   unknownDocument,
 } from './sentences.ts';
 
-export function answerTo<T>(outcome: Publishing<T>): Response {
-  return outcome.ok ? Response.json(outcome.value) : refusal(outcome);
-}
-
 export function answerToAsking(asked: Asked): Response {
   if (asked.ok) return Response.json({ asked: true });
   if (asked.refused === 'unknown')

@@ -26,8 +26,6 @@ function inWords(name: string): string {
 export const notAllowed = () => words.refused.notAllowed;
 export const notReadable = (why: string) => filled(words.refused.notReadable, { why });
 export const unknownDocument = () => words.refused.unknownDocument;
-export const savedSince = (document: { readonly savedBy?: unknown }) =>
-  filled(words.refused.savedSince, { who: String(document.savedBy ?? 'Somebody') });
 export const pageFailed = (page: PageProblem) => filled(words.refused.pageFailed, page);
 export const alreadyRemoved = () => words.refused.removed;
 export const noNote = () => words.refused.noNote;

@@ -35,6 +35,10 @@ export function wasPublished(): string {
   return desk.refused.wasPublished;
 }
 
+export function isPlanned(): string {
+  return desk.refused.isPlanned;
+}
+
 export function lastAdministrator(): string {
   return desk.refused.lastAdministrator;
 }
