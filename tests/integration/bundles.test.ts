@@ -479,3 +479,31 @@ describe('a language version', () => {
     expect(polish).toMatchObject({ sourceEdition: 1, publishedAt: english?.publishedAt });
   });
 });
+
+describe('what is removed', () => {
+  const remove = async ({ document, kind }: Approved) => {
+    const second = await cms.account('publisher', `publisher-${document}`);
+    const path = `/api/${kind}/${document}/removal`;
+    await sound(await cms.ask(publisher, 'POST', path, { reason: 'A court said so' }));
+    await sound(await cms.ask(second, 'POST', `${path}/confirm`));
+  };
+
+  test('leaves its bundle, and the rest goes live', async () => {
+    const [stays, goes] = [await staff.approved('Stays'), await staff.approved('Canary-4711')];
+    const { goesLiveAt, id } = await bundleOf([stays, goes]);
+    await remove(goes);
+    await at(goesLiveAt);
+    expect(await shown(id)).toMatchObject({ state: 'live', items: [{ document: stays.document }] });
+    expect([(await live(stays))?.number, await live(goes)]).toEqual([1, null]);
+  });
+
+  test('leaves nothing of itself where it was scheduled alone', async () => {
+    const document = await staff.approved('Canary-4711 alone');
+    await sound(await staff.step(publisher, document, 'schedule', { goesLive: inAnHour() }));
+    const { bundle } = await staff.workflow(document);
+    await remove(document);
+    expect(await shown(String(bundle))).toMatchObject({ state: 'cancelled', title: '', items: [] });
+    const kept = await cms.payload.db.connection.collection('scheduled-bundles').find().toArray();
+    expect(JSON.stringify(kept)).not.toContain('Canary-4711');
+  });
+});
