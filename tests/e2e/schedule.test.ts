@@ -177,3 +177,31 @@ async function missed(id: string): Promise<void> {
     .updateOne({ _id: new ObjectId(id) }, { $set: { goesLiveAt } });
   await client.close();
 }
+
+describe('beside the form', () => {
+  it('an approved document is scheduled from its menu, and taken off again', async () => {
+    const { document } = await approved('principles', 9, { statement: 'Help before a crisis' });
+    await page.goto(`${system.cmsUrl}/admin/collections/principles/${document}`);
+    await page.locator('.doc-controls__popup button').first().click();
+    await page.locator('#desk-schedule').click();
+    await page.getByLabel('Day', { exact: true }).fill('2027-07-01');
+    await page.getByLabel('Time', { exact: true }).fill('09:00');
+    await page.locator('#desk-confirm').click();
+    await page.getByText('It goes live by itself on 1 July 2027 at 09:00').waitFor();
+    await page.goto(`${system.cmsUrl}/admin`);
+    await page.getByText('goes live on 1 July 2027 at 09:00, with').waitFor();
+    await page.getByRole('link', { name: 'Help before a crisis' }).first().click();
+    await page.locator('.doc-controls__popup button').first().click();
+    await page.locator('#desk-unschedule').click();
+    await page.locator('#desk-confirm').click();
+    await page.getByText('Next: a publisher publishes it').waitFor();
+  });
+
+  it('somebody is named who answers for it', async () => {
+    await page.locator('#desk-review-plan').click();
+    await page.getByLabel('Owner').fill('parenting.team@example.org');
+    await page.getByLabel('To be read again by').fill('2099-01-31');
+    await page.locator('#desk-confirm').click();
+    await page.getByText('To be looked at again by 31 January 2099').waitFor();
+  });
+});

@@ -31,6 +31,7 @@ export type Status = {
   readonly editions: readonly { readonly number: number; readonly publishedAt: string }[];
   /** What the newest English edition says that it changed. */
   readonly note: string | null;
+  readonly review: { readonly owner: string | null; readonly nextReview: string | null };
 };
 
 export type StatusSentence = {
@@ -113,6 +114,7 @@ function statusIn(
     change: submitted?.change ?? null,
     changeNote: submitted?.changeNote ?? null,
     isFirst: live === null,
+    review: { owner: workflow.owner, nextReview: workflow.nextReview },
   };
 }
 

@@ -3,6 +3,7 @@
 import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
 import { useId } from 'react';
 import { ChangesLink } from '../compare/changes-link.tsx';
+import { ReviewPlan } from './review-plan.tsx';
 import { useStatus } from './status-asked.ts';
 import type { StatusSentence } from './status-of.ts';
 
@@ -20,6 +21,7 @@ export function StatusPanel() {
           asked.status.sentences.map((each) => <Sentence key={each.says} {...each} />)}
       </div>
       {asked.state === 'answered' && !asked.status.isFirst && <ChangesLink />}
+      {asked.state === 'answered' && <ReviewPlan {...asked.status.review} />}
     </section>
   );
 }
