@@ -156,11 +156,14 @@ describe('a moment that was missed', () => {
     await system.startAgain();
     expect(await health()).toBe(503);
     publisher = await signIn(system, 'publisher');
-    const { revision, state } = (await (await publisher.ask('GET', `bundles/${id}`)).json()) as {
-      revision: number;
-      state: string;
-    };
-    expect(state).toBe('failed');
+    const shown = async () =>
+      (await (await publisher.ask('GET', `bundles/${id}`)).json()) as {
+        revision: number;
+        state: string;
+      };
+    // The worker comes up after the CMS.
+    await vi.waitUntil(async () => (await shown()).state === 'failed', { timeout: 30_000 });
+    const { revision } = await shown();
     expect((await publisher.ask('POST', `bundles/${id}/cancel`, { revision })).status).toBe(200);
     expect(await health()).toBe(200);
   });

@@ -147,6 +147,13 @@ describe('a bundle', () => {
     expect(await shown(id)).toMatchObject({ state: 'waiting', title: 'Hubs open' });
   });
 
+  test('without documents is refused with a sentence', async () => {
+    const body = { title: 'Empty', goesLive: inAnHour(), items: [] };
+    const answer = await ask(publisher, 'POST', '', body);
+    expect(answer.status).toBe(422);
+    expect(await messages(answer)).toEqual(['Choose at least one approved document.']);
+  });
+
   test('holds no draft', async () => {
     const draft = await staff.written('A draft');
     const body = { title: 'Hubs', goesLive: inAnHour(), items: [chosen(draft)] };

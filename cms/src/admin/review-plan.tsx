@@ -76,7 +76,8 @@ function PlanDialog(props: Dates & { readonly address: string; readonly close: (
         <input
           id={`${field}-owner`}
           onChange={(event) => setOwner(event.target.value)}
-          type="email"
+          inputMode="email"
+          type="text"
           value={owner}
         />
       </div>

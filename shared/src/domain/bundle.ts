@@ -125,7 +125,7 @@ function itemProblems(items: readonly Text[], known: Known): BundleProblem[] {
 
 /** Who may make, change or cancel it: whoever may publish each of its documents. */
 export function mayPlan(held: readonly Role[], items: readonly { readonly kind: Kind }[]): boolean {
-  return items.length > 0 && items.every(({ kind }) => may(held, 'publish', kind));
+  return items.every(({ kind }) => may(held, 'publish', kind));
 }
 
 /** What can still be given another time, other documents, or up. What failed waits for a person to do that. */
