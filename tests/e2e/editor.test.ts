@@ -95,7 +95,7 @@ describe('a page that is withdrawn', () => {
   it('says so to staff beside the form, and to readers above its text', async () => {
     await open(publisher, 'guides', /^The four tiers of need/);
     await choose(publisher, 'withdraw');
-    await publisher.locator('dialog textarea').fill('We are changing how we say this.');
+    await publisher.getByLabel('Explanation for readers').fill('We are changing how we say this.');
     await confirm(publisher);
     await publisher
       .locator('[data-language=en]')
@@ -246,8 +246,10 @@ describe('words that cannot be saved', () => {
     const dialog = publisher.locator('dialog');
     await dialog.getByText('You both changed this.').waitFor();
     expect(await seriousBarriers(publisher)).toEqual([]);
+    const saved = publisher.waitForResponse((answer) => answer.request().method() === 'PATCH');
     await dialog.getByRole('button', { name: 'Save with these choices' }).click();
-    await publisher.getByText('Saved.').first().waitFor();
+    expect((await saved).status()).toBe(200);
+    await dialog.waitFor({ state: 'detached' });
     await publisher.reload();
     await publisher.locator('.desk-readers dl').waitFor();
     expect(await publisher.locator('#field-statement').inputValue()).toBe(mine);
@@ -281,7 +283,7 @@ describe('removal', () => {
     await administrator.goto(editor.url());
     await administrator.locator('#desk-confirm-removal').click();
     await confirm(administrator);
-    await administrator.getByText('The text is erased in every language.').waitFor();
+    await administrator.getByText('The text is erased in every language.').first().waitFor();
     await administrator.locator('.collection-list').waitFor();
     const gone = () => fetch(`${system.siteUrl}/en/guides/extended-schools/`);
     await vi.waitUntil(async () => (await gone()).status === 410, { timeout: 20_000 });

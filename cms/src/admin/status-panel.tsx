@@ -1,13 +1,16 @@
 'use client';
 /** Beside the form, first of all: where the document stands, what is pinned, and who has to do what next. */
+import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
-import { useId } from 'react';
+import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui';
+import { useEffect, useId } from 'react';
 import { ChangesLink } from '../compare/changes-link.tsx';
 import { ReviewPlan } from './review-plan.tsx';
 import { useStatus } from './status-asked.ts';
 import type { StatusSentence } from './status-of.ts';
 
 export function StatusPanel() {
+  useWordsForNoTitle();
   const asked = useStatus();
   const heading = useId();
   if (asked.state === 'new') return null;
@@ -24,6 +27,15 @@ export function StatusPanel() {
       {asked.state === 'answered' && <ReviewPlan {...asked.status.review} />}
     </section>
   );
+}
+
+/** A document without a title is not known by its id, which means nothing to anybody. */
+function useWordsForNoTitle(): void {
+  const { id } = useDocumentInfo();
+  const { setDocumentTitle, title } = useDocumentTitle();
+  useEffect(() => {
+    if (id !== undefined && title === String(id)) setDocumentTitle(desk.landing.untitled);
+  }, [id, setDocumentTitle, title]);
 }
 
 /** Above the form on narrow screens, where the panel itself stands below it. */
