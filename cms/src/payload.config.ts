@@ -125,6 +125,10 @@ export default closeHidden(
           login: { Component: '/admin/sign-in.tsx#SignIn' },
           dashboard: { Component: '/admin/landing.tsx#LandingPage' },
           audit: { Component: '/admin/audit-screen.tsx#AuditScreen', path: '/audit' },
+          notice: {
+            Component: '/admin/notices/notice-screen.tsx#NoticeScreen',
+            path: '/urgent-notice',
+          },
           bundles: {
             Component: '/admin/bundles/list-screen.tsx#BundlesScreen',
             path: '/bundles',

@@ -11,6 +11,7 @@ import { trust } from '../words/trust.ts';
 import { screenFor } from './desk/open-address.ts';
 import { type Section, sectionsOf } from './desk/sections.ts';
 import { MailNote } from './mail-note.tsx';
+import { NoticesOnDesk } from './notices/notices-up.tsx';
 import { type KindStanding, standing } from './standing.ts';
 
 export async function LandingPage({ payload, searchParams, user }: DashboardViewServerProps) {
@@ -29,6 +30,7 @@ export async function LandingPage({ payload, searchParams, user }: DashboardView
       </header>
       <MailNote payload={payload} />
       <OpenAddress address={address} />
+      <NoticesOnDesk payload={payload} user={who} />
       <Sections sections={sections} />
       <section aria-labelledby="desk-live">
         <h2 id="desk-live">{desk.landing.live}</h2>

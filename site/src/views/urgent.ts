@@ -3,7 +3,8 @@ import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import type { NoticeSentence, Severity } from '@charterpress/shared/domain/urgent-notice.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { interfaceLanguage, type WordKey } from '@charterpress/shared/strings.ts';
+import { aboutWords, insteadWords } from '@charterpress/shared/notice-words.ts';
+import { interfaceLanguage } from '@charterpress/shared/strings.ts';
 import { factFor, type ShownFact } from './facts.ts';
 import { inEnglish, momentIn, type Reader, type Said } from './reader.ts';
 
@@ -50,19 +51,6 @@ function shown(reader: Reader, notice: ReadableEdition<'notices'>): UrgentNotice
   };
 }
 
-const aboutWords: Readonly<Partial<Record<NoticeSentence, WordKey>>> = {
-  closed: 'urgent.about.closed',
-  'line-down': 'urgent.about.line-down',
-  moved: 'urgent.about.moved',
-  open: 'urgent.about.open',
-};
-
-const insteadWords: Readonly<Partial<Record<NoticeSentence, WordKey>>> = {
-  danger: 'urgent.instead.danger',
-  'line-down': 'urgent.instead.line-down',
-  moved: 'urgent.instead.moved',
-};
-
 function aboutOf(
   reader: Reader,
   sentence: NoticeSentence,
@@ -70,7 +58,7 @@ function aboutOf(
 ): UrgentNotice['about'] {
   const key = aboutWords[sentence];
   const fact = about === null ? null : factFor(reader, about);
-  return key === undefined || fact === null ? null : { words: reader.words(key), name: fact.label };
+  return key === null || fact === null ? null : { words: reader.words(key), name: fact.label };
 }
 
 function insteadOf(
@@ -80,7 +68,7 @@ function insteadOf(
 ): UrgentNotice['instead'] {
   const fact = instead === null ? null : factFor(reader, instead);
   if (fact === null) return null;
-  return { words: reader.words(insteadWords[sentence] ?? 'urgent.instead.other'), fact };
+  return { words: reader.words(insteadWords[sentence]), fact };
 }
 
 function englishText(reader: Reader, text: string): UrgentNotice['text'] {

@@ -8,6 +8,7 @@ import config from '../../payload.config.ts';
 import { trust } from '../../words/trust.ts';
 import { importMap } from './admin/importMap.generated.ts';
 import './desk.css';
+import './notices.css';
 import './comments.css';
 import './steps.css';
 import './compare.css';

@@ -40,6 +40,7 @@ import { PlainNames as PlainNames_5595da31d9d146626d712adb930bce87 } from '../..
 import { SignIn as SignIn_6d55137e8918e8effec03dad2982f803 } from '../../../admin/sign-in.tsx'
 import { LandingPage as LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91 } from '../../../admin/landing.tsx'
 import { AuditScreen as AuditScreen_a416f46a6463f820061af454f13c31d3 } from '../../../admin/audit-screen.tsx'
+import { NoticeScreen as NoticeScreen_a8262ccd273270dd1cbef24de16874fc } from '../../../admin/notices/notice-screen.tsx'
 import { BundlesScreen as BundlesScreen_058cc61462b8b04d8a09dc13a96cc472 } from '../../../admin/bundles/list-screen.tsx'
 import { BundleScreen as BundleScreen_21716e17227ae196204bf0d9372cfb59 } from '../../../admin/bundles/bundle-screen.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -88,6 +89,7 @@ export const importMap = {
   "/admin/sign-in.tsx#SignIn": SignIn_6d55137e8918e8effec03dad2982f803,
   "/admin/landing.tsx#LandingPage": LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91,
   "/admin/audit-screen.tsx#AuditScreen": AuditScreen_a416f46a6463f820061af454f13c31d3,
+  "/admin/notices/notice-screen.tsx#NoticeScreen": NoticeScreen_a8262ccd273270dd1cbef24de16874fc,
   "/admin/bundles/list-screen.tsx#BundlesScreen": BundlesScreen_058cc61462b8b04d8a09dc13a96cc472,
   "/admin/bundles/bundle-screen.tsx#BundleScreen": BundleScreen_21716e17227ae196204bf0d9372cfb59,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
