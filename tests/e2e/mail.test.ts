@@ -48,7 +48,7 @@ describe('how often messages come', () => {
     await page.locator('#field-rhythm').click();
     await page.getByText('All of a day together').click();
     await page.locator('#action-save').click();
-    await page.getByText('Saved.').first().waitFor();
+    await page.getByText('Saved.', { exact: true }).first().waitFor();
     await page.reload();
     await page.locator('#field-rhythm').getByText('All of a day together').waitFor();
     await look(page, 'account');
