@@ -1,7 +1,7 @@
 /** What came of publishing, as an HTTP answer: data for programs and a sentence for people. */
 
 import { heldBack } from '../bundles/sentences.ts';
-import type { Publishing, Refusal } from './publish.ts';
+import type { Refusal } from './publish.ts';
 import type { Asked, Removed } from './removal.ts';
 import {
   alreadyAsked,
