@@ -115,6 +115,9 @@ export function NoticeForm(props: {
           value={said.begins}
         />
         <PagesField chosen={chosen} onChange={setChosen} pages={pages} />
+      </div>
+      <AsReaders draft={{ ...said, about }} languages={languages} />
+      <div>
         <TextField
           help={screen.reasonHelp}
           label={screen.reason}
@@ -133,7 +136,6 @@ export function NoticeForm(props: {
           {isGoing ? screen.going : screen.goLive}
         </Button>
       </div>
-      <AsReaders draft={{ ...said, about }} languages={languages} />
     </form>
   );
 }
