@@ -17,6 +17,8 @@ import { type Holder, type Known, known, type Lock, takeLock } from './lock.ts';
 import { prepare } from './preparing.ts';
 import { childEnvironment, readSettings, root, type Settings } from './settings.ts';
 
+/** In megabytes: without it Node lets the press grow with the machine, and a site of 120,000 pages needs no more. */
+const PRESS_MEMORY = '--max-old-space-size=512';
 const began = Date.now();
 const isStopping = new AbortController();
 
@@ -135,9 +137,6 @@ async function erase(): Promise<void> {
     isErasing = false;
   }
 }
-
-/** In megabytes: without it Node lets the press grow with the machine, and a site of 120,000 pages needs no more. */
-const PRESS_MEMORY = '--max-old-space-size=512';
 
 async function startPublishing(): Promise<void> {
   startChild('CMS', [join(root, 'cms/scripts/serve.ts')]);
