@@ -104,12 +104,12 @@ describe('a body that is too large', () => {
     expect((await knock(posted('/api/guides', body, headers))).status).toBe(413);
   });
 
-  test('is refused as an image', async () => {
+  test('is refused as an upload too, when it is larger than any film', async () => {
     const headers = {
       authorization: editor.authorization,
       'content-type': 'multipart/form-data; boundary=x',
     };
-    const { body } = countedStream(30 * MEGABYTE);
+    const { body } = countedStream(70 * MEGABYTE);
     expect((await knock(posted('/api/media', body, headers))).status).toBe(413);
   });
 });

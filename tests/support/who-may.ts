@@ -144,6 +144,7 @@ export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>
     ...endpointsOfKind,
     'post /:id/removal': ['administrator', 'publisher'],
     'post /:id/review': publisher,
+    'post /:id/meanwhile': publisher,
   },
   settings: {
     ...endpointsOfKind,
