@@ -2,6 +2,7 @@
  * Reads the feed of the CMS to its head: the gapless run after what is known, or nothing. Every fault is a PressError
  * that says what was asked, where, and what to do.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
@@ -139,6 +140,11 @@ function fault(after: number, options: FeedOptions, said: string, toDo = look, c
       `Nothing was published; the last release stays. ${toDo}`,
     { cause },
   );
+}
+
+/** What is asked of each edition, as a digest: an edition read before more was asked for lacks what pages show now. */
+export function formOfFeed(): string {
+  return createHash('sha256').update(feedQuery()).digest('hex');
 }
 
 let query: string | null = null;

@@ -12,7 +12,7 @@ import { fileOfPath } from '../src/content/routes.ts';
 import { type Key, openStore, type Store } from '../src/content/store.ts';
 import { fileOf } from '../src/views/picture.ts';
 import type { Bundle } from './bundle.ts';
-import { type Run, readFeed } from './feed.ts';
+import { formOfFeed, type Run, readFeed } from './feed.ts';
 import { compressed, type Finished, type Rendered, writeCopies } from './finish.ts';
 import { startFinisher } from './finisher.ts';
 import { type Folders, openFolders } from './folders.ts';
@@ -156,15 +156,26 @@ export async function openPress(options: PressOptions): Promise<Press> {
     if (hold !== null) bringUpToDate(folders.at(hold), blocksOf(notices));
   }
 
-  /** Takes the feed up to its head into the store, all of it or nothing. */
+  /**
+   * Takes the feed up to its head into the store, all of it or nothing. What was read by other code is read again from
+   * the first: until the CMS gives it, everything stays as it was.
+   */
   async function pull(): Promise<void> {
-    const runs = readFeed(store.head(), { cmsUrl: options.cmsUrl });
+    const form = formOfFeed();
+    const isOfOtherCode = store.form() !== form;
+    const runs = readFeed(isOfOtherCode ? 0 : store.head(), { cmsUrl: options.cmsUrl });
     const { value: first } = await runs.next();
     if (first === undefined) return;
     await ledger.inTransaction(async () => {
+      if (isOfOtherCode) beginAgain(form);
       take(first);
       for await (const run of runs) take(run);
     });
+  }
+
+  function beginAgain(form: string): void {
+    store.beginAgain(form);
+    for (const { sequence } of ledger.allSetAside()) ledger.forgetSetAside(sequence);
   }
 
   function take(run: Run): void {

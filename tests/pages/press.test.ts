@@ -21,6 +21,34 @@ afterEach(() => work.end());
 
 const guide1 = 'en/guides/guide-1/index.html';
 
+describe('after a change of the code that asks the feed for more', () => {
+  const lacking = () => {
+    const { database } = work.press.store;
+    database.exec(
+      "UPDATE editions SET edition = json_remove(edition, '$.changedAt', '$.content.title')",
+    );
+    database.exec("UPDATE form SET form = 'of earlier code'");
+  };
+
+  test('every edition is read again', async () => {
+    lacking();
+    const press = await work.reopen();
+    edit(work.feed, { document: 'guides-5', content: { summary: 'Said better.' } });
+    expect((await press.publish()).failed).toEqual([]);
+    expect(served(work.dataDir, 'en/guides/guide-5/index.html')).toContain('Said better.');
+    expect(served(work.dataDir, 'ur/guides/guide-9/index.html')).toContain('[ur] Guide 9');
+  });
+
+  test('everything stays as it was while the CMS does not answer', async () => {
+    lacking();
+    const head = work.press.store.head();
+    const press = await work.reopen({ cmsUrl: 'http://127.0.0.1:9' });
+    await expect(press.publish()).rejects.toThrow('http://127.0.0.1:9');
+    expect(press.store.head()).toBe(head);
+    expect(served(work.dataDir, 'ur/guides/guide-9/index.html')).toContain('[ur] Guide 9');
+  });
+});
+
 describe('a publication', () => {
   test('brings every page of the feed to every language', () => {
     expect(served(work.dataDir, 'ur/guides/guide-9/index.html')).toContain('[ur] Guide 9');

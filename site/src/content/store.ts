@@ -31,6 +31,10 @@ export type Store = {
   readonly database: DatabaseSync;
   /** The sequence up to which the feed was read; 0 at first. */
   readonly head: () => number;
+  /** What the editions were read by; `null` before the first. Later code may ask the feed for more than stands here. */
+  readonly form: () => string | null;
+  /** Forgets every edition, to be read again from the first. Call it inside the transaction that reads them. */
+  readonly beginAgain: (form: string) => void;
   /**
    * Takes the next editions of the feed. Returns the keys of what they change. Call it inside a transaction: half a
    * run must never be kept. A tombstone erases every earlier text of its document in its language; in English, in all.
@@ -66,6 +70,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS in_force (sequence INTEGER PRIMARY KEY, edition TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS head (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL);
   INSERT OR IGNORE INTO head VALUES (1, 0);
+  CREATE TABLE IF NOT EXISTS form (one INTEGER PRIMARY KEY CHECK (one = 1), form TEXT NOT NULL);
 `;
 
 const thatMoved = `HAVING count(*) > count(DISTINCT language) OR count(DISTINCT slug) > 1
@@ -114,6 +119,8 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   return {
     database,
     head: () => Number(row('SELECT sequence FROM head')?.sequence ?? 0),
+    form: () => row('SELECT form FROM form')?.form?.toString() ?? null,
+    beginAgain,
     add,
     settle,
     content: (record = () => {}) => contentThatRecords(record),
@@ -282,6 +289,13 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     }
     kept.notices.empty();
     return [...gone, ...come];
+  }
+
+  function beginAgain(form: string): void {
+    for (const table of ['editions', 'listed', 'slugs']) write(`DELETE FROM ${table}`);
+    write('UPDATE head SET sequence = 0');
+    write('INSERT OR REPLACE INTO form VALUES (1, ?)', form);
+    for (const answers of Object.values(kept)) answers.empty();
   }
 
   function add(run: readonly Edition[], head: number): ReadonlySet<Key> {
