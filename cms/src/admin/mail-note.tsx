@@ -7,13 +7,11 @@ import { filled } from '../words/filled.ts';
 const { standing } = mail;
 
 export async function MailNote({ payload }: { payload: Payload }) {
-  const { failed, folder, goesTo } = await mailStanding(payload);
+  const { failed, goesTo } = await mailStanding(payload);
   return (
     <>
       {failed > 0 && <Failed count={failed} />}
-      {goesTo === 'files' && (
-        <p className="desk-landing__mail">{filled(standing.files, { folder })}</p>
-      )}
+      {goesTo === 'files' && <p className="desk-landing__mail">{standing.files}</p>}
     </>
   );
 }

@@ -2,12 +2,10 @@
 import type { Payload } from 'payload';
 import { env } from '../env.ts';
 import { outbox } from './messages.ts';
-import { mailFolder } from './transport.ts';
 
 export type MailStanding = {
   /** Without a mail server messages are kept as files, and nobody gets them. */
   readonly goesTo: 'server' | 'files';
-  readonly folder: string;
   readonly waiting: number;
   /** Given up. They stand under Messages with the reason. */
   readonly failed: number;
@@ -20,7 +18,6 @@ export async function mailStanding(payload: Payload): Promise<MailStanding> {
   ]);
   return {
     goesTo: env.mail.smtp === null ? 'files' : 'server',
-    folder: mailFolder,
     waiting,
     failed,
   };
