@@ -120,6 +120,8 @@ describe('a publisher', () => {
     await approved('principles', 5, { statement: 'Fathers are parents too' });
     await page.goto(`${system.cmsUrl}/admin/bundles`);
     await page.getByRole('link', { name: 'Make a bundle' }).click();
+    // What is typed before the form listens is lost on it.
+    await page.waitForLoadState('networkidle');
     await page.getByLabel(/^Title/).fill('The spring letter');
     await page.getByLabel('Day', { exact: true }).fill('2027-03-28');
     await page.getByLabel('Time', { exact: true }).fill('01:30');
