@@ -7,10 +7,10 @@ const root = resolve(import.meta.dirname, '..');
 /** Node takes the CommonJS build of graphql and Vite the other; a schema made by one is none to the other. */
 const oneGraphql = { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } };
 
-/** One project a layer. Three files at a time: those that talk to real programs mostly wait, each on a database of its own. */
+/** One project a layer. Two files at a time: those that talk to real programs mostly wait, each on a database of its own. */
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       {
         test: {
