@@ -82,6 +82,8 @@ describe('a forgotten password', () => {
     await page.goto(`${system.cmsUrl}/admin/login`);
     await look(page, 'sign-in');
     await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+    // What is typed before the form listens is lost on it.
+    await page.waitForLoadState('networkidle');
     await page.locator('#field-email').fill('translator.urdu@example.org');
     await look(page, 'forgotten');
     expect(await seriousBarriers(page)).toEqual([]);
@@ -89,6 +91,7 @@ describe('a forgotten password', () => {
     await page.getByText('Look into your mailbox').waitFor();
     const { text } = await mailTo('translator.urdu@example.org', /^Another password/);
     await page.goto(/http:\S+\/admin\/reset\/\S+/.exec(text)?.[0] ?? '');
+    await page.waitForLoadState('networkidle');
     await page.locator('#field-password').fill('another long password');
     await page.locator('#field-confirm-password').fill('another long password');
     await look(page, 'reset');

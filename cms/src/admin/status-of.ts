@@ -171,7 +171,8 @@ function alone({ secondLook }: Workflow, names: Names): readonly StatusSentence[
   const values = {
     who: names(secondLook.by),
     when: moment(new Date(secondLook.at)),
-    reason: reasonWords(secondLook.reason),
+    // Inside a sentence that ends with a full stop of its own.
+    reason: reasonWords(secondLook.reason).replace(/\.$/, ''),
   };
   return [{ about: 'alarm', says: filled(words.alone[secondLook.as], values) }];
 }
