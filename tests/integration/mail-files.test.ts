@@ -45,7 +45,7 @@ describe('without a mail server', () => {
 
   test('the desk is told so', async () => {
     const { mailStanding } = await import('../../cms/src/mail/standing.ts');
-    expect(await mailStanding(cms.payload)).toMatchObject({ goesTo: 'files', folder: folder() });
+    expect(await mailStanding(cms.payload)).toMatchObject({ goesTo: 'files' });
   });
 
   test('a forgotten password leaves no way into the account on the disk', async () => {

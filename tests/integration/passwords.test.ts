@@ -39,7 +39,7 @@ describe('a forgotten password', () => {
     const answers = await Promise.all(
       [editor.email, 'nobody.here@example.org'].map((email) => forgot(email)),
     );
-    await vi.waitUntil(waits);
+    await vi.waitUntil(waits, { timeout: 20_000 });
     const [known, unknown] = await Promise.all(answers.map((answer) => answer.text()));
     expect([known, answers[0]?.status]).toEqual([unknown, answers[1]?.status]);
   });
@@ -48,8 +48,8 @@ describe('a forgotten password', () => {
     const looked = vi.spyOn(cms.payload, 'forgotPassword');
     await forgot((await cms.account('editor', 'early')).email);
     const before = looked.mock.calls.length;
-    await vi.waitUntil(() => looked.mock.calls.length > 0);
-    await vi.waitUntil(waits);
+    await vi.waitUntil(() => looked.mock.calls.length > 0, { timeout: 20_000 });
+    await vi.waitUntil(waits, { timeout: 20_000 });
     looked.mockRestore();
     expect(before).toBe(0);
   });
@@ -57,7 +57,7 @@ describe('a forgotten password', () => {
   test('makes one mail though it is asked for again and again', async () => {
     const { email } = await cms.account('editor', 'impatient');
     await Promise.all([forgot(email), forgot(email), forgot(email)]);
-    await vi.waitUntil(waits);
+    await vi.waitUntil(waits, { timeout: 20_000 });
     await sendWaiting(cms.payload);
     expect(server.taken).toHaveLength(1);
   });
@@ -71,7 +71,7 @@ describe('a forgotten password', () => {
   test('is not read by administrators while it waits', async () => {
     const administrator = await cms.account('administrator');
     await forgot((await cms.account('editor', 'private')).email);
-    await vi.waitUntil(waits);
+    await vi.waitUntil(waits, { timeout: 20_000 });
     const answer = await cms.ask(administrator, 'GET', '/api/messages');
     expect(await answer.text()).not.toContain('secret');
   });
@@ -94,7 +94,7 @@ async function waits(): Promise<boolean> {
 
 async function tokenSentTo(email: string): Promise<string> {
   await forgot(email);
-  await vi.waitUntil(waits);
+  await vi.waitUntil(waits, { timeout: 20_000 });
   await sendWaiting(cms.payload);
   const sent = server.taken.find(({ to }) => to.includes(email));
   return /\/admin\/reset\/(\w+)/.exec(sent?.mail.text ?? '')?.[1] ?? '';
