@@ -4,25 +4,18 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
-import { type System, startSystem } from '../support/system.ts';
+import type { System } from '../support/system.ts';
 import { text, tree } from '../support/texts.ts';
 import { fill, isPressed } from './filled.ts';
-import { isKept, median, ninetyFifth, progress, report, seconds } from './measure.ts';
-import { withTrust } from './trust-of-twelve.ts';
+import { median, ninetyFifth, progress, report, seconds } from './measure.ts';
+import { withSystem } from './trust-of-twelve.ts';
 
 const documents = Number(process.argv[2]);
 const WAITS = 40;
 /** In milliseconds: what people are promised, 95 times of 100. */
 const targets = { saving: 300, publishing: 500 };
 
-await withTrust(async (trust) => {
-  const system = await startSystem({ TRUST: trust, SEED: 'yes' });
-  try {
-    await measure(system);
-  } finally {
-    await (isKept ? system.stop() : system.end());
-  }
-});
+await withSystem(measure);
 
 async function measure(system: System): Promise<void> {
   const staff = await signIn(system, 'publisher');

@@ -4,23 +4,16 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { alone, noted } from '../support/staff.ts';
-import { type System, startSystem } from '../support/system.ts';
+import type { System } from '../support/system.ts';
 import { text, tree } from '../support/texts.ts';
 import { fill, untilPressed } from './filled.ts';
-import { isKept, median, ninetyFifth, progress, report } from './measure.ts';
-import { withTrust } from './trust-of-twelve.ts';
+import { median, ninetyFifth, progress, report } from './measure.ts';
+import { withSystem } from './trust-of-twelve.ts';
 
 const documents = Number(process.argv[2]);
 const PUBLICATIONS = 30;
 
-await withTrust(async (trust) => {
-  const system = await startSystem({ TRUST: trust, SEED: 'yes' });
-  try {
-    await measure(system);
-  } finally {
-    await (isKept ? system.stop() : system.end());
-  }
-});
+await withSystem(measure);
 
 async function measure(system: System): Promise<void> {
   const ask = await signIn(system, 'publisher');

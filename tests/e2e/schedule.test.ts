@@ -5,6 +5,7 @@ import { wallTimeAt } from '@charterpress/shared/domain/london-time.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser } from '../support/browser.ts';
+import { signedIn } from '../support/desk.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
 import { type System, startSystem } from '../support/system.ts';
 
@@ -19,23 +20,12 @@ beforeAll(async () => {
   [editor, publisher] = (await Promise.all(
     ['editor', 'publisher'].map((name) => signIn(system, name)),
   )) as [Staff, Staff];
-  page = await signedIn('publisher');
+  page = await signedIn(chromium, { name: 'publisher', system });
 });
 afterAll(async () => {
   await chromium?.close();
   await system?.end();
 });
-
-async function signedIn(name: string): Promise<Page> {
-  const context = await chromium.newContext({ viewport: { width: 1280, height: 900 } });
-  const opened = await context.newPage();
-  await opened.goto(`${system.cmsUrl}/admin`);
-  await opened.locator('#field-email').fill(`${name}@example.org`);
-  await opened.locator('#field-password').fill(system.password(name));
-  await opened.locator('button[type=submit]').click();
-  await opened.locator('.desk-landing').waitFor();
-  return opened;
-}
 
 type Chosen = { readonly kind: Kind; readonly document: string; readonly revision: number };
 

@@ -1,14 +1,11 @@
 /** Seeing it first: the page as it would be, what changed, and how far a change reaches. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browser } from '../support/browser.ts';
+import { openFromList, seriousBarriers, signedIn } from '../support/desk.ts';
 import { filesWith } from '../support/press-at-work.ts';
 import { type System, startSystem } from '../support/system.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const canary = 'A welcome for every family that nobody has published yet.';
 
 let system: System;
@@ -17,7 +14,7 @@ let publisher: Page;
 
 beforeAll(async () => {
   [system, chromium] = await Promise.all([startSystem({ TRUST: 'kent' }), browser()]);
-  publisher = await signedIn('publisher');
+  publisher = await signedIn(chromium, { name: 'publisher', system });
 });
 afterAll(async () => {
   await chromium?.close();
@@ -81,7 +78,7 @@ describe('a publisher who changes the English of a guide', () => {
 
 describe('an address for a telephone', () => {
   it('shows the page to whoever has it, until the person who made it signs out', async () => {
-    const editor = await signedIn('editor');
+    const editor = await signedIn(chromium, { name: 'editor', system });
     await open(editor, 'guides', /^Children’s centres/);
     await editor.locator('#live-preview-toggler').click();
     await editor.getByRole('button', { name: 'See it on your phone' }).click();
@@ -170,28 +167,7 @@ describe('a fact that stands on many pages', () => {
   });
 });
 
-async function signedIn(name: string): Promise<Page> {
-  const context = await chromium.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`${system.cmsUrl}/admin`);
-  await page.locator('#field-email').fill(`${name}@example.org`);
-  await page.locator('#field-password').fill(system.password(name));
-  await page.locator('button[type=submit]').click();
-  await page.locator('.desk-landing').waitFor();
-  return page;
-}
-
-/** From the list, as a person would: the document whose first column says this. */
-async function open(page: Page, kind: string, first: RegExp): Promise<void> {
-  await page.goto(`${system.cmsUrl}/admin/collections/${kind}?limit=100`);
-  await page.locator('tbody tr a').filter({ hasText: first }).first().click();
-  await page.locator('.desk-readers dl').waitFor();
-}
-
-async function seriousBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
+/** From the list, as a person would. */
+function open(page: Page, kind: string, first: RegExp): Promise<void> {
+  return openFromList(page, { first, kind, system });
 }

@@ -1,8 +1,6 @@
 /** The whole audit, for administrators: who did what, when, in sentences, and the way to take it away as a table. */
 import type { AuditEvent } from '@charterpress/shared/domain/audit.ts';
 import words from '@charterpress/shared/strings/audit.json' with { type: 'json' };
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps, Payload } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { brokenLink, eventsBefore } from '../publishing/audit.ts';
@@ -11,35 +9,23 @@ import { filled } from '../words/filled.ts';
 import { moment } from '../words/moment.ts';
 import { didWords, reasonWords } from './audit-words.ts';
 import { type Names, namesOf } from './people.ts';
+import { Screen } from './screen.tsx';
 import { type Titles, titlesOf } from './titles.ts';
 
 /** On one page. */
 const SHOWN = 100;
 
 export async function AuditScreen(props: AdminViewServerProps) {
-  const { initPageResult, params, searchParams } = props;
-  const { locale, permissions, req, visibleEntities } = initPageResult;
-  const { i18n, payload, user } = req;
+  const { req } = props.initPageResult;
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      {...(locale && { locale })}
-      {...(params && { params })}
-      payload={payload}
-      permissions={permissions}
-      {...(searchParams && { searchParams })}
-      {...(user && { user })}
-      visibleEntities={visibleEntities}
-    >
-      <Gutter className="desk-audit">
-        <h1>{words.title}</h1>
-        {rolesOf(req).includes('administrator') ? (
-          <Audit {...askedIn(searchParams)} payload={payload} />
-        ) : (
-          <p>{words.onlyAdministrators}</p>
-        )}
-      </Gutter>
-    </DefaultTemplate>
+    <Screen {...props} className="desk-audit">
+      <h1>{words.title}</h1>
+      {rolesOf(req).includes('administrator') ? (
+        <Audit {...askedIn(props.searchParams)} payload={req.payload} />
+      ) : (
+        <p>{words.onlyAdministrators}</p>
+      )}
+    </Screen>
   );
 }
 

@@ -1,10 +1,7 @@
 /** What the checks say of the open document as it was saved last: asked once a save, however many show it. */
 import checks from '@charterpress/shared/strings/checks.json' with { type: 'json' };
-import { useDocumentInfo } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
 import type { Said, SaidAtMoments } from '../checks/endpoint.ts';
-import { ask } from './asking.ts';
-import { onReadersChange } from './readers-change.ts';
+import { askedOnce } from './asked-once.ts';
 
 export type Checks = {
   /** What stands in the way of approval, and so of all that follows. */
@@ -14,47 +11,11 @@ export type Checks = {
   readonly advice: readonly Said[];
 };
 
-export type Asked =
-  | { readonly state: 'new' }
-  | { readonly state: 'asking' }
-  | { readonly state: 'unanswered'; readonly why: string }
-  | { readonly state: 'answered'; readonly checks: Checks };
-
-export function useChecks(): Asked {
-  const { collectionSlug, id, savedDocumentData } = useDocumentInfo();
-  const saved = String(savedDocumentData?.updatedAt ?? '');
-  const [asked, setAsked] = useState<Asked>({ state: 'asking' });
-  useEffect(() => {
-    if (id === undefined) return setAsked({ state: 'new' });
-    let isShown = true;
-    const look = async (published = 0) => {
-      const answer = await answerTo(`/api/${collectionSlug}/${id}/checks`, `${saved} ${published}`);
-      if (isShown) setAsked(answer);
-    };
-    void look();
-    const stopListening = onReadersChange(() => void look(Date.now()));
-    return () => {
-      isShown = false;
-      stopListening();
-    };
-  }, [collectionSlug, id, saved]);
-  return asked;
-}
-
-let latest: { readonly key: string; readonly answer: Promise<Asked> } | null = null;
-
-function answerTo(address: string, moment: string): Promise<Asked> {
-  const key = `${address} ${moment}`;
-  if (latest?.key !== key) latest = { key, answer: askFor(address) };
-  return latest.answer;
-}
-
-async function askFor(address: string): Promise<Asked> {
-  const { unreachable } = checks.panel;
-  const { body, ok, sentences } = await ask({ method: 'GET', address, unreachable });
-  if (!ok) return { state: 'unanswered', why: sentences[0] ?? unreachable };
-  return { state: 'answered', checks: sorted(body as SaidAtMoments) };
-}
+export const useChecks = askedOnce<Checks>({
+  path: 'checks',
+  unreachable: checks.panel.unreachable,
+  read: (body) => sorted(body as SaidAtMoments),
+});
 
 /** Each thing once: what is in the way of approval is in the way of publishing too. */
 function sorted({ publish, review }: SaidAtMoments): Checks {

@@ -24,7 +24,7 @@ export function ChecksPanel() {
       <h2 id={heading}>{panel.title}</h2>
       {asked.state === 'asking' && <p>{panel.asking}</p>}
       {asked.state === 'unanswered' && <p>{asked.why}</p>}
-      {asked.state === 'answered' && <Found checks={asked.checks} />}
+      {asked.state === 'answered' && <Found checks={asked.says} />}
     </section>
   );
 }
@@ -33,7 +33,7 @@ export function ChecksPanel() {
 export function InTheWay() {
   const asked = useChecks();
   if (asked.state !== 'answered') return null;
-  const count = asked.checks.review.length + asked.checks.publish.length;
+  const count = asked.says.review.length + asked.says.publish.length;
   if (count === 0) return null;
   return (
     <a

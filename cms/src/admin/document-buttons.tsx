@@ -103,7 +103,7 @@ function useOpenDocument(): OpenDocument | null {
 function useSteps(): { readonly main: FormStep | null; readonly others: readonly FormStep[] } {
   const asked = useStatus();
   if (asked.state !== 'answered') return { main: null, others: [] };
-  const { state, steps } = asked.status;
+  const { state, steps } = asked.says;
   const main = mainStep(steps, state);
   return { main, others: otherSteps(steps, main) };
 }

@@ -5,7 +5,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { may } from '@charterpress/shared/roles.ts';
 import type { Payload, TypedUser } from 'payload';
 import { rolesOf } from '../access/collections.ts';
-import { newestEnglish } from './desk/newest.ts';
+import { newestEnglish } from '../publishing/newest.ts';
 
 export type KindStanding = {
   readonly kind: Kind;

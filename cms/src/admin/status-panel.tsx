@@ -21,10 +21,10 @@ export function StatusPanel() {
         {asked.state === 'asking' && <p>{words.panel.asking}</p>}
         {asked.state === 'unanswered' && <p>{asked.why}</p>}
         {asked.state === 'answered' &&
-          asked.status.sentences.map((each) => <Sentence key={each.says} {...each} />)}
+          asked.says.sentences.map((each) => <Sentence key={each.says} {...each} />)}
       </div>
-      {asked.state === 'answered' && !asked.status.isFirst && <ChangesLink />}
-      {asked.state === 'answered' && <ReviewPlan {...asked.status.review} />}
+      {asked.state === 'answered' && !asked.says.isFirst && <ChangesLink />}
+      {asked.state === 'answered' && <ReviewPlan {...asked.says.review} />}
     </section>
   );
 }
@@ -42,7 +42,7 @@ function useWordsForNoTitle(): void {
 export function StatusLine() {
   const asked = useStatus();
   if (asked.state !== 'answered') return null;
-  const [first] = asked.status.sentences;
+  const [first] = asked.says.sentences;
   return first === undefined ? null : <p className="desk-status-line">{first.says}</p>;
 }
 

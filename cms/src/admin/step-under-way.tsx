@@ -34,13 +34,13 @@ export function StepUnderWay(open: Open) {
       {publication.state === 'refused' && <MarkedFields faults={publication.faults} />}
       {step !== null && asked.state === 'answered' && (
         <StepDialog
-          change={changeBefore(asked.status)}
+          change={changeBefore(asked.says)}
           key={step}
           onCancel={() => chooseStep(null)}
           onSaid={(said) => take(step, said)}
           questions={questionsOf(step, {
             isFact: open.kind === 'facts',
-            status: asked.status,
+            status: asked.says,
           })}
           step={step}
         />

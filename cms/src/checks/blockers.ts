@@ -1,4 +1,5 @@
 /** The checks over a text, with what is around it looked up. */
+
 import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import { blockersAt, check } from '@charterpress/shared/domain/checks/check.ts';
 import type { Finding } from '@charterpress/shared/domain/checks/findings.ts';
@@ -6,12 +7,12 @@ import type { Moment } from '@charterpress/shared/domain/checks/moments.ts';
 import { mentionedIn } from '@charterpress/shared/domain/checks/surroundings.ts';
 import { composeSoFar } from '@charterpress/shared/domain/compose.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { londonDay } from '@charterpress/shared/domain/london-time.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { noticeProblemsAt } from '@charterpress/shared/domain/urgent-notice.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { env } from '../env.ts';
-import { calendarDay } from '../words/moment.ts';
 import { trust } from '../words/trust.ts';
 import { lookUp } from './look-up.ts';
 import { type Text, textOf, type Version } from './standing.ts';
@@ -77,7 +78,7 @@ async function foundIn(
   const site = env.siteUrl;
   // A document may lead to itself.
   const lookedUp = await lookUp(payload, mentionedIn(kind, content, site), [text, ...beside]);
-  const today = calendarDay(at);
+  const today = londonDay(at.toISOString());
   const terms = trust.commonLanguage;
   return [
     ...check(kind, content, { ...lookedUp, today, language, site, terms }),

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { rolesOf } from '../access/collections.ts';
 import { namesOf } from '../admin/people.ts';
 import { tellOfComment } from '../mail/steps.ts';
+import { refuse } from '../publishing/asked.ts';
 import { inLedger, type Ledger } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
 import { COMMENTS, commentsOn, type Subject } from './collection.ts';
@@ -129,8 +130,4 @@ async function shown(req: PayloadRequest, of: Subject): Promise<Response> {
     }),
   );
   return Response.json({ comments });
-}
-
-function refuse(status: number, message: string): Response {
-  return Response.json({ message }, { status });
 }

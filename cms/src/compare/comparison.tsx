@@ -34,6 +34,9 @@ export function Comparison(
   const same = comparison.fields.filter(({ changes }) => changes === 0);
   const isNoteChanged = before.note !== after.note;
   const isOneLanguage = before.language === after.language;
+  const shown = (field: FieldChange) => (
+    <Field after={after} before={before} field={field} key={field.name} labels={fields} level={3} />
+  );
   return (
     <div className={isOneLanguage ? undefined : 'desk-compare--two-languages'}>
       <p className="desk-compare__count" role="status">
@@ -45,29 +48,11 @@ export function Comparison(
         <p className="desk-compare__key">{isOneLanguage ? words.key : words.twoLanguages}</p>
       )}
       {isNoteChanged && <Note after={after} before={before} />}
-      {changed.map((field) => (
-        <Field
-          after={after}
-          before={before}
-          field={field}
-          key={field.name}
-          labels={fields}
-          level={3}
-        />
-      ))}
+      {changed.map(shown)}
       {same.length > 0 && (
         <details>
           <summary>{counted(words, 'unchanged', same.length)}</summary>
-          {same.map((field) => (
-            <Field
-              after={after}
-              before={before}
-              field={field}
-              key={field.name}
-              labels={fields}
-              level={3}
-            />
-          ))}
+          {same.map(shown)}
         </details>
       )}
     </div>

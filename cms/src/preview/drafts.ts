@@ -5,12 +5,12 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import preview from '@charterpress/shared/strings/preview.json' with { type: 'json' };
 import type { PayloadRequest } from 'payload';
 import { titleField, titleFrom } from '../admin/titles.ts';
-import { RENDITIONS } from '../fields/authoring.ts';
 import { newestEdition, type StoredEdition } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
 import { sentenceFor } from '../publishing/sentences.ts';
 import { filled } from '../words/filled.ts';
 import { recordOf } from '../workflow/records.ts';
+import { pinnedText } from '../workflow/situation.ts';
 import { type DraftEdition, draftEdition } from './draft-edition.ts';
 import type { Subject } from './pass.ts';
 
@@ -74,17 +74,7 @@ async function copyOf(req: PayloadRequest, subject: Subject): Promise<Copy | nul
 async function textOf(req: PayloadRequest, subject: Subject): Promise<Values | null> {
   const { document, kind, version } = subject;
   if (version === undefined) return workingCopy(req, { kind, document });
-  const { docs } = await req.payload.findVersions({
-    collection: kind,
-    where: { id: { equals: version }, parent: { equals: document } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  });
-  const [found] = docs as unknown as readonly { readonly version: Values }[];
-  return found === undefined ? null : { ...found.version, file: found.version[RENDITIONS] };
+  return (await pinnedText(req, { kind, document, version }))?.text ?? null;
 }
 
 /** A page with a picture that nobody published yet would have none: shown all the same, and said. */

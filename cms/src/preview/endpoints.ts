@@ -6,7 +6,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { rolesOf } from '../access/collections.ts';
 import { env } from '../env.ts';
-import { bodyOf } from '../publishing/asked.ts';
+import { bodyOf, refuse } from '../publishing/asked.ts';
 import { notAllowed, notReadable } from '../publishing/sentences.ts';
 import { draftsOf } from './drafts.ts';
 import { PHONE_MS, previewAddress, stillStands, subjectsOf } from './pass.ts';
@@ -48,8 +48,4 @@ async function linkFor(req: PayloadRequest): Promise<Response> {
   if (!body.success) return refuse(400, notReadable(z.prettifyError(body.error)));
   const address = previewAddress(req, body.data.documents, PHONE_MS);
   return address === null ? refuse(403, notAllowed()) : Response.json({ address });
-}
-
-function refuse(status: number, message: string): Response {
-  return Response.json({ message }, { status });
 }

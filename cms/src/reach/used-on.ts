@@ -8,6 +8,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { env } from '../env.ts';
 import { draftEdition } from '../preview/draft-edition.ts';
+import { refuse } from '../publishing/asked.ts';
 import { readHead, type StoredEdition } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
 import { notAllowed, unknownDocument } from '../publishing/sentences.ts';
@@ -110,8 +111,4 @@ async function pressAnswers(): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function refuse(status: number, message: string): Response {
-  return Response.json({ message }, { status });
 }

@@ -2,9 +2,8 @@
 
 import { londonDay } from '@charterpress/shared/domain/london-time.ts';
 import { type FactStanding, factStanding } from '@charterpress/shared/domain/review-dates.ts';
-import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload } from 'payload';
-import { editionsOf } from '../fields/edition.ts';
+import { newestTexts } from '../publishing/newest.ts';
 
 export type FactToConfirm = {
   readonly document: string;
@@ -13,11 +12,7 @@ export type FactToConfirm = {
   readonly standing: Exclude<FactStanding, { state: 'good' }>;
 };
 
-type Newest = {
-  readonly _id: string;
-  readonly action: string;
-  readonly content?: { readonly label?: string; readonly expires?: string | null } | null;
-};
+type FactText = { readonly label?: string; readonly expires?: string | null };
 
 /** The longest expired first. */
 export async function factsToConfirm(
@@ -25,26 +20,13 @@ export async function factsToConfirm(
   now: Date,
 ): Promise<readonly FactToConfirm[]> {
   const today = londonDay(now.toISOString());
-  const newest = await newestFacts(payload);
+  const newest = await newestTexts<FactText>(payload, 'facts');
   return newest
-    .filter(({ action }) => action === 'published')
     .flatMap(({ _id, content }): FactToConfirm[] => {
-      const expires = content?.expires?.slice(0, 10) ?? null;
+      const expires = content.expires?.slice(0, 10) ?? null;
       const standing = factStanding(expires, today);
       if (expires === null || standing.state === 'good') return [];
-      return [{ document: _id, label: content?.label ?? '', expires, standing }];
+      return [{ document: _id, label: content.label ?? '', expires, standing }];
     })
     .sort((one, other) => one.expires.localeCompare(other.expires));
-}
-
-async function newestFacts(payload: Payload): Promise<readonly Newest[]> {
-  const editions = payload.db.collections[editionsOf('facts')];
-  if (editions === undefined) return [];
-  return editions.aggregate<Newest>([
-    { $match: { language: SOURCE_LANGUAGE } },
-    { $sort: { document: 1, number: 1 } },
-    {
-      $group: { _id: '$document', action: { $last: '$action' }, content: { $last: '$content' } },
-    },
-  ]);
 }

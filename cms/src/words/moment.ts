@@ -15,10 +15,3 @@ export function clock(at: Date): string {
 export function dayInWords(calendarDay: string): string {
   return day.format(new Date(`${calendarDay}T12:00:00Z`));
 }
-
-const iso = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Europe/London' });
-
-/** The calendar day on the clock of the trust, `2026-05-03`. */
-export function calendarDay(at: Date): string {
-  return iso.format(at);
-}

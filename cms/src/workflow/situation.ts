@@ -4,7 +4,7 @@ import type { Account, Saved, Situation } from '@charterpress/shared/domain/step
 import type { WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { may } from '@charterpress/shared/roles.ts';
-import type { PayloadRequest } from 'payload';
+import type { PayloadRequest, Where } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { newestEdition } from '../publishing/ledger.ts';
 import { type Values, workingCopy } from '../publishing/publish.ts';
@@ -33,21 +33,11 @@ export function accountOf(req: Pick<PayloadRequest, 'user'>, kind: Kind): Accoun
 }
 
 /** The version that a revision of a document is kept as. */
-export async function versionOf(
+export function versionOf(
   req: PayloadRequest,
   of: Subject & { readonly revision: number },
 ): Promise<Version | null> {
-  const { docs } = await req.payload.findVersions({
-    collection: of.kind,
-    where: { parent: { equals: of.document }, 'version.revision': { equals: of.revision } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  });
-  const [found] = docs;
-  return found === undefined ? null : versionFrom(found);
+  return oneVersion(req, of, { 'version.revision': { equals: of.revision } });
 }
 
 /** The version that an approval pins; `null` when it is no longer kept. */
@@ -60,13 +50,21 @@ export function pinnedVersion(
 }
 
 /** The text of a document that is pinned by the id of its version. */
-export async function pinnedText(
+export function pinnedText(
   req: PayloadRequest,
   { document, kind, version }: Subject & { readonly version: string },
 ): Promise<Version | null> {
+  return oneVersion(req, { document, kind }, { id: { equals: version } });
+}
+
+async function oneVersion(
+  req: PayloadRequest,
+  { document, kind }: Subject,
+  which: Where,
+): Promise<Version | null> {
   const { docs } = await req.payload.findVersions({
     collection: kind,
-    where: { id: { equals: version }, parent: { equals: document } },
+    where: { and: [{ parent: { equals: document } }, which] },
     depth: 0,
     limit: 1,
     pagination: false,
@@ -74,14 +72,12 @@ export async function pinnedText(
     req,
   });
   const [found] = docs;
-  return found === undefined ? null : versionFrom(found);
+  return found === undefined
+    ? null
+    : { id: String(found.id), text: found.version as unknown as Values };
 }
 
 /** Who saved a text, and when. */
 export function savedOf(text: Values): Saved {
   return { by: String(text.savedBy ?? 'Somebody'), at: String(text.updatedAt) };
-}
-
-function versionFrom({ id, version }: { id: number | string; version: unknown }): Version {
-  return { id: String(id), text: version as Values };
 }

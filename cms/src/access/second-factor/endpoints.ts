@@ -4,6 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { renderSVG } from 'uqr';
 import { z } from 'zod';
 import { endSessions } from '../../hooks/end-access.ts';
+import { bodyOf } from '../../publishing/asked.ts';
 import { filled } from '../../words/filled.ts';
 import { rolesOf } from '../collections.ts';
 import { codesLeft, type Owner, offerFactor, resetFactor, setUpFactor } from './factors.ts';
@@ -71,15 +72,6 @@ async function ownerNamed(req: PayloadRequest, id: string): Promise<Owner | null
     req,
   });
   return found === null ? null : { account: String(found.id), email: found.email };
-}
-
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
-  try {
-    return await req.json?.();
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function refuse(status: number, message: string): Response {

@@ -10,10 +10,10 @@ import { unknownBundle } from '../../bundles/sentences.ts';
 import { choosable, type ShownItem, shownBundle } from '../../bundles/shown.ts';
 import { moment } from '../../words/moment.ts';
 import { namesOf } from '../people.ts';
+import { Screen } from '../screen.tsx';
 import { BundleForm } from './bundle-form.tsx';
 import { type Listed, ListedItems } from './items.tsx';
 import { whenWords } from './list-screen.tsx';
-import { Screen } from './screen.tsx';
 
 const { screen } = words;
 
@@ -22,7 +22,7 @@ export async function BundleScreen(props: AdminViewServerProps) {
   const id = idIn(props.params);
   const bundle = id === 'new' ? null : await bundleOf(req, id);
   return (
-    <Screen {...props}>
+    <Screen {...props} className="desk-landing desk-bundles">
       <a href="/admin/bundles">{screen.back}</a>
       {id !== 'new' && bundle === null ? (
         <p>{unknownBundle()}</p>

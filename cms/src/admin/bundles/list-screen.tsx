@@ -9,7 +9,7 @@ import { bundlesIn, type StoredBundle } from '../../bundles/records.ts';
 import { filled } from '../../words/filled.ts';
 import { moment } from '../../words/moment.ts';
 import { type Names, namesOf } from '../people.ts';
-import { Screen } from './screen.tsx';
+import { Screen } from '../screen.tsx';
 
 const { screen } = words;
 
@@ -27,7 +27,7 @@ export async function BundlesScreen(props: AdminViewServerProps) {
   const over = all.filter(({ state }) => !isOpen(state)).reverse();
   const mayMake = kindNames.some((kind) => may(rolesOf(req), 'publish', kind));
   return (
-    <Screen {...props}>
+    <Screen {...props} className="desk-landing desk-bundles">
       <header className="desk-landing__top">
         <h1>{screen.title}</h1>
         {mayMake && (

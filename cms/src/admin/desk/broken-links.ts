@@ -5,10 +5,10 @@ import words from '@charterpress/shared/strings/landing.json' with { type: 'json
 import type { Payload } from 'payload';
 import { env } from '../../env.ts';
 import { readHead } from '../../publishing/ledger.ts';
+import { newestEnglish, newestTexts } from '../../publishing/newest.ts';
 import { wholeContent } from '../../publishing/stored.ts';
 import { filled } from '../../words/filled.ts';
 import { titlesOf } from '../titles.ts';
-import { newestEnglish, newestTexts } from './newest.ts';
 import type { DeskItem } from './sections.ts';
 
 type Broken = {

@@ -1,4 +1,5 @@
 /** What the desk shows: each section a list of links, each saying why it is there. */
+
 import {
   isOverdue,
   type Looker,
@@ -6,6 +7,7 @@ import {
   waitingFor,
 } from '@charterpress/shared/domain/desk.ts';
 import { isKind, type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { londonDay } from '@charterpress/shared/domain/london-time.ts';
 import type { WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
 import { may } from '@charterpress/shared/roles.ts';
 import words from '@charterpress/shared/strings/landing.json' with { type: 'json' };
@@ -13,7 +15,7 @@ import type { Payload, PayloadRequest, TypedUser } from 'payload';
 import { rolesOf } from '../../access/collections.ts';
 import { REMOVALS } from '../../publishing/records.ts';
 import { filled } from '../../words/filled.ts';
-import { calendarDay, dayInWords, moment } from '../../words/moment.ts';
+import { dayInWords, moment } from '../../words/moment.ts';
 import { recordsWhere } from '../../workflow/records.ts';
 import { type Names, namesOf } from '../people.ts';
 import { titleFrom, titlesOf } from '../titles.ts';
@@ -48,7 +50,7 @@ export async function sectionsOf(
   const names = await namesOf(payload, records.flatMap(peopleIn));
   const in_ = (state: WorkflowRecord['state']) => records.filter((each) => each.state === state);
   const items = (found: readonly WorkflowRecord[]) => found.map((each) => itemOf(each, names));
-  const today = calendarDay(new Date());
+  const today = londonDay(new Date().toISOString());
   const second = records.filter(({ secondLook }) => secondLook !== null);
   const overdue = records.filter((each) => isOverdue(each, today));
   return [

@@ -4,10 +4,10 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { language } from '@charterpress/shared/languages.ts';
 import words from '@charterpress/shared/strings/landing.json' with { type: 'json' };
 import type { Payload } from 'payload';
+import { englishEditions, newestTranslations } from '../../publishing/newest.ts';
 import { filled } from '../../words/filled.ts';
 import { moment } from '../../words/moment.ts';
 import { titlesOf } from '../titles.ts';
-import { englishEditions, newestTranslations } from './newest.ts';
 import type { DeskItem } from './sections.ts';
 
 type Behind = {

@@ -1,5 +1,7 @@
 /** What a publisher chooses from: facts and pages that readers have, and the words of each language. */
+
 import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
+import { londonDay } from '@charterpress/shared/domain/london-time.ts';
 import {
   type NoticeSentence,
   noticeSentences,
@@ -10,8 +12,7 @@ import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { aboutWords, insteadWords } from '@charterpress/shared/notice-words.ts';
 import { interfaceLanguage, words } from '@charterpress/shared/strings.ts';
 import type { Payload } from 'payload';
-import { editionsOf } from '../../fields/edition.ts';
-import { calendarDay } from '../../words/moment.ts';
+import { aggregated } from '../../publishing/newest.ts';
 import { trust } from '../../words/trust.ts';
 import { titleFrom } from '../titles.ts';
 
@@ -78,7 +79,7 @@ export async function factChoices(payload: Payload, now: Date): Promise<readonly
     action: { $last: '$action' },
     content: { $last: '$content' },
   });
-  const today = calendarDay(now);
+  const today = londonDay(now.toISOString());
   return newest
     .filter(({ _id, action }) => _id.language === SOURCE_LANGUAGE && action === 'published')
     .filter(({ content }) => (content.expires ?? today) >= today)
@@ -120,9 +121,7 @@ export async function pageChoices(payload: Payload): Promise<readonly PageChoice
 
 /** The newest edition of each document, grouped where the data is. Pages are asked for in English alone. */
 async function grouped<T>(payload: Payload, kind: Kind, group: object): Promise<readonly T[]> {
-  const editions = payload.db.collections[editionsOf(kind)];
-  if (editions === undefined) return [];
-  return editions.aggregate<T>([
+  return aggregated<T>(payload, kind, [
     { $match: kind === 'facts' ? {} : { language: SOURCE_LANGUAGE } },
     { $sort: { document: 1, number: 1 } },
     { $group: group as never },

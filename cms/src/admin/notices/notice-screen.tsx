@@ -3,7 +3,7 @@ import { may } from '@charterpress/shared/roles.ts';
 import words from '@charterpress/shared/strings/notices.json' with { type: 'json' };
 import type { AdminViewServerProps } from 'payload';
 import { rolesOf } from '../../access/collections.ts';
-import { Screen } from '../bundles/screen.tsx';
+import { Screen } from '../screen.tsx';
 import { factChoices, languageChoices, pageChoices } from './choices.ts';
 import { NoticeForm } from './notice-form.tsx';
 import { NoticesUp } from './notices-up.tsx';
@@ -15,7 +15,7 @@ export async function NoticeScreen(props: AdminViewServerProps) {
   const { payload, user } = req;
   const mayPublish = may(rolesOf(req), 'publish', 'notices');
   return (
-    <Screen {...props}>
+    <Screen {...props} className="desk-landing desk-bundles">
       <header className="desk-landing__top">
         <h1>{screen.title}</h1>
       </header>

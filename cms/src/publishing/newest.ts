@@ -2,7 +2,7 @@
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload } from 'payload';
-import { editionsOf } from '../../fields/edition.ts';
+import { editionsOf } from '../fields/edition.ts';
 
 export type Newest = {
   /** The document. */
@@ -27,12 +27,10 @@ export async function newestEnglish(payload: Payload, kind: Kind): Promise<reado
 }
 
 /** The same with the text, for those that readers can read. */
-export async function newestTexts(
+export async function newestTexts<T = Readonly<Record<string, unknown>>>(
   payload: Payload,
   kind: Kind,
-): Promise<
-  readonly { readonly _id: string; readonly content: Readonly<Record<string, unknown>> }[]
-> {
+): Promise<readonly { readonly _id: string; readonly content: T }[]> {
   return aggregated(payload, kind, [
     { $match: { language: SOURCE_LANGUAGE } },
     { $sort: { document: 1, number: 1 } },
@@ -98,6 +96,7 @@ export async function englishEditions(
 
 type Stage = Parameters<Payload['db']['collections'][string]['aggregate']>[0];
 
-async function aggregated<T>(payload: Payload, kind: Kind, stages: Stage): Promise<T[]> {
+/** Whatever else is to be known of a kind's editions. */
+export async function aggregated<T>(payload: Payload, kind: Kind, stages: Stage): Promise<T[]> {
   return (await payload.db.collections[editionsOf(kind)]?.aggregate<T>(stages)) ?? [];
 }

@@ -5,11 +5,13 @@ import { DefaultTemplate } from '@payloadcms/next/templates';
 import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import type { ReactNode } from 'react';
-import { rolesOf } from '../../access/collections.ts';
-import { notAllowed } from '../../publishing/sentences.ts';
+import { rolesOf } from '../access/collections.ts';
+import { notAllowed } from '../publishing/sentences.ts';
 
-export function Screen(props: AdminViewServerProps & { readonly children: ReactNode }) {
-  const { children, initPageResult, params, searchParams } = props;
+export function Screen(
+  props: AdminViewServerProps & { readonly children: ReactNode; readonly className: string },
+) {
+  const { children, className, initPageResult, params, searchParams } = props;
   const { locale, permissions, req, visibleEntities } = initPageResult;
   const { i18n, payload, user } = req;
   const isStaff = kindNames.some((kind) => may(rolesOf(req), 'read', kind));
@@ -24,9 +26,7 @@ export function Screen(props: AdminViewServerProps & { readonly children: ReactN
       {...(user && { user })}
       visibleEntities={visibleEntities}
     >
-      <Gutter className="desk-landing desk-bundles">
-        {isStaff ? children : <p>{notAllowed()}</p>}
-      </Gutter>
+      <Gutter className={className}>{isStaff ? children : <p>{notAllowed()}</p>}</Gutter>
     </DefaultTemplate>
   );
 }
