@@ -122,6 +122,7 @@ describe('a publisher', () => {
     await page.getByText('Goes live on 28 March 2027 at 09:00').waitFor();
     await page.goto(`${system.cmsUrl}/admin/bundles`);
     await page.getByRole('link', { name: 'The spring letter' }).click();
+    await page.waitForLoadState('networkidle');
     await page.locator('#desk-bundle-cancel').click();
     await page.locator('#desk-confirm').click();
     await page.getByText('Was to go live on 28 March 2027 at 09:00').waitFor();
