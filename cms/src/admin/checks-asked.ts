@@ -1,7 +1,7 @@
 /** What the checks say of the open document as it was saved last: asked once a save, however many show it. */
 import checks from '@charterpress/shared/strings/checks.json' with { type: 'json' };
 import type { Said, SaidAtMoments } from '../checks/endpoint.ts';
-import { askedOnce } from './asked-once.ts';
+import { type AskedOnce, askedOnce, useAnswer } from './asked-once.ts';
 
 export type Checks = {
   /** What stands in the way of approval, and so of all that follows. */
@@ -11,11 +11,15 @@ export type Checks = {
   readonly advice: readonly Said[];
 };
 
-export const useChecks = askedOnce<Checks>({
+const question = askedOnce<Checks>({
   path: 'checks',
   unreachable: checks.panel.unreachable,
   read: (body) => sorted(body as SaidAtMoments),
 });
+
+export function useChecks(): AskedOnce<Checks> {
+  return useAnswer(question);
+}
 
 /** Each thing once: what is in the way of approval is in the way of publishing too. */
 function sorted({ publish, review }: SaidAtMoments): Checks {
