@@ -27,7 +27,7 @@ export function sampleTrust(name: string): Trust {
 
 /** Documents have the ids `kind/slug`; editions follow each other by an hour from 5 January 2026, 9:00 UTC. */
 export async function sampleEditions(name: string): Promise<readonly Edition[]> {
-  const samples = readSamples(path.join(trusts, name));
+  const samples = readSamples(path.join(trusts, name), sampleTrust(name).languages);
   const known = new Set(samples.map((sample) => `${sample.kind}/${sample.slug}`));
   const setting: Setting = {
     today: '2026-11-02',

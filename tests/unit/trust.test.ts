@@ -83,21 +83,30 @@ describe('starting', () => {
 describe('a file of sample content', () => {
   it('that is broken YAML is named, with the line', () => {
     const folder = trustWith('about.en.yaml', 'title: [About us');
-    expect(() => readSamples(folder)).toThrow(
+    expect(() => readSamples(folder, ['en'])).toThrow(
       /content\/pages\/about\.en\.yaml is not YAML that can be read\. .*at line 1/,
     );
   });
 
   it('with a field that its kind does not have is named, with the fields that there are', () => {
     const folder = trustWith('about.en.yaml', 'titel: About us');
-    expect(() => readSamples(folder)).toThrow(
+    expect(() => readSamples(folder, ['en'])).toThrow(
       /content\/pages\/about\.en\.yaml says "titel", and pages have no such field\. .*title, summary/,
     );
   });
 
+  it('in a language that the trust does not publish in is not read', () => {
+    const folder = trustWith('about.en.yaml', 'title: About us');
+    writeFileSync(path.join(folder, 'content/pages/about.pl.yaml'), 'title: O nas');
+    const translated = (languages: readonly string[]) =>
+      readSamples(folder, languages).map(({ translations }) => Object.keys(translations));
+    expect(translated(['en', 'pl'])).toEqual([['pl']]);
+    expect(translated(['en'])).toEqual([[]]);
+  });
+
   it('with a reference to nothing is named, before what is wrong in it', () => {
     const folder = trustWith('about.en.yaml', 'title: About us\nbody: "[help](guides/centres)"');
-    const [about] = readSamples(folder);
+    const [about] = readSamples(folder, ['en']);
     const resolve = (kind: string, slug: string): string => {
       throw new Error(`There is no ${kind}/${slug}.`);
     };

@@ -32,10 +32,13 @@ export type Setting = { readonly resolve: Resolve; readonly today: string };
 const filePattern = /^([a-z0-9-]+)\.([a-zA-Z-]+)\.yaml$/;
 const relativeDay = /^today([+-]\d+)?$/;
 
-/** Reads every file below `<trust folder>/content`. Throws with the file's name when one cannot be used. */
-export function readSamples(trustFolder: string): readonly Sample[] {
+/**
+ * Reads the files below `<trust folder>/content` in these languages. One that the trust does not publish in can stand
+ * there and wait until it is whole. Throws with the file's name when one cannot be used.
+ */
+export function readSamples(trustFolder: string, languages: readonly string[]): readonly Sample[] {
   const content = path.join(trustFolder, 'content');
-  return kindNames.flatMap((kind) => samplesOfKind(content, kind));
+  return kindNames.flatMap((kind) => samplesOfKind({ content, kind, languages }));
 }
 
 /** The document as its newest English edition says it. */
@@ -81,11 +84,18 @@ export function fileOf({ kind, slug }: Pick<Sample, 'kind' | 'slug'>, tag: strin
   return `content/${kind}/${slug}.${tag}.yaml`;
 }
 
-function samplesOfKind(content: string, kind: Kind): readonly Sample[] {
+type Where = {
+  readonly content: string;
+  readonly kind: Kind;
+  readonly languages: readonly string[];
+};
+
+function samplesOfKind({ content, kind, languages }: Where): readonly Sample[] {
   const folder = path.join(content, kind);
   const files = filesIn(folder).flatMap((name) => {
     const [, slug, tag] = filePattern.exec(name) ?? [];
-    return slug === undefined || tag === undefined ? [] : [{ slug, tag, name }];
+    if (slug === undefined || tag === undefined || !languages.includes(tag)) return [];
+    return [{ slug, tag, name }];
   });
   return files
     .filter((file) => file.tag === SOURCE_LANGUAGE)

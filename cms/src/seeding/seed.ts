@@ -41,7 +41,7 @@ export async function seed(payload: Payload, trust: Trust, trusts: string): Prom
   const progress = await progressOf(payload);
   if (progress === 'finished' || progress === 'occupied') return null;
   if (progress === 'empty') await note(payload, BEGAN);
-  const samples = readSamples(path.join(trusts, trust.folder));
+  const samples = readSamples(path.join(trusts, trust.folder), trust.languages);
   const documents = await createAll(payload, samples);
   const setting = settingFrom(documents);
   const followedBy = textsOf(samples, setting);
