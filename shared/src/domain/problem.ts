@@ -1,10 +1,17 @@
 import type { Blocker } from './checks/findings.ts';
+import type { CodeProblem } from './translation/codes.ts';
 
 /** What a person can put right before something is published. Data here; its sentence is in `strings/`. */
 export type Problem =
   | Blocker
   | { readonly field: string; readonly problem: 'empty' }
-  | { readonly field: string; readonly problem: 'hidden-character'; readonly character: string }
+  | {
+      readonly field: string;
+      readonly problem: 'hidden-character';
+      readonly character: string;
+      /** The key of the segment whose target holds it. */
+      readonly segment?: string;
+    }
   | { readonly field: string; readonly problem: 'unknown-node'; readonly node: string }
   | { readonly field: string; readonly problem: 'heading-level'; readonly level: string }
   | { readonly field: string; readonly problem: 'heading-empty' }
@@ -21,7 +28,13 @@ export type Problem =
   | { readonly field: string; readonly problem: 'alternative-text-undecided' }
   | { readonly field: string; readonly problem: 'slug-form'; readonly slug: string }
   | { readonly field: string; readonly problem: 'repeated'; readonly value: string }
-  | { readonly field: string; readonly problem: 'untranslated' };
+  | { readonly field: string; readonly problem: 'untranslated'; readonly segment?: string }
+  | {
+      readonly field: string;
+      readonly problem: 'broken-code';
+      readonly segment: string;
+      readonly code: CodeProblem;
+    };
 
 /** What an urgent notice cannot be: filled where its sentence has no place, over before it begins or is published. */
 export type NoticeForm = 'no-place-in-notice' | 'ends-before-begins' | 'ends-in-the-past';

@@ -20,6 +20,7 @@ const unfinished: Levels = { save: null, review: 'blocks', publish: 'blocks' };
 const levels: Readonly<Record<Rule, Levels>> = {
   empty: unfinished,
   untranslated: unfinished,
+  'broken-code': inTheText,
   'hidden-character': inTheText,
   'unknown-node': inTheText,
   'heading-level': inTheText,
