@@ -2,6 +2,8 @@
 
 export type Answer = {
   readonly ok: boolean;
+  /** Of HTTP; 0 when no answer came. */
+  readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
   /** What to tell the person, one sentence each; empty when all went well. */
   readonly sentences: readonly string[];
@@ -9,7 +11,7 @@ export type Answer = {
 
 /** Asks the CMS. `unreachable` is said when no answer comes that can be read. */
 export async function ask(request: {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
   readonly address: string;
   readonly body?: object;
   readonly unreachable: string;
@@ -22,10 +24,11 @@ export async function ask(request: {
       ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
     const answer = await response.json();
-    return { ok: response.ok, body: answer, sentences: response.ok ? [] : sentencesIn(answer) };
+    const { ok, status } = response;
+    return { ok, status, body: answer, sentences: ok ? [] : sentencesIn(answer) };
   } catch {
     // The network or a proxy in between: whatever it was, the person can only try again.
-    return { ok: false, body: {}, sentences: [unreachable] };
+    return { ok: false, status: 0, body: {}, sentences: [unreachable] };
   }
 }
 

@@ -1,0 +1,86 @@
+/** What the endpoints of the workbench answer, as its screens read it. */
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Finding } from '@charterpress/shared/domain/translation/checks/finding.ts';
+import type { Glossary } from '@charterpress/shared/domain/translation/glossary.ts';
+import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
+import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
+import type { Standing } from '@charterpress/shared/domain/translation/standing.ts';
+
+export type Counts = {
+  readonly all: number;
+  readonly untranslated: number;
+  readonly draft: number;
+  readonly translated: number;
+  readonly reviewed: number;
+  readonly behind: number;
+};
+
+/** People stand in all of this by their names. */
+export type Presence = { readonly by: string; readonly at: string };
+
+/** How a segment stands after an act. */
+export type Stands = {
+  readonly record: SegmentRecord | null;
+  readonly standing: Standing;
+  readonly findings: readonly Finding[];
+};
+
+export type SegmentShown = Stands & {
+  readonly segment: Segment;
+  readonly comments: number;
+  readonly context: string | null;
+};
+
+export type WorkShown = {
+  readonly title: string;
+  readonly kind: Kind;
+  readonly document: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly english: {
+    readonly number: number;
+    readonly publishedAt: string;
+    readonly change: 'minor' | 'major' | 'safety';
+    readonly changeNote: string | null;
+  };
+  readonly released: {
+    readonly number: number;
+    readonly sourceEdition: number;
+    readonly publishedAt: string;
+  } | null;
+  readonly claim: Presence | null;
+  readonly others: readonly Presence[];
+  readonly styleNote: string | null;
+  readonly may: {
+    readonly translate: boolean;
+    readonly review: boolean;
+    readonly release: boolean;
+  };
+  readonly segments: readonly SegmentShown[];
+  readonly terms: Glossary;
+};
+
+export type Suggestion = {
+  readonly match: 'context' | 'exact' | 'fuzzy';
+  readonly score: number;
+  readonly source: string;
+  readonly target: string;
+  readonly by: string;
+  readonly at: string;
+  readonly where: string;
+};
+
+/** The text that stands in the field of a segment, and what it is saved against. */
+export function textOf({ record, segment, standing }: Omit<SegmentShown, 'comments' | 'context'>) {
+  const { hash } = segment;
+  return {
+    target: record?.work?.target ?? pairIn(standing)?.target ?? '',
+    hash,
+    revision: record?.revision ?? 0,
+  };
+}
+
+function pairIn(standing: Standing) {
+  if (standing.is === 'reviewed') return standing.pair;
+  return standing.is === 'behind' ? standing.was : null;
+}
