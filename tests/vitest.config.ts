@@ -43,7 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          globalSetup: ['tests/support/mongo-for-the-run.ts'],
+          globalSetup: ['tests/support/prepared-for-the-run.ts'],
           include: ['tests/e2e/**/*.test.ts'],
           root,
           testTimeout: 120_000,

@@ -12,7 +12,8 @@ import {
   seriousBarriers,
   signedIn,
 } from '../support/desk.ts';
-import { type System, startSystem } from '../support/system.ts';
+import { startPrepared } from '../support/prepared-system.ts';
+import type { System } from '../support/system.ts';
 
 const pictures = join(root, '.data/pictures');
 
@@ -24,7 +25,7 @@ let administrator: Page;
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  [system, chromium] = await Promise.all([startSystem({ TRUST: 'kent' }), browser()]);
+  [system, chromium] = await Promise.all([startPrepared(), browser()]);
   editor = await signedIn(chromium, { name: 'editor', system });
   publisher = await signedIn(chromium, { name: 'publisher', system });
   administrator = await signedIn(chromium, { name: 'administrator', system });

@@ -11,7 +11,8 @@ import {
   signedIn as signedInAs,
   signIn,
 } from '../support/desk.ts';
-import { type System, startSystem } from '../support/system.ts';
+import { startPrepared } from '../support/prepared-system.ts';
+import type { System } from '../support/system.ts';
 import { text, tree } from '../support/texts.ts';
 
 let system: System;
@@ -19,7 +20,7 @@ let chromium: Browser;
 let publisher: Page;
 
 beforeAll(async () => {
-  [system, chromium] = await Promise.all([startSystem({ TRUST: 'kent' }), browser()]);
+  [system, chromium] = await Promise.all([startPrepared(), browser()]);
   publisher = await signedIn('publisher');
 });
 afterAll(async () => {

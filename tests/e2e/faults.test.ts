@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startPrepared } from '../support/prepared-system.ts';
 import { runBeside } from '../support/run-beside.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
-import { type System, startSystem } from '../support/system.ts';
+import type { System } from '../support/system.ts';
 import { paragraph } from '../support/texts.ts';
 
 let system: System;
@@ -9,7 +10,7 @@ let publisher: Staff;
 let lastNumber = 100;
 
 beforeAll(async () => {
-  system = await startSystem({ TRUST: 'kent' });
+  system = await startPrepared();
   publisher = await signIn(system, 'publisher');
 });
 afterAll(() => system?.end());

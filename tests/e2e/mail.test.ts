@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser } from '../support/browser.ts';
 import { seriousBarriers, signedIn } from '../support/desk.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
+import { startPrepared } from '../support/prepared-system.ts';
 import { signIn as overRest, type Staff } from '../support/staff.ts';
-import { type System, startSystem } from '../support/system.ts';
+import type { System } from '../support/system.ts';
 
 let server: MailServer;
 let system: System;
@@ -17,7 +18,7 @@ let editor: Staff;
 beforeAll(async () => {
   server = await startMailServer();
   const mail = { SMTP_URL: server.url, MAIL_FROM: 'desk@example.org' };
-  [system, chromium] = await Promise.all([startSystem({ TRUST: 'kent', ...mail }), browser()]);
+  [system, chromium] = await Promise.all([startPrepared(mail), browser()]);
   administrator = await signedIn(chromium, { name: 'administrator', system });
   editor = await overRest(system, 'editor');
 });

@@ -2,9 +2,10 @@ import { existsSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startPrepared } from '../support/prepared-system.ts';
 import { runBeside } from '../support/run-beside.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
-import { type System, startSystem } from '../support/system.ts';
+import type { System } from '../support/system.ts';
 import { paragraph } from '../support/texts.ts';
 
 let system: System;
@@ -12,7 +13,7 @@ let publisher: Staff;
 let editor: Staff;
 
 beforeAll(async () => {
-  system = await startSystem({ TRUST: 'kent' });
+  system = await startPrepared();
   [publisher, editor] = await Promise.all([signIn(system, 'publisher'), signIn(system, 'editor')]);
 });
 afterAll(() => system?.end());

@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../cms/scripts/settings.ts';
 import { filesWith } from '../support/bytes-in.ts';
 import { pagesOf } from '../support/pages-of.ts';
+import { startPrepared } from '../support/prepared-system.ts';
 import { publishBeside } from '../support/publish-beside.ts';
 import { runBeside } from '../support/run-beside.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
-import { type System, startSystem } from '../support/system.ts';
+import type { System } from '../support/system.ts';
 import { paragraph } from '../support/texts.ts';
 
 /** Short, so that no page of a file splits all of its copies. */
@@ -31,7 +32,7 @@ let pixels: Buffer;
 let releaseThatShowedIt: string;
 
 beforeAll(async () => {
-  system = await startSystem({ TRUST: 'kent' });
+  system = await startPrepared();
   [editor, publisher, administrator] = await Promise.all([
     signIn(system, 'editor'),
     signIn(system, 'publisher'),

@@ -6,8 +6,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser } from '../support/browser.ts';
 import { signedIn } from '../support/desk.ts';
+import { startPrepared } from '../support/prepared-system.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
-import { type System, startSystem } from '../support/system.ts';
+import type { System } from '../support/system.ts';
 
 let system: System;
 let chromium: Browser;
@@ -16,7 +17,7 @@ let publisher: Staff;
 let page: Page;
 
 beforeAll(async () => {
-  [system, chromium] = await Promise.all([startSystem({ TRUST: 'kent' }), browser()]);
+  [system, chromium] = await Promise.all([startPrepared(), browser()]);
   [editor, publisher] = (await Promise.all(
     ['editor', 'publisher'].map((name) => signIn(system, name)),
   )) as [Staff, Staff];

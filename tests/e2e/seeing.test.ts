@@ -3,8 +3,9 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browser } from '../support/browser.ts';
 import { openFromList, seriousBarriers, signedIn } from '../support/desk.ts';
+import { startPrepared } from '../support/prepared-system.ts';
 import { filesWith } from '../support/press-at-work.ts';
-import { type System, startSystem } from '../support/system.ts';
+import type { System } from '../support/system.ts';
 
 const canary = 'A welcome for every family that nobody has published yet.';
 
@@ -13,7 +14,7 @@ let chromium: Browser;
 let publisher: Page;
 
 beforeAll(async () => {
-  [system, chromium] = await Promise.all([startSystem({ TRUST: 'kent' }), browser()]);
+  [system, chromium] = await Promise.all([startPrepared(), browser()]);
   publisher = await signedIn(chromium, { name: 'publisher', system });
 });
 afterAll(async () => {

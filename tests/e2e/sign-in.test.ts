@@ -3,8 +3,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf } from '../support/authenticator.ts';
 import { browser } from '../support/browser.ts';
+import { startPrepared } from '../support/prepared-system.ts';
 import { type Staff, signIn } from '../support/staff.ts';
-import { type System, startSystem } from '../support/system.ts';
+import type { System } from '../support/system.ts';
 
 /** Their requests come through a proxy that the CMS was told of. */
 const fromHome = { 'x-forwarded-for': '203.0.113.9' };
@@ -16,7 +17,7 @@ let atHome: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [system, chromium] = await Promise.all([startSystem({ TRUST_PROXY: '1' }), browser()]);
+  [system, chromium] = await Promise.all([startPrepared({ TRUST_PROXY: '1' }), browser()]);
   administrator = await signIn(system, 'administrator');
   atHome = await chromium.newContext({ extraHTTPHeaders: fromHome });
   page = await atHome.newPage();

@@ -1,7 +1,7 @@
 /** All of Charterpress as a newcomer has it: `npm start`'s own program, on a data folder and addresses of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freeAddress } from '../../cms/scripts/free-address.ts';
@@ -27,11 +27,16 @@ export type System = {
   readonly end: () => Promise<void>;
 };
 
-/** Starts it and waits until it says that it is ready. Throws with all it said when it ends before. */
+/**
+ * Starts it in a folder of its own, with nothing in it or with what `prepared` holds, and waits until it says that it is
+ * ready. Throws with all it said when it ends before.
+ */
 export async function startSystem(
   environment: Readonly<Record<string, string>> = {},
+  prepared: string | null = null,
 ): Promise<System> {
   const dataDir = mkdtempSync(join(tmpdir(), 'charterpress-'));
+  if (prepared !== null) await cp(prepared, dataDir, { recursive: true });
   const addresses = await freeAddresses();
   let running = run({ ...environment, ...addresses, DATA_DIR: dataDir });
   await running.ready;
