@@ -1,4 +1,9 @@
-import { presentPath, steadyPath } from '@charterpress/shared/domain/comments.ts';
+import {
+  presentPath,
+  steadyPath,
+  translationField,
+  translationOf,
+} from '@charterpress/shared/domain/comments.ts';
 import { describe, expect, test } from 'vitest';
 
 const rows = ['first', 'second'];
@@ -22,4 +27,10 @@ describe('the place of a comment', () => {
   test('is nowhere once its row is gone', () => {
     expect(presentPath('parts.second.body', rowsAt(['first']))).toBeNull();
   });
+});
+
+test('a comment on a segment in a language says both, and is no comment on a field', () => {
+  const field = translationField('en-x-easyread', 'parts.6b02.title');
+  expect(translationOf(field)).toEqual({ language: 'en-x-easyread', key: 'parts.6b02.title' });
+  expect(translationOf('parts.6b02.title')).toBe(null);
 });

@@ -1,6 +1,7 @@
 'use client';
 /** Beside the form: every comment that is open, each leading to its field, and the settled ones folded away. */
-import { presentPath } from '@charterpress/shared/domain/comments.ts';
+import { presentPath, translationOf } from '@charterpress/shared/domain/comments.ts';
+import { language } from '@charterpress/shared/languages.ts';
 import words from '@charterpress/shared/strings/comments.json' with { type: 'json' };
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui';
 import { useId, useState } from 'react';
@@ -53,6 +54,18 @@ function CommentList({ address }: { address: string }) {
   );
 }
 
+/** A comment on no field of the form: on all of it, on a translation of a part, or on what is no longer there. */
+function Elsewhere({ field }: { field: string }) {
+  const { collectionSlug, id } = useDocumentInfo();
+  const on = translationOf(field);
+  if (on === null) return <strong>{field === '' ? words.onAll : words.onGone}</strong>;
+  return (
+    <a href={`/admin/translation/${on.language}/${collectionSlug}/${id}`}>
+      {filled(words.onTranslation, { language: language(on.language)?.englishName ?? on.language })}
+    </a>
+  );
+}
+
 function AtItsPlace({ address, comment }: { address: string; comment: CommentShown }) {
   const { docConfig } = useDocumentInfo();
   const path = useFormFields(([fields]) =>
@@ -65,7 +78,7 @@ function AtItsPlace({ address, comment }: { address: string; comment: CommentSho
   return (
     <div>
       {path === null || name === null ? (
-        <strong>{comment.field === '' ? words.onAll : words.onGone}</strong>
+        <Elsewhere field={comment.field} />
       ) : (
         <a
           href={`#field-${path.replaceAll('.', '__')}`}

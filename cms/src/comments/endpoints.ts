@@ -49,7 +49,7 @@ const said = z
 const commentBody = z.strictObject({
   field: z
     .string()
-    .regex(/^[\w.]*$/)
+    .regex(/^[\w.-]*$/)
     .max(200),
   text: said,
 });

@@ -40,3 +40,17 @@ export function presentPath(
 export function openComments(comments: readonly Comment[]): readonly Comment[] {
   return comments.filter(({ settled }) => settled === null);
 }
+
+const TRANSLATION = 'translation';
+
+/** What a comment is about that was made on a segment in a language: no field of a document is called like it. */
+export function translationField(language: string, key: string): string {
+  return [TRANSLATION, language, key].join('.');
+}
+
+/** The language and the segment of such a comment; `null` for a comment on the document itself. */
+export function translationOf(field: string): { language: string; key: string } | null {
+  const [begins, language, ...key] = field.split('.');
+  if (begins !== TRANSLATION || language === undefined || key.length === 0) return null;
+  return { language, key: key.join('.') };
+}
