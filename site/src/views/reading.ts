@@ -16,8 +16,6 @@ export type Reading<K extends Kind = Kind> = {
   /** What is shown, and the tag of the language it is in. */
   readonly text: ContentOfKind<K>;
   readonly textLanguage: string;
-  /** The newest English edition: what a translation is measured by. */
-  readonly source: ReadableEdition<K>;
   /** The slug in force in every language, which is the English one. */
   readonly slug: string;
 };
@@ -40,7 +38,6 @@ export function reading<K extends Kind>(content: Content, asked: Asked<K>): Read
     freshness: known,
     text: shown.content,
     textLanguage: shown.language,
-    source: english,
     slug: english.slug,
   };
 }

@@ -1,4 +1,5 @@
 /** Advice on words: those that the trust has agreed on, and numbers that belong into a fact. */
+import { inPlainDigits } from '../plain-digits.ts';
 import type { Advice } from './findings.ts';
 import { isEnglish } from './structure.ts';
 import type { Term } from './surroundings.ts';
@@ -43,21 +44,4 @@ export function typedTelephones({ field, text }: Passage): readonly Advice[] {
 function isTelephone(words: string): boolean {
   const digits = words.replace(/\D/g, '');
   return digits.length >= 8 && digits.length <= 15 && !date.test(words);
-}
-
-/** The digits of every script as 0 to 9, hyphens of one kind, and no marks for the direction of writing. */
-function inPlainDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/\p{Nd}/gu, (digit) => String(numberOf(digit)));
-}
-
-/** Unicode keeps the ten digits of a script together and in order, and no two sets beside each other. */
-function numberOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return code - zero;
 }
