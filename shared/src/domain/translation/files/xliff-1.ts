@@ -1,0 +1,173 @@
+/** XLIFF 1.2 (OASIS, 2008), as its strict schema has it. */
+import { SOURCE_LANGUAGE } from '../../../languages.ts';
+import type { Code } from '../segment.ts';
+import {
+  elementsIn,
+  type FoundFile,
+  type FoundUnit,
+  hashFrom,
+  revisionFrom,
+  unitsIn,
+  wordsIn,
+} from './found.ts';
+import {
+  attributesOf,
+  type CodeWriter,
+  type Meaning,
+  numbered,
+  readInline,
+  writeSource,
+  writeTarget,
+} from './inline.ts';
+import {
+  fingerprintOf,
+  type Outgoing,
+  type OutgoingUnit,
+  originalOf,
+  type UnitState,
+  unitId,
+} from './transfer.ts';
+import { escapeText, type XmlElement } from './xml.ts';
+
+export const XLIFF_1 = 'urn:oasis:names:tc:xliff:document:1.2';
+
+export function writeXliff1(file: Outgoing): string {
+  const about = attributesOf({
+    original: originalOf(file),
+    'source-language': SOURCE_LANGUAGE,
+    'target-language': file.language,
+    datatype: 'plaintext',
+    'product-version': String(file.edition),
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<xliff${attributesOf({ xmlns: XLIFF_1, version: '1.2' })}>`,
+    `<file${about}>`,
+    '<header>',
+    ...notes({ title: file.title, style: file.styleNote ?? '' }),
+    '</header>',
+    '<body>',
+    ...file.units.flatMap(unitLines),
+    '</body>',
+    '</file>',
+    '</xliff>',
+    '',
+  ].join('\n');
+}
+
+/** What stands in the root element of a file of this version. */
+export function readXliff1(root: XmlElement): FoundFile {
+  const files = elementsIn(root, 'file');
+  const about = files[0]?.attributes;
+  return {
+    version: '1.2',
+    files: files.length,
+    original: about?.get('original') ?? '',
+    source: about?.get('source-language') ?? '',
+    language: about?.get('target-language') ?? '',
+    units: files
+      .flatMap((file) => elementsIn(file, 'body'))
+      .flatMap((body) => unitsIn(body, 'trans-unit'))
+      .map(foundUnit),
+  };
+}
+
+/** The strict schema has no room for attributes of our own: fingerprint and revision stand in `extradata`. */
+function unitLines({ context, revision, segment, state, target }: OutgoingUnit): readonly string[] {
+  const { hash, key, path } = segment;
+  const translated = target === null ? null : writeTarget(segment, target, asElement);
+  const about = {
+    id: unitId(key),
+    resname: path,
+    'xml:space': 'preserve',
+    extradata: [hash, revision, ...(translated === null ? [] : [fingerprintOf(target ?? '')])].join(
+      ' ',
+    ),
+    approved: state === 'reviewed' && translated !== null ? 'yes' : 'no',
+  };
+  return [
+    `<trans-unit${attributesOf(about)}>`,
+    `<source>${writeSource(segment, asElement)}</source>`,
+    ...(translated === null
+      ? []
+      : [`<target${attributesOf(stateOf(state))}>${translated}</target>`]),
+    ...notes({ path, context }),
+    '</trans-unit>',
+  ];
+}
+
+/** By who they are from. What says nothing is left out. */
+function notes(said: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(said)
+    .filter(([, text]) => text !== '')
+    .map(([category, text]) => {
+      const about = attributesOf({ from: `${OUR_NOTE}${category}` });
+      return `<note${about}>${escapeText(text)}</note>`;
+    });
+}
+
+const OUR_NOTE = 'charterpress-';
+
+function stateOf(state: UnitState): Readonly<Record<string, string>> {
+  if (state === 'translated') return { state };
+  if (state === 'reviewed') return { state: 'signed-off' };
+  const inherited = { 'state-qualifier': 'leveraged-inherited' };
+  return { state: 'needs-translation', ...(state === 'behind' ? inherited : {}) };
+}
+
+/** No code is to be repeated. */
+const asElement: CodeWriter = (code) => ({
+  name: code.is === 'marks' || code.is === 'link' ? 'g' : 'x',
+  attributes: { id: String(code.number), ctype: ctypeOf(code), clone: 'no', ...equivalent(code) },
+});
+
+function ctypeOf(code: Code): string {
+  if (code.is === 'break') return 'lb';
+  if (code.is === 'link') return 'link';
+  if (code.is === 'fact') return 'x-fact';
+  return code.marks.length === 1 ? String(code.marks[0]) : `x-${code.marks.join('-')}`;
+}
+
+function equivalent(code: Code): Readonly<Record<string, string>> {
+  return code.is === 'fact' ? { 'equiv-text': `{${code.fact.kind}}` } : {};
+}
+
+function foundUnit(unit: XmlElement): FoundUnit {
+  const [target] = elementsIn(unit, 'target');
+  const [hash, revision, wrote] = (unit.attributes.get('extradata') ?? '').split(' ');
+  return {
+    id: unit.attributes.get('id') ?? '',
+    hash: hashFrom(hash),
+    revision: revisionFrom(revision),
+    wrote: hashFrom(wrote),
+    target: target === undefined ? { is: 'nothing' } : readInline(target, meaningOf),
+    isDone: isDone(unit, target),
+    notes: notesIn(unit),
+  };
+}
+
+/** A tool that says nothing of how far a text has come is done with it. */
+function isDone(unit: XmlElement, target: XmlElement | undefined): boolean {
+  const state = target?.attributes.get('state') ?? 'translated';
+  return (
+    unit.attributes.get('approved') === 'yes' ||
+    ['translated', 'final', 'signed-off'].includes(state)
+  );
+}
+
+function notesIn(unit: XmlElement): readonly string[] {
+  return elementsIn(unit, 'note')
+    .filter((note) => !note.attributes.get('from')?.startsWith(OUR_NOTE))
+    .map(wordsIn)
+    .filter((words) => words.trim() !== '');
+}
+
+/** Tools may write a pair as two ends, and mark segments and terms inside a text. */
+function meaningOf({ attributes, name, space }: XmlElement): Meaning {
+  if (space !== XLIFF_1) return { is: 'foreign' };
+  if (name === 'g') return numbered('pair', attributes.get('id'));
+  if (name === 'x') return numbered('alone', attributes.get('id'));
+  if (name === 'bx') return numbered('begin', attributes.get('rid') ?? attributes.get('id'));
+  if (name === 'ex') return numbered('end', attributes.get('rid') ?? attributes.get('id'));
+  return name === 'mrk' ? { is: 'through' } : { is: 'foreign' };
+}
