@@ -10,14 +10,21 @@ import { generate, TWELVE } from './generate.ts';
 
 const ROWS_AT_ONCE = 500;
 
+type Filling = {
+  /** The working copies that stand behind some of the editions. */
+  readonly ids?: ReadonlyMap<string, string>;
+  /** Which edition of each document and language it is: 1, then 2 and so on. */
+  readonly number?: number;
+};
+
 /**
- * Puts the editions in as publishing would have, but for the audit: below the CMS, since it would take an hour. `ids` are
- * the working copies that stand behind some of them. Answers the head of the feed.
+ * Puts the editions in as publishing would have, but for the audit: below the CMS, since it would take an hour. Answers
+ * the head of the feed.
  */
 export async function fill(
   system: System,
   documents: number,
-  ids: ReadonlyMap<string, string> = new Map(),
+  { ids = new Map(), number = 1 }: Filling = {},
 ): Promise<number> {
   const client = new MongoClient(String(system.environment().DATABASE_URL));
   const database = client.db();
@@ -33,7 +40,7 @@ export async function fill(
       (_, value) => ids.get(value) ?? value,
     );
     const waiting = rows.get(kind) ?? [];
-    rows.set(kind, [...waiting, { ...known, sequence: head }]);
+    rows.set(kind, [...waiting, { ...known, number, sequence: head }]);
     if (waiting.length + 1 >= ROWS_AT_ONCE) await flush(kind);
   }
   for (const kind of rows.keys()) await flush(kind);

@@ -6,12 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
 import type { System } from '../support/system.ts';
 import { text, tree } from '../support/texts.ts';
-import { fill, isPressed } from './filled.ts';
+import { fill, isPressed, untilPressed } from './filled.ts';
 import { median, ninetyFifth, progress, report, seconds } from './measure.ts';
 import { withSystem } from './trust-of-twelve.ts';
 
 const documents = Number(process.argv[2]);
 const WAITS = 40;
+/** Each is a whole site for the press to read and render. */
+const MOST_ROUNDS = 10;
 /** In milliseconds: what people are promised, 95 times of 100. */
 const targets = { saving: 300, publishing: 500 };
 
@@ -20,22 +22,25 @@ await withSystem(measure);
 async function measure(system: System): Promise<void> {
   const staff = await signIn(system, 'publisher');
   let guide = await write(staff);
-  let head = await fill(system, documents);
-  progress(`${head} editions are in; saving and publishing ${WAITS} times`);
+  await untilPressed(system, await fill(system, documents));
   const saving: number[] = [];
   const publishing: number[] = [];
-  while (publishing.length < WAITS) {
-    if (await isPressed(system, head)) head = await changeEveryPage(staff);
-    const summary = `Said at ${new Date().toISOString()}`;
-    const saved = await seconds(async () => {
-      guide = await staff.save('guides', guide, { summary });
-    });
-    const published = await seconds(() => staff.publish('guides', guide));
-    if (await isPressed(system, head)) continue;
-    saving.push(saved * 1000);
-    publishing.push(published * 1000);
-    // As people do: one thing after the other, not as fast as a program can.
-    await pause(100);
+  for (let round = 2; publishing.length < WAITS; round += 1) {
+    if (round > MOST_ROUNDS) throw new Error(`The press was done too soon, ${MOST_ROUNDS} times.`);
+    const head = await fill(system, documents, { number: round });
+    progress(`${head} editions are in, ${publishing.length} of ${WAITS} waits measured`);
+    while (publishing.length < WAITS) {
+      const summary = `Said at ${new Date().toISOString()}`;
+      const saved = await seconds(async () => {
+        guide = await staff.save('guides', guide, { summary });
+      });
+      const published = await seconds(() => staff.publish('guides', guide));
+      if (await isPressed(system, head)) break;
+      saving.push(saved * 1000);
+      publishing.push(published * 1000);
+      // As people do: one thing after the other, not as fast as a program can.
+      await pause(100);
+    }
   }
   tell('saving a draft while the press renders', saving, targets.saving);
   tell('publishing while the press renders', publishing, targets.publishing);
@@ -44,18 +49,6 @@ async function measure(system: System): Promise<void> {
 function tell(what: string, waits: readonly number[], target: number): void {
   const figures = [median(waits), ninetyFifth(waits)].map((wait) => `${Math.round(wait)} ms`);
   report(documents, `${what} (median, 95th)`, `${figures.join(', ')}; at most ${target} ms wanted`);
-}
-
-/** The settings stand on every page: the press begins a whole site. Answers the sequence that it ends with. */
-async function changeEveryPage(staff: Staff): Promise<number> {
-  const { docs } = (await (await staff.ask('GET', 'settings?depth=0&limit=1')).json()) as {
-    docs: readonly Document[];
-  };
-  const [settings] = docs;
-  if (settings === undefined) throw new Error('The sample content holds no settings.');
-  const helplines = (settings.helplines as readonly unknown[]).toReversed();
-  const saved = await staff.save('settings', settings, { helplines });
-  return (await staff.publish('settings', saved)).sequence;
 }
 
 function write(staff: Staff): Promise<Document> {

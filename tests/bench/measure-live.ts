@@ -20,11 +20,8 @@ async function measure(system: System): Promise<void> {
   progress('everything runs; writing the guides that are published');
   const guides: Guide[] = [];
   for (let number = 1; number <= PUBLICATIONS; number += 1) guides.push(await write(ask, number));
-  const head = await fill(
-    system,
-    documents,
-    new Map(guides.map(({ id, number }) => [`guides-${number}`, id])),
-  );
+  const ids = new Map(guides.map(({ id, number }) => [`guides-${number}`, id]));
+  const head = await fill(system, documents, { ids });
   progress(`${head} editions are in; the press makes the whole site`);
   await untilPressed(system, head);
   progress(`publishing ${guides.length} times`);
