@@ -69,7 +69,7 @@ export function composeSegments<K extends Kind>(
   const value = withPieces(kind, content, {
     words: (words, place) => {
       const target = targetOf({ text: textOfWords(words), codes: [] }, place);
-      return target === null ? words : plainOf(target).trim();
+      return target === null ? words : betweenEdgesOf(words, plainOf(target));
     },
     inlines: (children, place) => {
       const source = codedFrom(children);
@@ -78,6 +78,13 @@ export function composeSegments<K extends Kind>(
     },
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+}
+
+/** A field has no space around its words but what the English has. */
+function betweenEdgesOf(words: string, target: string): string {
+  const [before = ''] = words.match(/^\s*/) ?? [];
+  const [after = ''] = words.match(/\s*$/) ?? [];
+  return before + target.trim() + after;
 }
 
 type Unplaced =
