@@ -90,6 +90,15 @@ describe('a paragraph keeps its key', () => {
     expect(after).toEqual(before);
   });
 
+  test('when it moves and holds no words that could be compared', () => {
+    const first = guide([paragraph(pilot), paragraph('* * *')], [paragraph(shy)]);
+    const [before, after] = keysOver(
+      first,
+      guide([paragraph(pilot)], [paragraph('* * *'), paragraph(shy)]),
+    );
+    expect(after).toEqual(before);
+  });
+
   test('in a cell of a table, whatever its number becomes', () => {
     const [before, after] = keysOver(
       guide([table('Breakfast', '£1', 'Lunch', '£2')]),
