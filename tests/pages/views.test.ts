@@ -43,17 +43,6 @@ describe('a translation', () => {
     expect(polishGuide(editions).frame.notices).toEqual([]);
   });
 
-  it('behind the English says since when, and names the part that changed as the reader knows it', () => {
-    const { editions, publish } = feed();
-    publish('guides', 'centres', centres);
-    publish('guides', 'centres', polish, { language: 'pl', sourceEdition: 1 });
-    publish('guides', 'centres', dearer, { number: 2, publishedAt: later });
-    const [notice] = polishGuide(editions).frame.notices;
-    expect(notice?.title).toContain('3 maja 2026');
-    expect(notice?.sections?.names).toEqual([{ text: 'Ile to kosztuje', in: undefined }]);
-    expect(notice?.link?.href).toBe('/en/guides/centres/');
-  });
-
   it('stays without a notice after a minor change', () => {
     const { editions, publish } = feed();
     publish('guides', 'centres', centres);

@@ -3,8 +3,10 @@
  * components, because a page holds a hundred of these, and components are what rendering takes longest over.
  */
 import type { Mark } from '@charterpress/shared/domain/prose.ts';
+import type { English } from '../views/beside.ts';
 import type { ShownFact, Way } from '../views/facts.ts';
 import type { Link } from '../views/links.ts';
+import type { Made } from '../views/made.ts';
 import type { ShownBlock, ShownCell, ShownInline, ShownList, ShownTable } from '../views/prose.ts';
 import type { Said } from '../views/reader.ts';
 import { attributes, element, type Html, html } from './html.ts';
@@ -36,6 +38,26 @@ export function factLine({ label, value, telephone, email, web }: ShownFact): Ht
   const ways = [telephone, email, web].filter((way) => way !== null).map(wayTo);
   const said = value === null ? null : html`<span>${words(value)}</span>`;
   return html`<span class="fact"><span class="fact-label">${words(label)}</span>${said}${ways}</span>`;
+}
+
+/** The English of one section, under or beside the old translation of it. */
+export function inEnglish({ blocks, in: tongue, label, more }: English): Html {
+  const text = html`<div class="prose"${attributes({ lang: tongue.tag, dir: tongue.direction })}>${prose(blocks)}</div>`;
+  const rest = more === null ? null : html`<p>${linkTo(more)}</p>`;
+  return html`<div class="english"><p class="english-label">${label}</p>${blocks.length === 0 ? null : text}${rest}</div>`;
+}
+
+/** A section that is as the English, or one beside the English of it. */
+export function besideEnglish(own: Html, english: English | null): Html {
+  return english === null
+    ? own
+    : html`<div class="pair"><div>${own}</div>${inEnglish(english)}</div>`;
+}
+
+/** For whom a translated page is, and when it was translated. */
+export function madeLine({ for: whom, translated }: Made): Html {
+  const on = translated && html` <time datetime="${translated.moment}">${translated.text}</time>`;
+  return html`<p class="made width"><span>${whom.label} <strong>${whom.who}</strong></span>${on}</p>`;
 }
 
 export function prose(blocks: readonly ShownBlock[]): Html {

@@ -1,7 +1,14 @@
 /** The Parent's Charter: what the trust promises, how far it is agreed, and since when. */
 import { CHARTER } from '@charterpress/shared/domain/addresses.ts';
 import type { Content } from '../content/content.ts';
-import { type DocumentPage, documentPage, noSuchPage, openDocument } from './document.ts';
+import type { English } from './beside.ts';
+import {
+  besideOpened,
+  type DocumentPage,
+  documentPage,
+  noSuchPage,
+  openDocument,
+} from './document.ts';
 import { charterLink } from './frame.ts';
 import { type Link, linkTo } from './links.ts';
 import type { Notice } from './notices.ts';
@@ -15,7 +22,9 @@ export type Detail =
 
 export type CharterPage = DocumentPage & {
   readonly title: Said;
+  readonly titleInEnglish: English | null;
   readonly introduction: readonly ShownBlock[];
+  readonly introductionInEnglish: English | null;
   readonly count: string;
   readonly promisesTitle: string;
   readonly promises: readonly Promised[];
@@ -30,16 +39,17 @@ export function charterPage(content: Content, { language, slug = CHARTER }: Para
   const { reader, textReader, shown } = opened;
   const { text } = shown;
   const promises = promisesOf(reader, text.pledges);
+  const above = { level: 1, heading: text.title } as const;
+  const beside = besideOpened(opened);
   const page = documentPage(opened, { title: text.title, section: 'charter' });
   const superseded = text.status === 'replaced' ? [replacedNotice(reader)] : [];
   return {
     ...page,
     frame: { ...page.frame, notices: [...superseded, ...page.frame.notices] },
     title: said(reader, text.title, shown.textLanguage),
-    introduction: showProse(textReader, text.introduction, {
-      level: 1,
-      heading: text.title,
-    }),
+    titleInEnglish: beside(['title'], above),
+    introduction: showProse(textReader, text.introduction, above),
+    introductionInEnglish: beside(['introduction'], above),
     count: reader.words('charter.count', { count: promises.length }),
     promisesTitle: reader.words('charter.promises'),
     promises,
@@ -54,7 +64,7 @@ function replacedNotice(reader: Reader): Notice {
     tone: 'information',
     title: reader.words('status.replaced'),
     texts: [said(reader, reader.words('charter.replaced'), reader.language)],
-    sections: null,
+    lists: [],
     link: current === null ? null : { ...current, label },
   };
 }

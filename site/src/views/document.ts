@@ -1,10 +1,12 @@
 /** What every page of a document has in common: its reading, its frame, its dates. */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
-import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
+import { type Beside, besideText } from './beside.ts';
 import { type Frame, type Framed, frameFor } from './frame.ts';
+import { madeOf } from './made.ts';
+import { notesOf } from './notes.ts';
 import { noticesFor } from './notices.ts';
 import { dayIn, type Reader, reader, type Tongue, tongue } from './reader.ts';
 import { type Reading, reading } from './reading.ts';
@@ -61,8 +63,9 @@ export function documentPage<K extends Kind>(opened: Opened<K>, page: Part): Doc
   const pathIn = page.pathIn ?? ((tag) => documentPath(opened, tag));
   const notices = noticesFor(reader, shown, pathIn(SOURCE_LANGUAGE) ?? `/${SOURCE_LANGUAGE}/`);
   const isFindable = shown.edition.action === 'published';
+  const made = madeOf(reader, shown);
   return {
-    frame: withLanguages(opened, frameFor(reader, { isFindable, ...page, notices, pathIn })),
+    frame: withLanguages(opened, frameFor(reader, { isFindable, ...page, made, notices, pathIn })),
     textIn: shown.textLanguage === reader.language ? undefined : tongue(shown.textLanguage),
     dates: datesOf(reader, shown),
     history: historyOf(reader, shown),
@@ -105,6 +108,14 @@ function lastSafetyChange<K extends Kind>({ reader, shown }: Opened<K>): number 
   );
 }
 
+/** What stands beside each section of a text that is behind. */
+export function besideOpened<K extends Kind>(
+  opened: Opened<K>,
+  englishPath = documentPath(opened, SOURCE_LANGUAGE) ?? `/${SOURCE_LANGUAGE}/`,
+): Beside {
+  return besideText(opened.reader, opened.shown, englishPath);
+}
+
 /** The document's own page in a language, or `null` where it cannot be read. */
 export function documentPath<K extends Kind>(
   { reader, shown }: Opened<K>,
@@ -115,14 +126,16 @@ export function documentPath<K extends Kind>(
   return pathOf({ kind, slug: shown.slug, language: tag });
 }
 
-function datesOf(reader: Reader, { edition }: Reading): readonly Dated[] {
-  const { changedAt, firstPublishedAt } = edition;
+/** Of the text that is shown. When a translation was made stands above it. */
+function datesOf(reader: Reader, { source, textLanguage }: Reading): readonly Dated[] {
+  if (textLanguage !== SOURCE_LANGUAGE) return [];
+  const { action, changedAt, firstPublishedAt } = source;
   const firstDay = dayIn(reader.language, firstPublishedAt);
   const first = {
     text: reader.words('published.on', { date: firstDay }),
     moment: firstPublishedAt,
   };
-  if (changedAt === firstPublishedAt || edition.action === 'withdrawn') return [first];
+  if (changedAt === firstPublishedAt || action === 'withdrawn') return [first];
   const lastDay = dayIn(reader.language, changedAt);
   if (lastDay === firstDay) return [first];
   return [first, { text: reader.words('published.changed', { date: lastDay }), moment: changedAt }];
@@ -139,16 +152,4 @@ function historyOf(reader: Reader, { edition }: Reading): DocumentPage['history'
     }))
     .toReversed();
   return changes.length === 0 ? null : { title: reader.words('published.history'), changes };
-}
-
-type Noted = { readonly publishedAt: string; readonly note: string };
-
-/** The notes about what changed, each as it was corrected last, under the date of the edition that it is about. */
-function notesOf(english: readonly ReadableEdition[]): readonly Noted[] {
-  return english.flatMap(({ action, changeNote, corrects, number, publishedAt }) => {
-    if (action !== 'published' || number === 1 || corrects !== undefined) return [];
-    const correction = english.findLast((later) => later.corrects === number);
-    const note = correction?.changeNote ?? changeNote;
-    return note === null ? [] : [{ publishedAt, note }];
-  });
 }

@@ -7,6 +7,7 @@ import { hasList } from '../content/routes.ts';
 import { brandPath, logoPath } from './brand.ts';
 import { type Footer, footerFor } from './footer.ts';
 import { destination, type Link } from './links.ts';
+import type { Made } from './made.ts';
 import type { Notice } from './notices.ts';
 import type { Tongue } from './reader.ts';
 import { inEnglish, knownLanguage, type Reader, type Said, said, tongue } from './reader.ts';
@@ -45,6 +46,8 @@ export type Frame = {
   readonly urgent: Urgent;
   readonly sample: { readonly title: string; readonly texts: readonly string[] } | null;
   readonly trail: { readonly label: string; readonly links: readonly Link[] };
+  /** For whom a translated page is, and when it was translated. */
+  readonly made: Made | null;
   readonly notices: readonly Notice[];
   readonly footer: Footer;
 };
@@ -56,6 +59,7 @@ export type Framed = {
   readonly section?: Section;
   /** The pages above this one, the front page left out. */
   readonly trail?: readonly Link[];
+  readonly made?: Made | null;
   readonly notices?: readonly Notice[];
   /** The path of this page in a language, `null` where there is none. */
   readonly pathIn: (tag: string) => string | null;
@@ -93,6 +97,7 @@ export function frameFor(reader: Reader, page: Framed): Frame {
       label: reader.words('nav.breadcrumb'),
       links: page.isFront ? [] : [homeLink(reader), ...(page.trail ?? [])],
     },
+    made: page.made ?? null,
     notices: page.notices ?? [],
     footer: footerFor(reader),
   };

@@ -2,7 +2,9 @@
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import type { Content } from '../content/content.ts';
 import { type Attachments, attachmentsFor } from './attachments.ts';
+import type { English } from './beside.ts';
 import {
+  besideOpened,
   type DocumentPage,
   documentPage,
   documentPath,
@@ -13,9 +15,9 @@ import {
 import { ownLink } from './frame.ts';
 import { destination, type Link, linksTo } from './links.ts';
 import { type Picture, pictureFor } from './picture.ts';
-import type { Related } from './pledge.ts';
+import type { Related, ShownSection } from './pledge.ts';
 import { promisesAbout } from './promises.ts';
-import { type ShownBlock, showProse } from './prose.ts';
+import { showProse } from './prose.ts';
 import { type Reader, type Said, said } from './reader.ts';
 import { reading } from './reading.ts';
 import { type Steps, steps } from './steps.ts';
@@ -23,14 +25,16 @@ import { type Steps, steps } from './steps.ts';
 export type GuidePage = DocumentPage & {
   readonly title: Said;
   readonly summary: Said | null;
-  readonly audience: { readonly label: string; readonly who: string };
+  readonly headInEnglish: English | null;
+  /** `null` on a translated page, which says it above. */
+  readonly audience: { readonly label: string; readonly who: string } | null;
   readonly picture: Picture | null;
   /** `null` for a guide in one part. */
   readonly contents: {
     readonly label: string;
     readonly parts: readonly (Link & { readonly isCurrent: boolean })[];
   } | null;
-  readonly part: { readonly title: string; readonly blocks: readonly ShownBlock[] };
+  readonly part: ShownSection;
   readonly related: readonly Related[];
   readonly attachments: Attachments | null;
   readonly steps: Steps;
@@ -48,30 +52,40 @@ export function guidePage(content: Content, { language, slug, part }: Params): G
   if (current === undefined) throw noSuchPage('guides', `${slug}/${part}`, language);
   const isFirst = at === 0;
   const parts = partLinks(opened);
+  const above = { level: 2, heading: current.title } as const;
+  const pathIn = (tag: string) =>
+    isFirst ? documentPath(opened, tag) : partPath(opened, current.slug, tag);
+  const beside = besideOpened(opened);
+  const page = documentPage(opened, {
+    title: isFirst ? text.title : `${text.title}: ${current.title}`,
+    description: isFirst ? text.summary : null,
+    section: 'guides',
+    trail: [ownLink(reader, `/${language}/guides/`, reader.words('nav.guides'))],
+    pathIn,
+  });
   return {
-    ...documentPage(opened, {
-      title: isFirst ? text.title : `${text.title}: ${current.title}`,
-      description: isFirst ? text.summary : null,
-      section: 'guides',
-      trail: [ownLink(reader, `/${language}/guides/`, reader.words('nav.guides'))],
-      ...(isFirst ? {} : { pathIn: (tag: string) => partPath(opened, current.slug, tag) }),
-    }),
+    ...page,
     title: said(reader, text.title, shown.textLanguage),
     summary: isFirst ? said(reader, text.summary, shown.textLanguage) : null,
-    audience: {
-      label: reader.words('guide.audience'),
-      who: reader.words(`guide.${text.audience}`),
-    },
+    headInEnglish: isFirst ? beside(['title', 'summary'], { level: 1, heading: text.title }) : null,
+    audience: page.frame.made === null ? audienceOf(reader, text.audience) : null,
     picture: isFirst ? pictureFor(reader, text.image) : null,
     contents: contentsOf(reader, parts, at),
     part: {
       title: current.title,
-      blocks: showProse(textReader, current.body, { level: 2, heading: current.title }),
+      blocks: showProse(textReader, current.body, above),
+      english: beside([{ part: current.id }], above),
     },
     related: relatedTo(opened),
     attachments: attachmentsFor(reader, current.attachments),
     steps: steps(reader, { previous: parts[at - 1] ?? null, next: parts[at + 1] ?? null }),
   };
+}
+
+type Audience = Opened<'guides'>['shown']['text']['audience'];
+
+function audienceOf({ words }: Reader, audience: Audience): GuidePage['audience'] {
+  return { label: words('guide.audience'), who: words(`guide.${audience}`) };
 }
 
 function partLinks({ reader, shown }: Opened<'guides'>): readonly Link[] {

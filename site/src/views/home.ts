@@ -2,10 +2,12 @@
 import { HOME } from '@charterpress/shared/domain/addresses.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
-import { openDocument } from './document.ts';
+import type { English } from './beside.ts';
+import { besideOpened, openDocument } from './document.ts';
 import { charterLink, type Frame, frameFor, ownLink } from './frame.ts';
 import type { Link } from './links.ts';
 import { type Entry, entriesOf } from './lists.ts';
+import { madeOf } from './made.ts';
 import { noticesFor } from './notices.ts';
 import { type Picture, pictureFor } from './picture.ts';
 import { type Promised, promisesInForce } from './promises.ts';
@@ -20,6 +22,8 @@ export type HomePage = {
   readonly picture: Picture | null;
   readonly textIn: Tongue | undefined;
   readonly body: readonly ShownBlock[];
+  readonly headInEnglish: English | null;
+  readonly bodyInEnglish: English | null;
   readonly guides: {
     readonly title: string;
     readonly entries: readonly Entry[];
@@ -42,6 +46,8 @@ export function homePage(content: Content, { language }: { readonly language: st
   const text = opened?.shown.text;
   const textReader = opened?.textReader ?? who;
   const { textLanguage = language } = opened?.shown ?? {};
+  const above = { level: 1, heading: text?.title ?? '' } as const;
+  const beside = opened === null ? null : besideOpened(opened, `/${SOURCE_LANGUAGE}/`);
   const name = inEnglish(who, content.trust.name);
   return {
     frame: frameFor(who, {
@@ -50,13 +56,16 @@ export function homePage(content: Content, { language }: { readonly language: st
       section: 'home',
       isFront: true,
       pathIn: (tag) => `/${tag}/`,
+      made: opened === null ? null : madeOf(who, opened.shown),
       notices: opened === null ? [] : noticesFor(who, opened.shown, `/${SOURCE_LANGUAGE}/`),
     }),
     title: text === undefined ? name : said(who, text.title, textLanguage),
     summary: text === undefined ? null : said(who, text.summary, textLanguage),
     picture: pictureFor(who, text?.image ?? null),
     textIn: textLanguage === language ? undefined : tongue(textLanguage),
-    body: text?.body ? showProse(textReader, text.body, { level: 1, heading: text.title }) : [],
+    body: text?.body ? showProse(textReader, text.body, above) : [],
+    headInEnglish: beside?.(['title', 'summary'], above) ?? null,
+    bodyInEnglish: beside?.(['body'], above) ?? null,
     guides: guidesOf(who),
     promises: promises(who),
     principles: principlesLink(who),

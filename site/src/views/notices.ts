@@ -1,18 +1,21 @@
 /** What a reader has to know about a text before reading it: withdrawn, behind the English, or not safe to show. */
+import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import type { ChangedSections } from '@charterpress/shared/domain/freshness.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { WordKey } from '@charterpress/shared/strings.ts';
+import { readEnglish } from './beside.ts';
 import { destination, type Link } from './links.ts';
+import { notesOf } from './notes.ts';
 import { dayIn, inEnglish, type Reader, type Said, said } from './reader.ts';
-import { type Reading, readable } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 export type Notice = {
   readonly tone: 'information' | 'warning';
   readonly title: string;
   readonly texts: readonly Said[];
-  /** Names of sections, under a line that says what they are. */
-  readonly sections: { readonly label: string; readonly names: readonly Said[] } | null;
+  /** Each under a line that says what it is: what changed, and in which sections. */
+  readonly lists: readonly { readonly label: string; readonly items: readonly (Said | Link)[] }[];
   readonly link: Link | null;
 };
 
@@ -33,7 +36,7 @@ function withdrawn(reader: Reader, { edition }: Reading): Notice {
     tone: 'warning',
     title: reader.words('withdrawn.title', { date: dayIn(reader.language, edition.publishedAt) }),
     texts: [...why, said(reader, reader.words('withdrawn.text'), reader.language)],
-    sections: null,
+    lists: [],
     link: null,
   };
 }
@@ -43,7 +46,7 @@ function unsafe(reader: Reader, date: string): Notice {
     tone: 'warning',
     title: reader.words('unsafe.title', { date }),
     texts: [said(reader, reader.words('unsafe.text'), reader.language)],
-    sections: null,
+    lists: [],
     link: null,
   };
 }
@@ -57,42 +60,56 @@ type Behind = {
 };
 
 function behind({ reader, shown, date, changed, englishPath }: Behind): Notice {
-  const label = said(reader, reader.words('behind.readEnglish'), reader.language);
-  const names = sectionNames(reader, shown, changed);
-  // The words already say that it is in English.
-  const where = { ...destination(reader, englishPath, SOURCE_LANGUAGE), note: null };
+  const lists = [
+    { label: reader.words('behind.notes'), items: notesSince(reader, shown) },
+    { label: reader.words('behind.sections'), items: sectionNames(reader, shown, changed) },
+  ];
   return {
     tone: 'information',
     title: reader.words('behind.title', { date }),
     texts: [said(reader, reader.words('behind.text'), reader.language)],
-    sections: names.length === 0 ? null : { label: reader.words('behind.sections'), names },
-    link: { ...where, label },
+    lists: lists.filter(({ items }) => items.length > 0),
+    link: readEnglish(reader, englishPath),
   };
 }
 
-function sectionNames(reader: Reader, shown: Reading, changed: ChangedSections): readonly Said[] {
-  const rows = changed.rows.map((id) => rowTitle(reader, shown, id));
+/** What the English editions that the translation does not have told parents. */
+function notesSince(reader: Reader, { edition }: Reading): readonly Said[] {
+  const made = edition.sourceEdition ?? 0;
+  const english = reader.content.englishSince(edition.kind, edition.document, made);
+  const notes = notesOf(english).filter(({ number }) => number > made);
+  return notes.map(({ note }) => inEnglish(reader, note));
+}
+
+function sectionNames(
+  reader: Reader,
+  shown: Reading,
+  changed: ChangedSections,
+): readonly (Said | Link)[] {
+  const rows = changed.rows.map((id) => partLink(reader, shown, id));
   const named = changed.fields.filter((field) => rows.length === 0 || field !== 'parts');
   const fields = named.map((field) => fieldName(reader, shown.edition.kind, field));
-  return [...rows, ...new Set(fields)].map((name) =>
-    typeof name === 'string' ? said(reader, name, reader.language) : name,
-  );
+  return [...rows, ...[...new Set(fields)].map((name) => said(reader, name, reader.language))];
 }
 
-/** A part as the translation calls it; one that came with the newer English, as the English calls it. */
-function rowTitle(reader: Reader, { edition }: Reading, id: string): Said | string {
-  const { kind, document } = edition;
-  const own = partTitle(edition.content, id);
-  if (own !== null) return own;
-  const english = readable(reader.content, { kind, document, language: SOURCE_LANGUAGE });
-  const title = english === null ? null : partTitle(english.content, id);
-  return title === null ? reader.words('behind.other') : inEnglish(reader, title);
+/** To the part as the translation calls it; to one that came with the newer English, as the English calls it. */
+function partLink(reader: Reader, { edition, slug, source }: Reading, id: string): Said | Link {
+  const own = partsOf(edition.content);
+  const isOwn = own.some((part) => part.id === id);
+  const parts = isOwn ? own : partsOf(source.content);
+  const at = parts.findIndex((part) => part.id === id);
+  const part = parts[at];
+  if (part === undefined) return said(reader, reader.words('behind.other'), reader.language);
+  const language = isOwn ? reader.language : SOURCE_LANGUAGE;
+  const below = at === 0 ? {} : { part: part.slug };
+  const href = pathOf({ kind: edition.kind, slug, language, ...below }) as string;
+  return { ...destination(reader, href, language), label: said(reader, part.title, language) };
 }
 
-function partTitle(content: object, id: string): string | null {
-  const parts =
-    'parts' in content ? (content.parts as readonly { id: string; title: string }[]) : [];
-  return parts.find((part) => part.id === id)?.title ?? null;
+type Part = { readonly id: string; readonly slug: string; readonly title: string };
+
+function partsOf(content: object): readonly Part[] {
+  return 'parts' in content ? (content.parts as readonly Part[]) : [];
 }
 
 /** What each field is called on its page; the rest are "other details". */

@@ -1,6 +1,7 @@
 /** One promise: what it means, who answers for it, and what to do when it is not kept. */
 import type { Content } from '../content/content.ts';
-import { type DocumentPage, documentPage, openDocument } from './document.ts';
+import type { English } from './beside.ts';
+import { besideOpened, type DocumentPage, documentPage, openDocument } from './document.ts';
 import { charterLink } from './frame.ts';
 import { type Link, linksTo } from './links.ts';
 import { pledgesInForce } from './promises.ts';
@@ -10,12 +11,23 @@ import { type Steps, stepsBetween } from './steps.ts';
 
 export type Related = { readonly title: string; readonly links: readonly Link[] };
 
+export type ShownSection = {
+  readonly title: string;
+  readonly blocks: readonly ShownBlock[];
+  readonly english: English | null;
+};
+
 export type PledgePage = DocumentPage & {
   readonly number: string;
   readonly promise: Said;
-  readonly meaning: { readonly title: string; readonly blocks: readonly ShownBlock[] };
-  readonly answerable: { readonly title: string; readonly who: Said };
-  readonly ifNotKept: { readonly title: string; readonly blocks: readonly ShownBlock[] };
+  readonly promiseInEnglish: English | null;
+  readonly meaning: ShownSection;
+  readonly answerable: {
+    readonly title: string;
+    readonly who: Said;
+    readonly english: English | null;
+  };
+  readonly ifNotKept: ShownSection;
   readonly related: readonly Related[];
   readonly steps: Steps;
 };
@@ -29,6 +41,13 @@ export function pledgePage(content: Content, { language, slug }: Params): Pledge
   const { reader, textReader, shown } = opened;
   const { text } = shown;
   const own = (words: string) => said(reader, words, shown.textLanguage);
+  const beside = besideOpened(opened);
+  const section = (field: 'meaning' | 'ifNotKept'): ShownSection => {
+    const above = { level: 2, heading: textReader.words(`pledge.${field}`) } as const;
+    const blocks = showProse(textReader, text[field], above);
+    return { title: above.heading, blocks, english: beside([field], above) };
+  };
+  const answerable = textReader.words('pledge.answerable');
   const number = reader.words('pledge.number', { number: numberIn(language, text.number) });
   return {
     ...documentPage(opened, {
@@ -39,21 +58,14 @@ export function pledgePage(content: Content, { language, slug }: Params): Pledge
     }),
     number,
     promise: own(text.promise),
-    meaning: {
-      title: textReader.words('pledge.meaning'),
-      blocks: showProse(textReader, text.meaning, {
-        level: 2,
-        heading: textReader.words('pledge.meaning'),
-      }),
+    promiseInEnglish: beside(['promise'], { level: 1, heading: text.promise }),
+    meaning: section('meaning'),
+    answerable: {
+      title: answerable,
+      who: own(text.answerable),
+      english: beside(['answerable'], { level: 2, heading: answerable }),
     },
-    answerable: { title: textReader.words('pledge.answerable'), who: own(text.answerable) },
-    ifNotKept: {
-      title: textReader.words('pledge.ifNotKept'),
-      blocks: showProse(textReader, text.ifNotKept, {
-        level: 2,
-        heading: textReader.words('pledge.ifNotKept'),
-      }),
-    },
+    ifNotKept: section('ifNotKept'),
     related: relatedTo(reader, text),
     steps: stepsBetween(reader, pledgesInForce(reader), shown.edition.document),
   };

@@ -1,11 +1,18 @@
 /** One principle, how far it is agreed, and the promises that stand on it. */
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
-import { type DocumentPage, documentPage, noSuchPage, openDocument } from './document.ts';
+import type { English } from './beside.ts';
+import {
+  besideOpened,
+  type DocumentPage,
+  documentPage,
+  noSuchPage,
+  openDocument,
+} from './document.ts';
 import { ownLink } from './frame.ts';
-import type { Related } from './pledge.ts';
+import type { Related, ShownSection } from './pledge.ts';
 import { promisesAbout } from './promises.ts';
-import { type ShownBlock, showProse } from './prose.ts';
+import { showProse } from './prose.ts';
 import { numberIn, type Reader, type Said, said } from './reader.ts';
 import { type Steps, stepsBetween } from './steps.ts';
 
@@ -13,7 +20,8 @@ export type PrinciplePage = DocumentPage & {
   readonly number: string;
   readonly status: { readonly words: string; readonly tone: 'waiting' | 'done' | 'past' };
   readonly statement: Said;
-  readonly meaning: { readonly title: string; readonly blocks: readonly ShownBlock[] };
+  readonly statementInEnglish: English | null;
+  readonly meaning: ShownSection;
   readonly related: readonly Related[];
   readonly steps: Steps;
 };
@@ -34,6 +42,8 @@ export function principlePage(content: Content, { language, slug }: Params): Pri
   const { text } = shown;
   const { document } = shown.edition;
   const number = reader.words('principle.number', { number: numberIn(language, text.number) });
+  const above = { level: 2, heading: textReader.words('principle.meaning') } as const;
+  const beside = besideOpened(opened);
   const list = ownLink(reader, `/${language}/principles/`, reader.words('nav.principles'));
   return {
     ...documentPage(opened, {
@@ -48,12 +58,11 @@ export function principlePage(content: Content, { language, slug }: Params): Pri
       tone: tones[text.status],
     },
     statement: said(reader, text.statement, shown.textLanguage),
+    statementInEnglish: beside(['statement'], { level: 1, heading: text.statement }),
     meaning: {
-      title: textReader.words('principle.meaning'),
-      blocks: showProse(textReader, text.meaning, {
-        level: 2,
-        heading: textReader.words('principle.meaning'),
-      }),
+      title: above.heading,
+      blocks: showProse(textReader, text.meaning, above),
+      english: beside(['meaning'], above),
     },
     related: relatedTo(reader, document),
     steps: stepsBetween(reader, principlesInOrder(reader), document),

@@ -16,6 +16,8 @@ export type Reading<K extends Kind = Kind> = {
   /** What is shown, and the tag of the language it is in. */
   readonly text: ContentOfKind<K>;
   readonly textLanguage: string;
+  /** The newest English edition: what a translation is measured by. */
+  readonly source: ReadableEdition<K>;
   /** The slug in force in every language, which is the English one. */
   readonly slug: string;
 };
@@ -38,6 +40,7 @@ export function reading<K extends Kind>(content: Content, asked: Asked<K>): Read
     freshness: known,
     text: shown.content,
     textLanguage: shown.language,
+    source: english,
     slug: english.slug,
   };
 }
