@@ -2,6 +2,7 @@
 import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../src/content/content.ts';
+import { recounted, standingIn } from '../src/content/coverage.ts';
 import { addressesIn, byOrder, listedOf } from '../src/content/listed.ts';
 
 /** A draft that says what readers have is the edition that they have. */
@@ -46,6 +47,14 @@ export function withCandidate(live: Content, candidate: Edition): Content {
       if (isReadable(candidate)) readable.add(language);
       else readable.delete(language);
       return live.trust.languages.filter((tag) => readable.has(tag));
+    },
+    coverage: (tag) => {
+      const before = standingIn(live, candidate, tag);
+      return recounted(live.coverage(tag), {
+        kind,
+        before,
+        after: standingIn(content, candidate, tag),
+      });
     },
   };
   return content;

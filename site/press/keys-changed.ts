@@ -2,8 +2,10 @@
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content, Listed } from '../src/content/content.ts';
+import { standingIn } from '../src/content/coverage.ts';
 import { listedOf } from '../src/content/listed.ts';
 import { type Key, keys } from '../src/content/store.ts';
+import { withCandidate } from './candidate.ts';
 
 /** For an edition whose text can be read: drafts are. A test holds this against the store itself. */
 export function keysChangedBy(live: Content, edition: Edition): ReadonlySet<Key> {
@@ -12,7 +14,16 @@ export function keysChangedBy(live: Content, edition: Edition): ReadonlySet<Key>
     keys.edition(kind, document, language),
     ...listKeys(live, edition),
     ...(language === SOURCE_LANGUAGE ? slugKeys(live, edition) : []),
+    ...coverageKeys(live, edition),
   ]);
+}
+
+function coverageKeys(live: Content, edition: Edition): readonly Key[] {
+  const next = withCandidate(live, edition);
+  const changed = live.trust.languages.filter(
+    (tag) => standingIn(live, edition, tag) !== standingIn(next, edition, tag),
+  );
+  return changed.map(keys.coverage);
 }
 
 function listKeys(live: Content, edition: Edition): readonly Key[] {

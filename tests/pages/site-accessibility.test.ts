@@ -25,11 +25,12 @@ const kinds = [
   'guides/family-liaison-officers/',
   'guides/four-tiers-of-need/',
   'privacy/',
+  'languages/',
   '404/',
 ];
 /** What leads on, and whom to ring. */
 const mainActions =
-  '.languages a, .trust, .menu a, .entry-link, .more a, .contents a, .related a, .steps a, .button, .footer .way';
+  '.languages a, .trust, .menu a, .entry-link, .more a, .contents a, .related a, .steps a, .tongues h2 a, .button, .footer .way';
 const addresses = ['en', 'ur'].flatMap((tag) => kinds.map((kind) => `/${tag}/${kind}`));
 
 let made: RenderedSite;

@@ -112,7 +112,7 @@ describe('a document', () => {
     ]);
   });
 
-  test.each(['404', '410', '500', 'guides', 'charter', 'assets', 'files'])(
+  test.each(['404', '410', '500', 'guides', 'charter', 'assets', 'files', 'languages'])(
     'that is a page cannot be called %s, which the site needs itself',
     (slug) => {
       expect(composed('pages', { ...page, slug })).toEqual([

@@ -222,8 +222,8 @@ function isTaken(kind: Kind, slug: string): boolean {
   return kind === 'charter' && /^pledge-\d+$/.test(slug);
 }
 
-/** The pages for what is not there, and the folders whose files hosts and browsers keep for good. */
-const ownNames = ['404', '410', '500', 'assets', 'files'];
+/** The pages for what is not there and of the languages, and the folders whose files hosts and browsers keep for good. */
+const ownNames = ['404', '410', '500', 'assets', 'files', 'languages'];
 
 /** A page stands beside the folders of the other kinds, and cannot be called like one of them. */
 function isFolder(slug: string): boolean {

@@ -5,6 +5,7 @@
 import type { EditionOf, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
+import type { Coverage } from './coverage.ts';
 
 /** What a list shows of one document. */
 export type Listed = {
@@ -50,4 +51,6 @@ export type Content = {
   readonly notices: () => readonly ReadableEdition<'notices'>[];
   /** The tags of the languages in which a document can be read, in the trust's order. */
   readonly languagesOf: (kind: Kind, document: string) => readonly string[];
+  /** How many pages there are in a language, by kind, and how many of them are behind the English. */
+  readonly coverage: (language: string) => readonly Coverage[];
 };

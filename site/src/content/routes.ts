@@ -19,6 +19,7 @@ export type View =
   | 'guides'
   | 'guide'
   | 'guide-part'
+  | 'languages'
   | 'page'
   | 'not-found'
   | 'gone'
@@ -88,6 +89,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     one(200, 'home', ''),
     ...(hasList(content, 'principles') ? [one(200, 'principles', 'principles/')] : []),
     ...(hasList(content, 'guides') ? [one(200, 'guides', 'guides/')] : []),
+    one(200, 'languages', 'languages/'),
     one(404, 'not-found', '404/'),
     one(410, 'gone', '410/'),
     one(500, 'broken', '500/'),

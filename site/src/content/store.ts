@@ -9,7 +9,9 @@ import { byUrgency, phaseAt } from '@charterpress/shared/domain/urgent-notice.ts
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import type { Address, Content, Listed } from './content.ts';
+import type { Coverage } from './coverage.ts';
 import { addressesIn, byOrder, listedOf } from './listed.ts';
+import { standingsIn, standingsSchema } from './standings.ts';
 import { statementsOn } from './statements.ts';
 
 /** What a page read, or what an edition changes: the names by which the two find each other. */
@@ -24,6 +26,7 @@ export const keys = {
   slug: (kind: string, slug: string): Key => `slug ${kind} ${slug}`,
   notices: 'notices',
   languages: (kind: string, document: string): Key => `languages ${kind} ${document}`,
+  coverage: (language: string): Key => `coverage ${language}`,
 };
 
 export type Store = {
@@ -101,9 +104,11 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
     );
-    database.exec(schema);
+    database.exec(schema + standingsSchema);
   }
-  const { row, all, write } = statementsOn(database);
+  const statements = statementsOn(database);
+  const { row, all, write } = statements;
+  const standings = standingsIn(statements);
   const kept = {
     editions: keptSome<Edition | null>(KEPT_EDITIONS),
     since: keptSome<readonly Edition[]>(KEPT_EDITIONS),
@@ -113,6 +118,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     isListed: keptSome<boolean>(KEPT_ANSWERS),
     languages: keptSome<readonly string[]>(KEPT_ANSWERS),
     notices: keptSome<readonly Notice[]>(1),
+    coverage: keptSome<readonly Coverage[]>(KEPT_ANSWERS),
   };
   const order = new Map(trust.languages.map((tag, at) => [tag, at]));
 
@@ -193,6 +199,11 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         const key = keys.languages(kind, document);
         record(key);
         return kept.languages.get(key, () => languagesOf(kind, document));
+      },
+      coverage: (language) => {
+        const key = keys.coverage(language);
+        record(key);
+        return kept.coverage.get(key, () => standings.of(language));
       },
     };
   }
@@ -292,7 +303,8 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   }
 
   function beginAgain(form: string): void {
-    for (const table of ['editions', 'listed', 'slugs']) write(`DELETE FROM ${table}`);
+    for (const table of ['editions', 'listed', 'slugs', 'standings', 'coverage'])
+      write(`DELETE FROM ${table}`);
     write('UPDATE head SET sequence = 0');
     write('INSERT OR REPLACE INTO form VALUES (1, ?)', form);
     for (const answers of Object.values(kept)) answers.empty();
@@ -324,6 +336,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     );
     changed.add(keys.edition(kind, document, language));
     relist(edition, changed);
+    for (const tag of standings.take(edition)) changed.add(keys.coverage(tag));
     if (language !== SOURCE_LANGUAGE) return;
     write(
       'INSERT OR REPLACE INTO slugs VALUES (?, ?, ?, ?)',
@@ -382,6 +395,9 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       changed.add(keys.edition(...place)).add(keys.list(kind, tag));
       changed.add(keys.addresses(kind, tag));
       if (!hasAny(kind, tag)) changed.add(keys.lists(kind, tag));
+      for (const each of standings.forget({ kind, document }, tag)) {
+        changed.add(keys.coverage(each));
+      }
     }
     changed.add(keys.languages(kind, document));
   }

@@ -40,7 +40,7 @@ export function footerFor(reader: Reader): Footer {
         way: telephone(one.telephone) as Way,
       })),
     },
-    interpreter: interpreterLine(reader, settings.interpreterLine),
+    interpreter: interpreterOf(reader),
     helplines: {
       title: words('footer.helplines'),
       facts: settings.helplines.flatMap((reference) => factFor(reader, reference) ?? []),
@@ -84,9 +84,15 @@ function settingsOf({ content }: Reader): Settings {
   return readable(content, asked)?.content ?? noSettings;
 }
 
-function interpreterLine(reader: Reader, reference: Reference | null): Footer['interpreter'] {
-  const fact = reference === null ? null : factFor(reader, reference);
+function interpreterOf(reader: Reader): Footer['interpreter'] {
+  const fact = interpreterLine(reader);
   return fact === null ? null : { title: reader.words('footer.interpreter'), fact };
+}
+
+/** The number to ring for an interpreter, where the trust has one. */
+export function interpreterLine(reader: Reader): ShownFact | null {
+  const reference = settingsOf(reader).interpreterLine;
+  return reference === null ? null : factFor(reader, reference);
 }
 
 function licenceLine(reader: Reader): Footer['licence'] {

@@ -38,7 +38,12 @@ export type Frame = {
   readonly trust: Said;
   readonly home: string;
   readonly skip: string;
-  readonly languages: { readonly label: string; readonly links: readonly LanguageLink[] };
+  readonly languages: {
+    readonly label: string;
+    readonly links: readonly LanguageLink[];
+    /** To the page that tells what there is in each. */
+    readonly all: Link;
+  };
   readonly menu: {
     readonly label: string;
     readonly links: readonly (Link & { readonly isCurrent: boolean })[];
@@ -89,6 +94,7 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     languages: {
       label: reader.words('languages.label'),
       links: versions.map((version) => languageLink(reader, version)),
+      all: ownLink(reader, `/${language}/languages/`, reader.words('coverage.title')),
     },
     menu: { label: reader.words('nav.label'), links: menuLinks(reader, page.section) },
     urgent: urgentFor(reader),

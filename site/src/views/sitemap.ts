@@ -44,7 +44,7 @@ type Page = { readonly path: string; readonly others: readonly { tag: string; pa
 
 function fixedPages(content: Content, language: string): readonly Page[] {
   const lists = (['principles', 'guides'] as const).filter((kind) => hasList(content, kind));
-  return ['', ...lists.map((kind) => `${kind}/`)].map((ending) => ({
+  return ['', ...lists.map((kind) => `${kind}/`), 'languages/'].map((ending) => ({
     path: `/${language}/${ending}`,
     others: content.trust.languages.map((tag) => ({ tag, path: `/${tag}/${ending}` })),
   }));
