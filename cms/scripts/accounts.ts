@@ -24,6 +24,8 @@ export const samplePeople: readonly FirstAccount[] = [
   account('publisher', 'Publisher', 'publisher'),
   account('translator.polish', 'Polish translator', 'translator', ['pl']),
   account('translator.urdu', 'Urdu translator', 'translator', ['ur']),
+  account('reviewer.polish', 'Polish reviewer', 'translator', ['pl']),
+  account('reviewer.urdu', 'Urdu reviewer', 'translator', ['ur']),
 ];
 
 /** The program that makes the site. It signs in by its key, never by a password. */

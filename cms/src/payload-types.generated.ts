@@ -95,6 +95,10 @@ export interface Config {
     'scheduled-bundles': ScheduledBundle;
     leases: Lease;
     'review-reminders': ReviewReminder;
+    'segment-keys': SegmentKey;
+    'translation-segments': TranslationSegment;
+    'translation-tallies': TranslationTally;
+    'translation-claims': TranslationClaim;
     users: User;
     'second-factors': SecondFactor;
     'payload-kv': PayloadKv;
@@ -132,6 +136,10 @@ export interface Config {
     'scheduled-bundles': ScheduledBundlesSelect<false> | ScheduledBundlesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'review-reminders': ReviewRemindersSelect<false> | ReviewRemindersSelect<true>;
+    'segment-keys': SegmentKeysSelect<false> | SegmentKeysSelect<true>;
+    'translation-segments': TranslationSegmentsSelect<false> | TranslationSegmentsSelect<true>;
+    'translation-tallies': TranslationTalliesSelect<false> | TranslationTalliesSelect<true>;
+    'translation-claims': TranslationClaimsSelect<false> | TranslationClaimsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1592,6 +1600,7 @@ export interface Message {
         | 'live'
         | 'failed'
         | 'behind'
+        | 'to-review'
         | 'returned'
         | 'fact-check-unanswered'
         | 'fact-check-answered'
@@ -1673,6 +1682,120 @@ export interface ReviewReminder {
   document: string;
   nextReview: string;
   reminder: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "segment-keys".
+ */
+export interface SegmentKey {
+  id: string;
+  kind: string;
+  document: string;
+  number: number;
+  keys?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  heads?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reworded?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  agreedBy?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-segments".
+ */
+export interface TranslationSegment {
+  id: string;
+  kind: string;
+  document: string;
+  language: string;
+  key: string;
+  revision: number;
+  work?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  pairs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  returned?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hashes?: string[] | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-tallies".
+ */
+export interface TranslationTally {
+  id: string;
+  kind: string;
+  document: string;
+  number: number;
+  title?: string | null;
+  publishedAt?: string | null;
+  segments?: number | null;
+  words?: number | null;
+  languages?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-claims".
+ */
+export interface TranslationClaim {
+  id: string;
+  kind: string;
+  document: string;
+  language: string;
+  place: string;
+  by: string;
   at: string;
 }
 /**
@@ -2609,6 +2732,60 @@ export interface ReviewRemindersSelect<T extends boolean = true> {
   document?: T;
   nextReview?: T;
   reminder?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "segment-keys_select".
+ */
+export interface SegmentKeysSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  number?: T;
+  keys?: T;
+  heads?: T;
+  reworded?: T;
+  agreedBy?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-segments_select".
+ */
+export interface TranslationSegmentsSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  language?: T;
+  key?: T;
+  revision?: T;
+  work?: T;
+  pairs?: T;
+  returned?: T;
+  hashes?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-tallies_select".
+ */
+export interface TranslationTalliesSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  number?: T;
+  title?: T;
+  publishedAt?: T;
+  segments?: T;
+  words?: T;
+  languages?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-claims_select".
+ */
+export interface TranslationClaimsSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  language?: T;
+  place?: T;
+  by?: T;
   at?: T;
 }
 /**

@@ -39,6 +39,7 @@ import { receiptsEndpoint } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
 import { reviewEndpoints } from './reviews/endpoints.ts';
 import { reviewReminders } from './reviews/records.ts';
+import { translationRecords } from './translation/records.ts';
 import { LARGEST_UPLOADED } from './uploads/files.ts';
 import { adminWords } from './words/admin.ts';
 import { trust } from './words/trust.ts';
@@ -87,6 +88,7 @@ export default closeHidden(
       bundles,
       leases,
       reviewReminders,
+      ...translationRecords,
       users,
       secondFactors,
     ],

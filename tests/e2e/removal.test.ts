@@ -77,11 +77,9 @@ async function publishTheGuide(): Promise<void> {
     parts,
   });
   const said = { change: 'major', changeNote: `What changed: ${canary}` };
-  const { number } = await publisher.publish('guides', written, said);
+  await publisher.publish('guides', written, said);
   await publishBeside(system, {
-    ...{ kind: 'guides', document: written.id, language: 'pl', sourceEdition: number },
-    ...{ change: 'major', changeNote: `Zmiana: ${canary}`, by: 'a Polish translator' },
-    texts: { title: 'Centra', summary: canary, parts },
+    ...{ kind: 'guides', document: written.id, language: 'pl', says: canary },
   });
   guide = await editor.save('guides', written, { title: `Not published: ${canary}` });
   await publisher.untilLive('guides', guide);

@@ -2,6 +2,7 @@ import { wallTimeAt } from '@charterpress/shared/domain/london-time.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Approved, type Desk, desk, sound } from '../support/approved.ts';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { targetsOfComing } from '../support/translated.ts';
 
 let cms: Cms;
 let staff: Desk;
@@ -458,16 +459,15 @@ describe('a language version', () => {
       overrideAccess: true,
     });
     const req = await createLocalReq({ user: docs[0] as never }, cms.payload);
-    const { paragraph } = await import('../support/texts.ts');
+    const of = { kind: 'principles', document: document.document } as const;
     const made = await makeBundle(req, {
       title: 'In two languages',
       goesLive: inAnHour(),
       items: [
         {
-          kind: 'principles',
-          document: document.document,
+          ...of,
           language: 'pl',
-          texts: { statement: 'Rodzice są słuchani', meaning: paragraph('Słuchamy.') },
+          targets: await targetsOfComing(cms.payload, of, () => 'Słuchamy.'),
           sourceEdition: null,
           change: 'major',
           changeNote: null,

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SaidAtMoments } from '../../cms/src/checks/endpoint.ts';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 import { cell, paragraph, principle, table, text, tree } from '../support/texts.ts';
+import { targetsOf } from '../support/translated.ts';
 
 type Document = { readonly id: string; readonly revision: number };
 
@@ -372,13 +373,10 @@ describe('the doors to readers', () => {
   }
 
   test('a translation passes the same checks as its English', async () => {
-    const page = await aPage(paragraph('Hello.'));
+    const page = await aPage(bodyWith(address('https://charter.example.org/pl/nic/')));
     await publishAnyway('pages', page);
-    const texts = {
-      title: 'Strona',
-      summary: 'Strona.',
-      body: bodyWith(address('https://charter.example.org/pl/nic/')),
-    };
+    const of = { kind: 'pages', document: page.id } as const;
+    const targets = await targetsOf(cms.payload, of, ({ text }) => text);
     const base = {
       kind: 'pages',
       document: page.id,
@@ -387,7 +385,7 @@ describe('the doors to readers', () => {
       by: 'ewa',
     } as const;
     expect(
-      await publish(cms.payload, { ...base, language: 'pl', texts, sourceEdition: 1 }),
+      await publish(cms.payload, { ...base, language: 'pl', targets, sourceEdition: 1 }),
     ).toMatchObject({
       ...{ ok: false, refused: 'text', problems: [{ field: 'body', problem: 'link-nowhere' }] },
     });

@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
 import { paragraph, principle } from '../support/texts.ts';
+import { targetsOf } from '../support/translated.ts';
 
 let server: MailServer;
 let cms: Cms;
@@ -223,7 +224,11 @@ async function publishedInPolish(): Promise<Published> {
   await publish(cms.payload, {
     ...{ kind: 'principles', document: first.id, language: 'pl', sourceEdition: 1 },
     ...{ change: 'major', changeNote: null, by: 'zofia@example.org' },
-    texts: { statement: 'Rodzice są partnerami', meaning: paragraph('Razem.') },
+    targets: await targetsOf(
+      cms.payload,
+      { kind: 'principles', document: first.id },
+      () => 'Razem.',
+    ),
   });
   return first;
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 import { alone, noted } from '../support/staff.ts';
 import { paragraph, principle } from '../support/texts.ts';
+import { targetsOf } from '../support/translated.ts';
 
 let cms: Cms;
 let publisher: Account;
@@ -62,12 +63,14 @@ async function english(id: string, more: Partial<Publication> = {}) {
   return publishing.publish(cms.payload, { ...base, ...rest, ...more } as Publication);
 }
 
-function polish(id: string, sourceEdition: number, statement: string) {
+async function polish(id: string, sourceEdition: number, statement: string) {
+  const of = { kind: 'principles', document: id } as const;
   return publishing.publish(cms.payload, {
-    kind: 'principles',
-    document: id,
+    ...of,
     language: 'pl',
-    texts: { statement, meaning: paragraph('Co to znaczy') },
+    targets: await targetsOf(cms.payload, of, ({ path }) =>
+      path === 'statement' ? statement : 'Co to znaczy',
+    ),
     sourceEdition,
     change: 'major',
     changeNote: null,

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 import { paragraph, principle } from '../support/texts.ts';
+import { targetsOf } from '../support/translated.ts';
 
 const canary = 'Kanarienvogel-4711';
 
@@ -41,7 +42,7 @@ async function aPrincipleWithAHistory(): Promise<Document> {
   await publish({
     ...{ kind: 'principles', document: first.id, language: 'pl', sourceEdition: 1 },
     ...{ change: 'major', changeNote: `${canary} po polsku`, by: publisher.email },
-    texts: { statement: `${canary} po polsku`, meaning: paragraph(canary) },
+    targets: await targetsOf(cms.payload, { kind: 'principles', document: first.id }, () => canary),
   });
   const second = await save(first, { statement: `${canary} two` });
   await publish({ ...english(second, 'principles'), changeNote: `${canary} in the note` });

@@ -4,7 +4,8 @@ import type { Step, WorkflowRecord } from '@charterpress/shared/domain/workflow.
 import { expect } from 'vitest';
 import type { StoredEdition } from '../../cms/src/publishing/ledger.ts';
 import type { Account, Cms } from './cms.ts';
-import { paragraph, principle } from './texts.ts';
+import { principle } from './texts.ts';
+import { targetsOf } from './translated.ts';
 
 export type Copy = { readonly id: string; readonly revision: number };
 export type Shown = WorkflowRecord & {
@@ -77,7 +78,9 @@ export function deskWork(cms: Cms, staff: () => { writer: Account; reviewer: Acc
     const { publish: program } = await import('../../cms/src/publishing/publish.ts');
     const done = await program(cms.payload, {
       ...{ kind: 'principles' as Kind, document: id, language: 'pl', sourceEdition },
-      texts: { statement: `Po polsku ${sourceEdition}`, meaning: paragraph('Co to znaczy') },
+      targets: await targetsOf(cms.payload, { kind: 'principles', document: id }, ({ path }) =>
+        path === 'statement' ? `Po polsku ${sourceEdition}` : 'Co to znaczy',
+      ),
       ...{ change: 'major', changeNote: null, by: 'a-polish-translator@example.org' },
     });
     expect(done).toMatchObject({ ok: true });

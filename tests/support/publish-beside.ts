@@ -1,13 +1,19 @@
 /**
- * Publishes a language version into a running system, as its sample content was: by the publish function, in a program
- * beside the CMS. `node tests/support/publish-beside.ts` reads the publication as JSON from its standard input.
+ * Releases a translation in a running system, in a program beside the CMS: what one translator wrote and another reviewed.
+ * `node tests/support/publish-beside.ts` reads what to say as JSON from its standard input.
  */
 import { text as textOf } from 'node:stream/consumers';
-import type { Publication } from '../../cms/src/publishing/publish.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { runBeside } from './run-beside.ts';
 import type { System } from './system.ts';
 
-type Translation = Extract<Publication, { readonly texts: unknown }>;
+type Translation = {
+  readonly kind: Kind;
+  readonly document: string;
+  readonly language: string;
+  /** In every segment of the newest English. */
+  readonly says: string;
+};
 
 /** Throws what the program said when nothing was published. */
 export async function publishBeside(system: System, translation: Translation): Promise<void> {
@@ -17,11 +23,12 @@ export async function publishBeside(system: System, translation: Translation): P
 }
 
 if (import.meta.main) {
-  const { getPayload } = await import('payload');
+  const { createLocalReq, getPayload } = await import('payload');
   const { default: config } = await import('../../cms/src/payload.config.ts');
-  const { publish } = await import('../../cms/src/publishing/publish.ts');
+  const { releaseAs } = await import('./translated.ts');
   const payload = await getPayload({ config, disableOnInit: true });
-  const done = await publish(payload, JSON.parse(await textOf(process.stdin)) as Translation);
+  const { says, ...of } = JSON.parse(await textOf(process.stdin)) as Translation;
+  const done = await releaseAs(await createLocalReq({}, payload), of, () => says);
   console.log(JSON.stringify(done));
   process.exit(done.ok ? 0 : 1);
 }

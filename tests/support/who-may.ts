@@ -71,6 +71,10 @@ export const collections: Readonly<Record<string, Row>> = {
   'scheduled-bundles': closed,
   leases: closed,
   'review-reminders': closed,
+  'segment-keys': closed,
+  'translation-segments': closed,
+  'translation-tallies': closed,
+  'translation-claims': closed,
   messages: seenBy(administrator),
   'second-factors': closed,
   // Everybody sees themselves; these cells are about the account of somebody else.

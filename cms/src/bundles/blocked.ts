@@ -16,7 +16,7 @@ export async function firstBlockedItem(
 ): Promise<Blocked | null> {
   const together: (Version & { readonly title: string })[] = [];
   for (const item of items) {
-    const pinned = 'texts' in item ? null : await pinnedText(req, item);
+    const pinned = 'targets' in item ? null : await pinnedText(req, item);
     if (pinned !== null) together.push({ ...item, version: pinned.text });
   }
   for (const { title, ...text } of together) {

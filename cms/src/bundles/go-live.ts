@@ -103,9 +103,9 @@ async function publicationsOf(payload: Payload, bundle: StoredBundle): Promise<P
   const publications: Publication[] = [];
   for (const item of bundle.items) {
     const head = headOf(item, bundle);
-    if ('texts' in item) {
+    if ('targets' in item) {
       const sourceEdition = item.sourceEdition ?? englishIn(bundle, item);
-      publications.push({ ...head, texts: item.texts, sourceEdition });
+      publications.push({ ...head, targets: item.targets, sourceEdition });
       continue;
     }
     const version = await pinnedText(req, item);

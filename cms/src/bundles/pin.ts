@@ -20,7 +20,8 @@ export type TranslationChosen = {
   readonly kind: Kind;
   readonly document: string;
   readonly language: string;
-  readonly texts: Readonly<Record<string, unknown>>;
+  /** By key: what a second person reviewed. */
+  readonly targets: Readonly<Record<string, string>>;
   /** The number of the English edition it was made from; `null` for the English in the same bundle. */
   readonly sourceEdition: number | null;
   readonly change: Change;
@@ -40,7 +41,7 @@ export type Pin = {
 export async function pin(ledger: Ledger, chosen: Chosen, bundle: string | null): Promise<Pin> {
   const record = await recordOf(ledger.req, chosen);
   const title = record?.title ?? '';
-  if ('texts' in chosen) return pinTranslation(ledger, chosen, title);
+  if ('targets' in chosen) return pinTranslation(ledger, chosen, title);
   const { document, kind, revision } = chosen;
   const text: Text = { kind, document, language: SOURCE_LANGUAGE, revision };
   const approval = record !== null && isFree(record, bundle) ? record.approval : null;
@@ -70,10 +71,10 @@ async function pinTranslation(
   chosen: TranslationChosen,
   title: string,
 ): Promise<Pin> {
-  const { document, kind, language, texts } = chosen;
+  const { document, kind, language, targets } = chosen;
   const subject = { kind, document, language };
   const newest = await ledger.newest(subject);
-  const digest = digestOf({ ...subject, texts });
+  const digest = digestOf({ ...subject, targets });
   const item: Item = { ...chosen, title, digest, after: newest?.number ?? 0 };
   return { chosen: { ...subject, revision: null }, title, approved: { revision: null, item } };
 }

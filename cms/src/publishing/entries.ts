@@ -1,11 +1,13 @@
 /** From a publication to what the ledger enters: composed, with its address and its digest. */
 import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
-import { compose, composeTranslation } from '@charterpress/shared/domain/compose.ts';
+import { compose } from '@charterpress/shared/domain/compose.ts';
 import { digestOf } from '@charterpress/shared/domain/digest.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { composeSegments } from '@charterpress/shared/domain/translation/segments.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
+import { hasText, keysOf } from '../translation/english.ts';
 import {
   type EditionAddress,
   type Entry,
@@ -13,7 +15,7 @@ import {
   newestEdition,
   type StoredEdition,
 } from './ledger.ts';
-import type { EnglishText, Publication, Publishing, TranslatedTexts, Values } from './publish.ts';
+import type { EnglishText, Publication, Publishing, TranslatedText, Values } from './publish.ts';
 
 /** The fingerprint of a version as it would be published; `null` when it cannot be. */
 export function digestOfVersion(kind: Kind, document: string, version: Values): string | null {
@@ -74,10 +76,10 @@ function slugOf(kind: Kind, version: Values): string | null {
 /** Everything that is not language comes from the English edition it was made from; the address is the present one. */
 async function composeLanguage(
   payload: Payload,
-  publication: Publication & TranslatedTexts,
+  publication: Publication & TranslatedText,
   earlier: readonly StoredEdition[],
 ): Promise<Publishing<Text>> {
-  const { kind, document, texts, sourceEdition } = publication;
+  const { kind, document, targets, sourceEdition } = publication;
   const inEnglish = { kind, document, language: SOURCE_LANGUAGE };
   const withIt = earlier.find((edition) => isEditionOf(inEnglish, edition));
   const english = withIt ?? (await newestEdition(payload, inEnglish));
@@ -85,10 +87,12 @@ async function composeLanguage(
     withIt?.number === sourceEdition
       ? withIt
       : await englishEdition(payload, { kind, document, number: sourceEdition });
-  if (english?.action !== 'published' || source?.content == null) {
+  if (english?.action !== 'published' || source === null || !hasText(source)) {
     return { ok: false, refused: 'source-not-public' };
   }
-  const composed = composeTranslation(kind, source.content as never, texts);
+  const keys = await keysOf({ payload }, source);
+  const texts = new Map(Object.entries(targets));
+  const composed = composeSegments(kind, source.content as never, keys, texts);
   if (!composed.ok) return { ok: false, refused: 'text', problems: composed.problems };
   return { ok: true, value: { slug: english.slug, content: composed.value as Values } };
 }

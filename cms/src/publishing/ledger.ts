@@ -8,6 +8,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
+import { followEdition } from '../translation/following.ts';
 import { AUDIT, COUNTERS, type Counter, FEED_HEAD } from './records.ts';
 import { storedContent, wholeContent } from './stored.ts';
 
@@ -138,6 +139,7 @@ class Book implements Ledger {
     });
     this.#head = { ...this.#head, sequence: edition.sequence };
     await this.note({ ...act, ...subjectOf(edition) });
+    await followEdition(this, edition);
     return edition;
   };
 

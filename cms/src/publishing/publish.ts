@@ -46,7 +46,7 @@ export type Publication = {
   readonly followedBy?: readonly Text[];
   /** The id of the bundle whose moment has come, where it is one that publishes. */
   readonly bundle?: string;
-} & (EnglishText | TranslatedTexts);
+} & (EnglishText | TranslatedText);
 
 export type EnglishText = {
   readonly language: typeof SOURCE_LANGUAGE;
@@ -54,11 +54,11 @@ export type EnglishText = {
   readonly version: Values;
 };
 
-export type TranslatedTexts = {
+export type TranslatedText = {
   readonly language: string;
-  /** The translated fields only: see `composeTranslation`. */
-  readonly texts: Values;
-  /** The number of the English edition they were made from. */
+  /** By key: what a second person reviewed, for every segment of the English edition. All else is the edition's. */
+  readonly targets: Readonly<Record<string, string>>;
+  /** The number of the English edition it is made from. */
   readonly sourceEdition: number;
 };
 

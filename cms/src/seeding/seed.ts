@@ -22,6 +22,7 @@ import {
   type Setting,
   translatedTexts,
 } from './sample-content.ts';
+import { translateSample } from './translations.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Seeding = Setting & { readonly followedBy: readonly Text[] };
@@ -143,17 +144,18 @@ function settingFrom(documents: Documents): Setting {
 async function fillAndPublish(payload: Payload, sample: Sample, setting: Seeding): Promise<number> {
   const earlier = authoredEarlier(sample, setting);
   const behind = earlier === null ? [] : sample.behind;
+  let translated = 0;
   if (earlier !== null && (await publishedSoFar(payload, sample, setting)) < 2) {
     await publishEnglish(payload, sample, { values: earlier, setting, changeNote: null });
-    await publishLanguages(payload, sample, { tags: behind, sourceEdition: 1, setting });
+    translated += await publishLanguages(payload, sample, { tags: behind, setting });
   }
   const newest = earlier === null ? 1 : 2;
   const { changeNote } = sample;
   const values = authored(sample, setting);
   await publishEnglish(payload, sample, { values, setting, changeNote });
   const tags = Object.keys(sample.translations).filter((tag) => !behind.includes(tag));
-  await publishLanguages(payload, sample, { tags, sourceEdition: newest, setting });
-  return newest + behind.length + tags.length;
+  translated += await publishLanguages(payload, sample, { tags, setting });
+  return newest + translated;
 }
 
 /** How many English editions there are: an earlier wording is not published over a later one. */
@@ -185,21 +187,17 @@ async function publishEnglish(
 async function publishLanguages(
   payload: Payload,
   sample: Sample,
-  from: { tags: readonly string[]; sourceEdition: number; setting: Seeding },
-): Promise<void> {
-  for (const tag of from.tags) {
-    await publishOrSay(payload, sample, {
-      kind: sample.kind,
-      document: from.setting.resolve(sample.kind, sample.slug),
-      language: tag,
-      texts: translatedTexts(sample, tag, from.setting) ?? {},
-      sourceEdition: from.sourceEdition,
-      change: 'major',
-      changeNote: (sample.translations[tag]?.changeNote as string | undefined) ?? null,
-      by: SEEDER,
-      followedBy: from.setting.followedBy,
-    });
-  }
+  from: { tags: readonly string[]; setting: Seeding },
+): Promise<number> {
+  const { kind, slug } = sample;
+  const languages = from.tags.map((tag) => ({
+    tag,
+    file: fileOf(sample, tag),
+    texts: translatedTexts(sample, tag, from.setting) ?? {},
+    changeNote: (sample.translations[tag]?.changeNote as string | undefined) ?? null,
+  }));
+  const of = { kind, document: from.setting.resolve(kind, slug) };
+  return translateSample(payload, { of, languages, followedBy: from.setting.followedBy });
 }
 
 async function save(

@@ -30,8 +30,8 @@ export type Item = Subject & {
 } & (
     | { readonly version: string }
     | {
-        /** The translated fields of a language version. */
-        readonly texts: Readonly<Record<string, unknown>>;
+        /** By key: the segments of a language version, each reviewed. */
+        readonly targets: Readonly<Record<string, string>>;
         /** The English edition they were made from; `null` for the English of this same bundle. */
         readonly sourceEdition: number | null;
       }

@@ -25,6 +25,8 @@ export type Composable<K extends Kind = Kind> =
       readonly ok: true;
       readonly number: number;
       readonly content: ContentOfKind<K>;
+      /** By key: what it was composed of. */
+      readonly targets: ReadonlyMap<string, string>;
       /** What the English says that it changed, in the language. */
       readonly changeNote: string | null;
       /** Every translation that is in it. */
@@ -58,12 +60,13 @@ export function composedFrom<K extends Kind>(
   const pairs = new Map(segments.flatMap((segment) => pairFor(segment, edition, records)));
   const missing = segments.filter(({ key }) => !pairs.has(key)).map(({ key }) => key);
   if (missing.length > 0) return { ok: false, missing };
-  const { content, keys, number } = edition;
+  const { keys, number } = edition;
   const targets = new Map([...pairs].map(([key, { target }]) => [key, target]));
-  const composed = composeSegments(kind, content, keys, targets);
+  const composed = composeSegments(kind, edition.content, keys, targets);
   if (!composed.ok) return { ok: false, missing: composed.problems.flatMap(segmentNamed) };
   const changeNote = targets.get('change-note') ?? null;
-  return { ok: true, number, content: composed.value, changeNote, pairs: [...pairs.values()] };
+  const content = composed.value;
+  return { ok: true, number, content, targets, changeNote, pairs: [...pairs.values()] };
 }
 
 /** The segments of an edition with what it says that it changed: that comes last. */

@@ -1,0 +1,30 @@
+/** English that was approved and that readers do not have yet: only such a text can be translated before its moment. */
+import { compose } from '@charterpress/shared/domain/compose.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { PayloadRequest } from 'payload';
+import { newestEdition } from '../publishing/ledger.ts';
+import { recordOf } from '../workflow/records.ts';
+import { pinnedVersion } from '../workflow/situation.ts';
+import { type CutEnglish, cutEnglish } from './english.ts';
+import type { Subject } from './records.ts';
+
+/** The approved text as the English edition it is going to be; `null` when nothing is approved. */
+export async function comingEnglish(req: PayloadRequest, of: Subject): Promise<CutEnglish | null> {
+  const { document, kind } = of;
+  const record = await recordOf(req, of);
+  const pinned = record && (await pinnedVersion(req, record));
+  if (record?.approval == null || pinned === null) return null;
+  const composed = compose(kind, pinned.text);
+  if (!composed.ok) return null;
+  const { at, change, changeNote, digest } = record.approval;
+  const language = SOURCE_LANGUAGE;
+  const before = await newestEdition(req.payload, { kind, document, language }, req);
+  const isFirst = before === null;
+  return cutEnglish(req, {
+    ...{ kind, document, language, slug: before?.slug ?? '', sequence: 0, sourceEdition: null },
+    ...{ action: 'published', change: change ?? 'major', changeNote, digest },
+    ...{ number: (before?.number ?? 0) + 1, publishedAt: at, changedAt: at },
+    firstPublishedAt: isFirst ? at : before.firstPublishedAt,
+    content: composed.value,
+  });
+}

@@ -1,0 +1,215 @@
+/**
+ * What the translators' workbench keeps, below Payload's API: no API writes it, and none reads it. A segment of a document
+ * in a language is one row, so that two people who work in one document never overwrite each other.
+ */
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Keys } from '@charterpress/shared/domain/translation/keys.ts';
+import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
+import type { CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload';
+import { within } from '../mail/messages.ts';
+import { hiddenRecord } from '../publishing/records.ts';
+
+export type Subject = { readonly kind: Kind; readonly document: string };
+
+/** One document in one language. */
+export type Translation = Subject & { readonly language: string };
+
+/** How an English edition is cut: made once, in the transaction that published it. */
+export type CutRow = Subject & {
+  readonly number: number;
+  /** As pairs: a path has dots, which the names of a database's fields had better not. */
+  readonly keys: readonly (readonly [string, Keys[string]])[];
+  /** In reading order. */
+  readonly heads: readonly SegmentHead[];
+  /** The keys that were put into other words that say the same. */
+  readonly reworded: readonly string[];
+  /** Who agreed that the change is minor; `null` when nobody did, or it is none. */
+  readonly agreedBy: string | null;
+};
+
+export type SegmentHead = { readonly key: string; readonly hash: string; readonly words: number };
+
+/** `hashes`: of the English that its pairs translate, to find the same English in other places. */
+export type SegmentRow = Translation & SegmentRecord & { readonly hashes: readonly string[] };
+
+/** Who works on a translation. `place`: `claim`, of which there is one, or `here/` and who has it open on a screen. */
+export type PresenceRow = Translation & {
+  readonly place: string;
+  readonly by: string;
+  readonly at: string;
+};
+
+/** How many segments of the newest public English stand where, in one language. */
+export type Tally = {
+  readonly untranslated: number;
+  readonly draft: number;
+  readonly translated: number;
+  readonly reviewed: number;
+  readonly behind: number;
+  /** Of those that are behind: what waits for a second person. */
+  readonly behindToReview: number;
+  /** English words that somebody has to translate. */
+  readonly words: number;
+  /** Since when there is something to do, ISO 8601 in UTC; `null` when there is nothing. */
+  readonly since: string | null;
+  /** What readers have in the language. */
+  readonly released: Released | null;
+};
+
+export type Released = {
+  readonly number: number;
+  readonly sourceEdition: number;
+  readonly publishedAt: string;
+};
+
+/**
+ * What lists are made of: a document's newest public English, and how far each language is with it. Counted anew, in the
+ * same transaction, by whatever changes a segment or the English; never more than `number` says.
+ */
+export type TallyRow = Subject & {
+  /** Of the English edition that was counted against. */
+  readonly number: number;
+  readonly title: string;
+  readonly publishedAt: string;
+  readonly segments: number;
+  readonly words: number;
+  readonly languages: Readonly<Record<string, Tally>>;
+};
+
+const CUTS = 'segment-keys' as CollectionSlug;
+const SEGMENTS = 'translation-segments' as CollectionSlug;
+const TALLIES = 'translation-tallies' as CollectionSlug;
+const PRESENCE = 'translation-claims' as CollectionSlug;
+
+const subject = [
+  { name: 'kind', type: 'text', required: true },
+  { name: 'document', type: 'text', required: true },
+] as const;
+const translation = [...subject, { name: 'language', type: 'text', required: true }] as const;
+
+const cutCollection: CollectionConfig = {
+  slug: CUTS,
+  ...hiddenRecord('document'),
+  fields: [
+    ...subject,
+    { name: 'number', type: 'number', required: true },
+    { name: 'keys', type: 'json' },
+    { name: 'heads', type: 'json' },
+    { name: 'reworded', type: 'json' },
+    { name: 'agreedBy', type: 'text' },
+  ],
+  indexes: [{ fields: ['document', 'number'], unique: true }],
+};
+
+const segmentCollection: CollectionConfig = {
+  slug: SEGMENTS,
+  ...hiddenRecord('key'),
+  fields: [
+    ...translation,
+    { name: 'key', type: 'text', required: true },
+    { name: 'revision', type: 'number', required: true },
+    { name: 'work', type: 'json' },
+    { name: 'pairs', type: 'json' },
+    { name: 'returned', type: 'json' },
+    { name: 'hashes', type: 'text', hasMany: true },
+  ],
+  indexes: [
+    { fields: ['document', 'language', 'key'], unique: true },
+    { fields: ['language', 'hashes'] },
+  ],
+};
+
+const tallyCollection: CollectionConfig = {
+  slug: TALLIES,
+  ...hiddenRecord('document'),
+  fields: [
+    { name: 'kind', type: 'text', required: true },
+    { name: 'document', type: 'text', required: true, unique: true, index: true },
+    { name: 'number', type: 'number', required: true },
+    { name: 'title', type: 'text' },
+    { name: 'publishedAt', type: 'text' },
+    { name: 'segments', type: 'number' },
+    { name: 'words', type: 'number' },
+    { name: 'languages', type: 'json' },
+  ],
+};
+
+const presenceCollection: CollectionConfig = {
+  slug: PRESENCE,
+  ...hiddenRecord('document'),
+  fields: [
+    ...translation,
+    { name: 'place', type: 'text', required: true },
+    { name: 'by', type: 'text', required: true },
+    { name: 'at', type: 'text', required: true },
+  ],
+  indexes: [{ fields: ['document', 'language', 'place'], unique: true }],
+};
+
+export const translationRecords: CollectionConfig[] = [
+  cutCollection,
+  segmentCollection,
+  tallyCollection,
+  presenceCollection,
+];
+
+export function cuts(payload: Payload) {
+  return payload.db.connection.collection<CutRow>(CUTS);
+}
+
+export function segmentRows(payload: Payload) {
+  return payload.db.connection.collection<SegmentRow>(SEGMENTS);
+}
+
+export function tallies(payload: Payload) {
+  return payload.db.connection.collection<TallyRow>(TALLIES);
+}
+
+export function presence(payload: Payload) {
+  return payload.db.connection.collection<PresenceRow>(PRESENCE);
+}
+
+/** What carries a transaction, or at least the database. */
+export type Within = Pick<PayloadRequest, 'payload'> &
+  Partial<Pick<PayloadRequest, 'transactionID'>>;
+
+export function session(req: Within) {
+  return within(req as PayloadRequest);
+}
+
+/** What there is of a translation, or of these segments of it, by the key of the segment. */
+export async function recordsOf(
+  req: Within,
+  { document, language }: Translation,
+  keys?: readonly string[],
+): Promise<ReadonlyMap<string, SegmentRecord>> {
+  const which = keys === undefined ? {} : { key: { $in: [...keys] } };
+  const found = await segmentRows(req.payload)
+    .find({ document, language, ...which }, { projection: { _id: 0 }, ...(await session(req)) })
+    .toArray();
+  return new Map(found.map((row) => [row.key, recordFrom(row)]));
+}
+
+/** In the transaction of the request. */
+export async function keepRecords(
+  req: Within,
+  { document, kind, language }: Translation,
+  records: readonly SegmentRecord[],
+): Promise<void> {
+  if (records.length === 0) return;
+  const writes = records.map(({ key, ...rest }) => ({
+    updateOne: {
+      filter: { document, language, key },
+      update: {
+        $set: { ...rest, hashes: [...new Set(rest.pairs.map(({ hash }) => hash))] },
+        $setOnInsert: { kind },
+      },
+      upsert: true,
+    },
+  }));
+  await segmentRows(req.payload).bulkWrite(writes, { ...(await session(req)) });
+}
+
+function recordFrom({ key, pairs, returned, revision, work }: SegmentRow): SegmentRecord {
+  return { key, revision, work: work ?? null, pairs: pairs ?? [], returned: returned ?? null };
+}

@@ -1,0 +1,193 @@
+/**
+ * Counting: how many segments of the newest public English stand where in each language. Whether a segment is behind is
+ * found by comparing, here and wherever it is shown; what is kept is the count, so that lists need not compare everything.
+ */
+import { type IsSame, samenessIn } from '@charterpress/shared/domain/translation/minor.ts';
+import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
+import { standingOf } from '@charterpress/shared/domain/translation/standing.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { titleField, titleFrom } from '../admin/titles.ts';
+import { editionsOf } from '../fields/edition.ts';
+import type { StoredEdition } from '../publishing/ledger.ts';
+import { hasText, newestEnglish } from './english.ts';
+import {
+  cuts,
+  type Released,
+  type SegmentHead,
+  type Subject,
+  segmentRows,
+  session,
+  type Tally,
+  type TallyRow,
+  type Translation,
+  tallies,
+  type Within,
+} from './records.ts';
+import { samenessOf } from './sameness.ts';
+
+/** Counts every language of a document against the newest English: what is not public has nothing to be translated. */
+export async function recount(req: Within, of: Subject): Promise<void> {
+  const { document, kind } = of;
+  const english = await newestEnglish(req, of);
+  const heads = english === null ? [] : await headsOf(req, english);
+  if (english?.action !== 'published' || heads.length === 0) {
+    await tallies(req.payload).deleteOne({ document }, await session(req));
+    return;
+  }
+  const before = await tallies(req.payload).findOne({ document }, await session(req));
+  const counted = await countAll(req, of, heads);
+  const released = await releasedOf(req, of);
+  const { number, publishedAt } = english;
+  const tags = new Set([...counted.keys(), ...released.keys()]);
+  const languages = [...tags].map((tag) => {
+    const count = counted.get(tag) ?? countIn(heads, new Map(), samenessIn([]));
+    const since = sinceOf(count, before?.languages[tag]?.since, publishedAt);
+    return [tag, { ...count, since, released: released.get(tag) ?? null }] as const;
+  });
+  const title = titleFrom(english.content?.[titleField(req.payload, kind)] ?? english.slug);
+  const row: TallyRow = {
+    ...{ kind, document, number, title, publishedAt },
+    segments: heads.length,
+    words: wordsOf(heads),
+    languages: Object.fromEntries(languages),
+  };
+  await tallies(req.payload).replaceOne({ document }, row, {
+    upsert: true,
+    ...(await session(req)),
+  });
+}
+
+/** Counts one language anew: its segments changed, the English did not. Answers what there is now. */
+export async function recountLanguage(req: Within, of: Translation): Promise<Tally | null> {
+  const { document, language } = of;
+  const row = await tallies(req.payload).findOne({ document }, await session(req));
+  if (row === null) return null;
+  const heads = await headsAt(req, { document, number: row.number });
+  const [records, isSame] = [
+    await shortRecords(req, { document, language }),
+    await samenessOf(req, of),
+  ];
+  const count = countIn(heads, records.get(language) ?? new Map(), isSame);
+  const before = row.languages[language];
+  const since = sinceOf(count, before?.since, new Date().toISOString());
+  const tally: Tally = { ...count, since, released: before?.released ?? null };
+  await tallies(req.payload).updateOne(
+    { document },
+    { $set: { [`languages.${language}`]: tally } },
+    await session(req),
+  );
+  return tally;
+}
+
+/** What a language has of a document where nobody has begun. */
+export function nothingYet({ publishedAt, segments, words }: TallyRow): Tally {
+  const none = { draft: 0, translated: 0, reviewed: 0, behind: 0, behindToReview: 0 };
+  return { ...none, untranslated: segments, words, since: publishedAt, released: null };
+}
+
+type Counted = Omit<Tally, 'since' | 'released'>;
+
+function sinceOf(count: Counted, before: string | null | undefined, now: string): string | null {
+  const isDone = count.untranslated + count.draft + count.translated + count.behind === 0;
+  return isDone ? null : (before ?? now);
+}
+
+async function countAll(
+  req: Within,
+  of: Subject,
+  heads: readonly SegmentHead[],
+): Promise<ReadonlyMap<string, Counted>> {
+  const isSame = await samenessOf(req, of);
+  const records = await shortRecords(req, { document: of.document });
+  return new Map(
+    [...records].map(([tag, inLanguage]) => [tag, countIn(heads, inLanguage, isSame)] as const),
+  );
+}
+
+type Records = ReadonlyMap<string, SegmentRecord>;
+
+function countIn(heads: readonly SegmentHead[], records: Records, isSame: IsSame): Counted {
+  const count = { untranslated: 0, draft: 0, translated: 0, reviewed: 0, behind: 0 };
+  let [behindToReview, words] = [0, 0];
+  for (const head of heads) {
+    const standing = standingOf(head, records.get(head.key) ?? null, isSame);
+    count[standing.is] += 1;
+    const isDone = standing.is === 'translated' || standing.is === 'reviewed';
+    const waits = standing.is === 'behind' && standing.work === 'translated';
+    if (waits) behindToReview += 1;
+    if (!isDone && !waits) words += head.words;
+  }
+  return { ...count, behindToReview, words };
+}
+
+function wordsOf(heads: readonly SegmentHead[]): number {
+  return heads.reduce((sum, { words }) => sum + words, 0);
+}
+
+/** By language: of every segment just what says how it stands, for there may be hundreds with long histories. */
+async function shortRecords(
+  req: Within,
+  which: { readonly document: string; readonly language?: string },
+): Promise<ReadonlyMap<string, Map<string, SegmentRecord>>> {
+  const projection = {
+    ...{ _id: 0, language: 1, key: 1 },
+    ...{ 'work.hash': 1, 'work.state': 1, 'pairs.hash': 1 },
+  };
+  const found = await segmentRows(req.payload)
+    .find(which, { projection, ...(await session(req)) })
+    .toArray();
+  const byLanguage = new Map<string, Map<string, SegmentRecord>>();
+  for (const row of found) {
+    const records = byLanguage.get(row.language) ?? new Map<string, SegmentRecord>();
+    records.set(row.key, { ...row, work: row.work ?? null, pairs: row.pairs ?? [] });
+    byLanguage.set(row.language, records);
+  }
+  return byLanguage;
+}
+
+async function headsOf(req: Within, english: StoredEdition): Promise<readonly SegmentHead[]> {
+  if (!hasText(english)) return [];
+  return headsAt(req, english);
+}
+
+async function headsAt(
+  req: Within,
+  { document, number }: { readonly document: string; readonly number: number },
+): Promise<readonly SegmentHead[]> {
+  const row = await cuts(req.payload).findOne(
+    { document, number },
+    { projection: { heads: 1 }, ...(await session(req)) },
+  );
+  return row?.heads ?? [];
+}
+
+/** The newest edition of each language that readers can read. */
+async function releasedOf(
+  req: Within,
+  { document, kind }: Subject,
+): Promise<ReadonlyMap<string, Released>> {
+  const stages = [
+    { $match: { document, language: { $ne: SOURCE_LANGUAGE } } },
+    { $sort: { number: 1 } },
+    {
+      $group: {
+        _id: '$language',
+        action: { $last: '$action' },
+        number: { $last: '$number' },
+        sourceEdition: { $last: '$sourceEdition' },
+        publishedAt: { $last: '$publishedAt' },
+      },
+    },
+    { $match: { action: 'published' } },
+  ];
+  const found = await req.payload.db.connection
+    .collection(editionsOf(kind))
+    .aggregate<Released & { _id: string }>(stages, await session(req))
+    .toArray();
+  return new Map(
+    found.map(({ _id, number, publishedAt, sourceEdition }) => [
+      _id,
+      { number, publishedAt, sourceEdition },
+    ]),
+  );
+}

@@ -1,0 +1,56 @@
+/** Texts in another language, as second people have reviewed them: what a release publishes, without the workbench. */
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+
+type Of = { readonly kind: Kind; readonly document: string };
+
+/** What is said for a segment, by the field that it stands in. */
+export type Says = (segment: Segment) => string;
+
+/** The newest English of a document, segment by segment in other words. */
+export async function targetsOf(
+  payload: Payload,
+  of: Of,
+  say: Says,
+): Promise<Readonly<Record<string, string>>> {
+  const { publicEnglish } = await import('../../cms/src/translation/english.ts');
+  const english = await publicEnglish({ payload }, of);
+  return saidOf(english?.segments ?? [], say);
+}
+
+/** The same of English that was approved and is not public yet. */
+export async function targetsOfComing(
+  payload: Payload,
+  of: Of,
+  say: Says,
+): Promise<Readonly<Record<string, string>>> {
+  const { comingEnglish } = await import('../../cms/src/translation/coming.ts');
+  const english = await comingEnglish(await createLocalReq({}, payload), of);
+  return saidOf(english?.segments ?? [], say);
+}
+
+/** The same through the workbench: one saves it, another reviews it, and it is released. */
+export async function releaseAs(req: PayloadRequest, of: Of & { language: string }, say: Says) {
+  const { publicEnglish } = await import('../../cms/src/translation/english.ts');
+  const { recordsOf } = await import('../../cms/src/translation/records.ts');
+  const { actOnSegments } = await import('../../cms/src/translation/segments.ts');
+  const { release } = await import('../../cms/src/translation/release.ts');
+  const segments = (await publicEnglish(req, of))?.segments ?? [];
+  const records = await recordsOf(req, of);
+  const seen = segments.map((segment) => {
+    const revision = records.get(segment.key)?.revision ?? 0;
+    return { key: segment.key, hash: segment.hash, revision, target: say(segment) };
+  });
+  const saves = seen.map((each) => ({ ...each, act: 'save', state: 'translated' }) as const);
+  await actOnSegments(req, of, saves, 'a translator');
+  const reviews = seen.map(({ hash, key, revision }) => {
+    return { key, hash, revision: revision + 1, act: 'review' } as const;
+  });
+  await actOnSegments(req, of, reviews, 'another translator');
+  return release(req, [{ ...of, signedBy: 'another translator' }]);
+}
+
+function saidOf(segments: readonly Segment[], say: Says): Readonly<Record<string, string>> {
+  return Object.fromEntries(segments.map((segment) => [segment.key, say(segment)]));
+}
