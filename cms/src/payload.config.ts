@@ -39,6 +39,7 @@ import { receiptsEndpoint } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
 import { reviewEndpoints } from './reviews/endpoints.ts';
 import { reviewReminders } from './reviews/records.ts';
+import { translationEndpoints } from './translation/endpoints.ts';
 import { translationRecords } from './translation/records.ts';
 import { LARGEST_UPLOADED } from './uploads/files.ts';
 import { adminWords } from './words/admin.ts';
@@ -102,6 +103,7 @@ export default closeHidden(
       ...bundleEndpoints,
       ...noticeEndpoints,
       ...reviewEndpoints,
+      ...translationEndpoints,
     ],
     hooks: { afterError: [refuseCollision] },
     onInit: requireTransactions,

@@ -32,7 +32,7 @@ beforeAll(async () => {
   knock = await doors();
   targets = await accessTargets(cms);
   for (const role of roles) {
-    const account = await cms.account(role);
+    const account = await cms.account(role, role, ['pl']);
     const headers = new Headers({ authorization: account.authorization });
     const { user } = await cms.payload.auth({ headers });
     accounts.set(role, account);
@@ -208,6 +208,7 @@ async function atEndpoint(asker: Asker, slug: string, endpoint: string): Promise
       /:id\b/,
       await targets.idIn((slug === 'root' ? 'guides' : slug) as CollectionSlug, 'read'),
     )
+    .replace(':language/:kind/:document', `pl/guides/${'0'.repeat(24)}`)
     .replace(/:\w+/, '0'.repeat(64));
   const at = slug === 'root' ? `/api${filled}` : `/api/${slug}${filled}`;
   const body = method === 'get' ? undefined : bodyFor(slug);

@@ -373,21 +373,20 @@ describe('the doors to readers', () => {
   }
 
   test('a translation passes the same checks as its English', async () => {
-    const page = await aPage(bodyWith(address('https://charter.example.org/pl/nic/')));
+    const target = await aPage(paragraph('Hello.'));
+    const page = await aPage(bodyWith(linkTo('pages', target.id)));
+    await publishAnyway('pages', target);
     await publishAnyway('pages', page);
+    const gone = { kind: 'pages', document: target.id, language: 'en' } as const;
+    await withdraw(cms.payload, { ...gone, explanation: 'It is over.', by: 'a publisher' });
     const of = { kind: 'pages', document: page.id } as const;
-    const targets = await targetsOf(cms.payload, of, ({ text }) => text);
-    const base = {
-      kind: 'pages',
-      document: page.id,
-      change: 'major',
-      changeNote: null,
-      by: 'ewa',
+    const polish = {
+      ...{ language: 'pl', sourceEdition: 1, change: 'major', changeNote: null, by: 'ewa' },
+      targets: await targetsOf(cms.payload, of, ({ text }) => text),
     } as const;
-    expect(
-      await publish(cms.payload, { ...base, language: 'pl', targets, sourceEdition: 1 }),
-    ).toMatchObject({
-      ...{ ok: false, refused: 'text', problems: [{ field: 'body', problem: 'link-nowhere' }] },
+    expect(await publish(cms.payload, { ...of, ...polish })).toMatchObject({
+      ...{ ok: false, refused: 'text' },
+      problems: [{ field: 'body', problem: 'refers-to-withdrawn' }],
     });
   });
 });

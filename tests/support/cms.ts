@@ -18,7 +18,7 @@ export type Cms = {
     path: string,
     body?: unknown,
   ) => Promise<Response>;
-  readonly account: (role: Role, name?: string) => Promise<Account>;
+  readonly account: (role: Role, name?: string, languages?: readonly string[]) => Promise<Account>;
 };
 
 export type Account = { readonly email: string; readonly authorization: string };
@@ -49,7 +49,7 @@ export async function startCms(environment: Readonly<Record<string, string>> = {
     another: (name) => getPayload({ config, key: name }),
     ask: (as, method, path, body) =>
       handleEndpoints({ config, request: requestFor(as, method, path, body) }),
-    account: (role, name = role) => accountWith(payload, role, name),
+    account: (role, name = role, languages = []) => accountWith(payload, { role, name, languages }),
   };
 }
 
@@ -64,12 +64,15 @@ function requestFor(as: Account | null, method: string, path: string, body: unkn
   });
 }
 
-async function accountWith(payload: Payload, role: Role, name: string): Promise<Account> {
+type Person = { readonly role: Role; readonly name: string; readonly languages: readonly string[] };
+
+async function accountWith(payload: Payload, person: Person): Promise<Account> {
+  const { languages, name, role } = person;
   const email = `${name}@example.org`;
   const password = 'a long password for tests only';
   await payload.create({
     collection: 'users',
-    data: { email, password, name, roles: [role] } as never,
+    data: { email, password, name, roles: [role], languages } as never,
     overrideAccess: true,
   });
   const { token } = await payload.login({

@@ -110,12 +110,15 @@ const endpointsOfKind: Readonly<Record<string, Askers>> = {
   'post /:id/steps/schedule': publisher,
   'post /:id/steps/unschedule': publisher,
   'post /:id/review': writers,
+  'get /:id/translation-cost': staff,
   'get /:id/comments': staff,
   'post /:id/comments': staff,
   'post /:id/comments/:comment/answers': staff,
   'post /:id/comments/:comment/settled': staff,
 };
 const kinds = ['charter', 'pledges', 'principles', 'guides', 'facts', 'pages', 'media'];
+
+const translation = '/translation/:language/:kind/:document';
 
 /** By the collection they belong to, or `root`: our own, and Payload's beside the operations above. */
 export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>>> = {
@@ -142,6 +145,20 @@ export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>
     'get /reviews': staff,
     'get /reviews.csv': staff,
     'get /facts-to-confirm': staff,
+    // Each translator in their own languages alone: see translation-access.test.ts.
+    'get /translation': staff,
+    'get /translation/coverage': staff,
+    'get /translation/coverage.csv': staff,
+    'post /translation/release-set': ['administrator', 'publisher', 'translator'],
+    [`get ${translation}`]: staff,
+    [`post ${translation}/claim`]: ['translator'],
+    [`post ${translation}/unclaim`]: ['translator'],
+    [`post ${translation}/release`]: ['administrator', 'publisher', 'translator'],
+    [`put ${translation}/segments/:key`]: ['translator'],
+    [`post ${translation}/segments/:key/still-correct`]: ['translator'],
+    [`post ${translation}/segments/:key/review`]: ['translator'],
+    [`post ${translation}/segments/:key/return`]: ['translator'],
+    [`post ${translation}/segments/:key/waive`]: ['translator'],
   },
   ...Object.fromEntries(kinds.map((kind) => [kind, endpointsOfKind])),
   notices: {

@@ -23,6 +23,7 @@ import { publishingEndpoints } from '../publishing/endpoints.ts';
 import { refuseEveryChange } from '../publishing/records.ts';
 import { usedOnEndpoint } from '../reach/used-on.ts';
 import { reviewEndpoint } from '../reviews/endpoints.ts';
+import { costEndpoint } from '../translation/cost.ts';
 import { bringRecordAlong, dropRecordToo } from '../workflow/bring-along.ts';
 import { workflowEndpoints } from '../workflow/endpoints.ts';
 import { authoringFields } from './authoring.ts';
@@ -107,6 +108,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       ...workflowEndpoints(slug),
       ...commentEndpoints(slug),
       usedOnEndpoint(slug),
+      costEndpoint(slug),
     ],
     fields: [
       statusPanel,

@@ -108,17 +108,33 @@ type Making = {
 async function saveAndReview(req: PayloadRequest, of: Translation, making: Making): Promise<void> {
   const { english, file, reviewer, targets, translator } = making;
   const before = await recordsOf(req, of);
-  const saves = english.segments.flatMap(({ hash, key }): SegmentAct[] => {
-    const record = before.get(key);
-    if (record?.pairs.some((pair) => pair.hash === hash)) return [];
-    const seen = { key, hash, revision: record?.revision ?? 0 };
-    return [{ ...seen, act: 'save', target: targets[key] ?? '', state: 'translated' }];
+  const open = english.segments.filter(
+    ({ hash, key }) => !before.get(key)?.pairs.some((pair) => pair.hash === hash),
+  );
+  const saves = open.map(({ hash, key }): SegmentAct => {
+    const seen = { key, hash, revision: before.get(key)?.revision ?? 0 };
+    return { ...seen, act: 'save', target: targets[key] ?? '', state: 'translated' };
   });
   const saved = await all(req, of, { acts: saves, by: translator, file });
-  const reviews = saves.map(({ hash, key }, at): SegmentAct => {
-    return { act: 'review', key, hash, revision: revisionOf(saved[at]) };
+  const waivers = open.flatMap(({ key }, at) => waiversOf(key, saved[at]));
+  await all(req, of, { acts: waivers, by: translator, file });
+  const reviews = open.map(({ hash, key }, at): SegmentAct => {
+    const waived = waivers.filter((each) => each.key === key).length;
+    return { act: 'review', key, hash, revision: revisionOf(saved[at]) + waived };
   });
   await all(req, of, { acts: reviews, by: reviewer, file });
+}
+
+/** What is only unusual stays as it was written, and the record says so. What is wrong stops the seeding. */
+function waiversOf(key: string, done: Done | undefined): readonly SegmentAct[] {
+  if (done === undefined || !('findings' in done)) return [];
+  const rules = new Set(
+    done.findings.flatMap(({ level, rule }) => (level === 'warning' ? [rule] : [])),
+  );
+  const reason = 'Sample content: kept as it was written.';
+  return [...rules].map((rule, at) => {
+    return { act: 'waive', key, rule, reason, revision: revisionOf(done) + at };
+  });
 }
 
 function revisionOf(done: Done | undefined): number {

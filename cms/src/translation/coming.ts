@@ -5,8 +5,16 @@ import type { PayloadRequest } from 'payload';
 import { newestEdition } from '../publishing/ledger.ts';
 import { recordOf } from '../workflow/records.ts';
 import { pinnedVersion } from '../workflow/situation.ts';
-import { type CutEnglish, cutEnglish } from './english.ts';
+import { type CutEnglish, cutEnglish, publicEnglish } from './english.ts';
 import type { Subject } from './records.ts';
+
+/** What translators work from: what was approved and waits for its moment, else what readers have. */
+export async function englishToTranslate(
+  req: PayloadRequest,
+  of: Subject,
+): Promise<CutEnglish | null> {
+  return (await comingEnglish(req, of)) ?? publicEnglish(req, of);
+}
 
 /** The approved text as the English edition it is going to be; `null` when nothing is approved. */
 export async function comingEnglish(req: PayloadRequest, of: Subject): Promise<CutEnglish | null> {

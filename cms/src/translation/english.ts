@@ -85,13 +85,26 @@ export async function keepCut(req: Within, edition: StoredEdition): Promise<stri
     {
       ...{ kind, document, number },
       keys: Object.entries(keys),
-      heads: segments.map(({ hash, key, text }) => ({ key, hash, words: wordsIn(plainOf(text)) })),
+      heads: segments.map((each) => ({ key: each.key, hash: each.hash, words: wordsOf([each]) })),
       reworded: rewordedSince(was, segments),
       agreedBy,
     },
     await session(req),
   );
   return agreedBy;
+}
+
+/** The numbers of the newest editions that changed more than little, and that were about safety. */
+export async function changesOf(
+  req: Within,
+  of: Subject,
+): Promise<{ readonly changed: number; readonly safety: number }> {
+  const changes = { $in: ['major', 'safety'] };
+  const found = await editions(req, of, { action: 'published', change: changes }, 0, heads);
+  return {
+    changed: found[0]?.number ?? 0,
+    safety: found.find(({ change }) => change === 'safety')?.number ?? 0,
+  };
 }
 
 /** Whoever approved this very text as a minor change: nobody approves what they wrote. */
@@ -171,9 +184,10 @@ async function keptKeys(
   return numbers.map((number) => byNumber.get(number));
 }
 
-/** Between spaces, as people count them. */
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+/** English words, as people count them: what stands between spaces. */
+export function wordsOf(segments: readonly Pick<Segment, 'text'>[]): number {
+  const words = segments.flatMap(({ text }) => plainOf(text).split(/\s+/));
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 export function hasText(edition: StoredEdition): edition is EnglishText {

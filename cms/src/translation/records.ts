@@ -29,8 +29,13 @@ export type CutRow = Subject & {
 
 export type SegmentHead = { readonly key: string; readonly hash: string; readonly words: number };
 
-/** `hashes`: of the English that its pairs translate, to find the same English in other places. */
-export type SegmentRow = Translation & SegmentRecord & { readonly hashes: readonly string[] };
+export type SegmentRow = Translation &
+  SegmentRecord & {
+    /** Of the English that its pairs translate: by them the same English is found in other places. */
+    readonly hashes: readonly string[];
+    /** Who handed in what waits for a second person; `null` when nothing waits. */
+    readonly waitsFrom: string | null;
+  };
 
 /** Who works on a translation. `place`: `claim`, of which there is one, or `here/` and who has it open on a screen. */
 export type PresenceRow = Translation & {
@@ -69,6 +74,10 @@ export type Released = {
 export type TallyRow = Subject & {
   /** Of the English edition that was counted against. */
   readonly number: number;
+  /** Of the newest that changed more than little: a translation of an earlier one is behind for readers. */
+  readonly changed: number;
+  /** Of the newest that was about safety; 0 for none. */
+  readonly safety: number;
   readonly title: string;
   readonly publishedAt: string;
   readonly segments: number;
@@ -112,10 +121,12 @@ const segmentCollection: CollectionConfig = {
     { name: 'pairs', type: 'json' },
     { name: 'returned', type: 'json' },
     { name: 'hashes', type: 'text', hasMany: true },
+    { name: 'waitsFrom', type: 'text' },
   ],
   indexes: [
     { fields: ['document', 'language', 'key'], unique: true },
     { fields: ['language', 'hashes'] },
+    { fields: ['language', 'waitsFrom'] },
   ],
 };
 
@@ -126,6 +137,8 @@ const tallyCollection: CollectionConfig = {
     { name: 'kind', type: 'text', required: true },
     { name: 'document', type: 'text', required: true, unique: true, index: true },
     { name: 'number', type: 'number', required: true },
+    { name: 'changed', type: 'number' },
+    { name: 'safety', type: 'number' },
     { name: 'title', type: 'text' },
     { name: 'publishedAt', type: 'text' },
     { name: 'segments', type: 'number' },
@@ -201,7 +214,11 @@ export async function keepRecords(
     updateOne: {
       filter: { document, language, key },
       update: {
-        $set: { ...rest, hashes: [...new Set(rest.pairs.map(({ hash }) => hash))] },
+        $set: {
+          ...rest,
+          hashes: [...new Set(rest.pairs.map(({ hash }) => hash))],
+          waitsFrom: rest.work?.state === 'translated' ? rest.work.by : null,
+        },
         $setOnInsert: { kind },
       },
       upsert: true,

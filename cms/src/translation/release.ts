@@ -78,7 +78,7 @@ export async function readyToRelease(req: PayloadRequest, of: Release): Promise<
   const recent = await recentEnglish(req, of);
   const [newest] = recent;
   if (newest === undefined) return { ok: false, refused: 'unknown' };
-  const isMoved = (of.revisionOfEnglish ?? newest.edition.number) !== newest.edition.number;
+  const isMoved = (of.revisionOfEnglish ?? newest.edition.number) < newest.edition.number;
   if (isMoved) return { ok: false, refused: 'source-moved' };
   const records = await recordsOf(req, of);
   const composed = newestComposable(of.kind, await asDomain(req, of, recent), records);

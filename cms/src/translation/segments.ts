@@ -22,8 +22,9 @@ import { type Standing, standingOf } from '@charterpress/shared/domain/translati
 import type { TranslationAct } from '@charterpress/shared/domain/translation/steps.ts';
 import type { PayloadRequest } from 'payload';
 import { inLedger, type Ledger, withoutQueue } from '../publishing/ledger.ts';
-import { type Checking, checkCodes, findingsIn } from './checking.ts';
-import { type CutEnglish, publicEnglish } from './english.ts';
+import { type Checking, checkingOf, findingsIn } from './checking.ts';
+import { englishToTranslate } from './coming.ts';
+import type { CutEnglish } from './english.ts';
 import { keepRecords, recordsOf, type Translation } from './records.ts';
 import { samenessOf } from './sameness.ts';
 import { recountLanguage } from './tallies.ts';
@@ -31,14 +32,15 @@ import { tellOfActs } from './telling.ts';
 import { mayHere } from './who.ts';
 
 type Seen = { readonly key: string; readonly revision: number; readonly hash: string };
+type SeenAnyhow = Omit<Seen, 'hash'>;
 
 /** `revision` and `hash` are those that the person was looking at. */
 export type SegmentAct =
   | (Seen & Saved & { readonly act: 'save' })
   | (Seen & { readonly act: 'still-correct' })
   | (Seen & { readonly act: 'review' })
-  | (Seen & { readonly act: 'return'; readonly why: string })
-  | (Seen & { readonly act: 'waive'; readonly rule: string; readonly reason: string });
+  | (SeenAnyhow & { readonly act: 'return'; readonly why: string })
+  | (SeenAnyhow & { readonly act: 'waive'; readonly rule: string; readonly reason: string });
 
 export type Shown = {
   readonly record: SegmentRecord | null;
@@ -58,7 +60,7 @@ export type AllDone =
   | { readonly ok: false; readonly refused: 'role' | 'unknown' };
 
 /** What an act needs of the table of the workbench. */
-const needs: Readonly<Record<SegmentAct['act'], TranslationAct>> = {
+export const needs: Readonly<Record<SegmentAct['act'], TranslationAct>> = {
   save: 'translate',
   'still-correct': 'translate',
   review: 'review',
@@ -79,7 +81,7 @@ export async function actOnSegments(
   const isProgram = req.user == null && signedBy !== undefined;
   const isAllowed = acts.every(({ act }) => mayHere(req, needs[act], of.language));
   if (!isProgram && !isAllowed) return { ok: false, refused: 'role' };
-  const english = await publicEnglish(req, of);
+  const english = await englishToTranslate(req, of);
   if (english === null) return { ok: false, refused: 'unknown' };
   const by = signedBy ?? String(req.user?.email);
   const isHeard = acts.some(({ act }) => isSigned(act));
@@ -114,7 +116,7 @@ async function actInLedger(ledger: Ledger, asked: Asked): Promise<readonly Done[
   );
   const before = new Map(records);
   const isSame = await samenessOf(ledger.req, of, english.edition.number);
-  const check = checkCodes;
+  const check = await checkingOf(ledger.req, of, touched);
   const done = acts.map((act): Done => {
     const segment = touched.find(({ key }) => key === act.key);
     if (segment === undefined) return { ok: false, refused: 'unknown' };
@@ -149,7 +151,8 @@ function decide(
   act: SegmentAct,
   { actor, check, isSame, record, segment }: WithRecord & { actor: { by: string; at: string } },
 ): Decided {
-  const { hash, revision } = act;
+  const { revision } = act;
+  const hash = 'hash' in act ? act.hash : segment.hash;
   const about: About = { segment, record, isSame, revision, hash };
   switch (act.act) {
     case 'save':
@@ -193,6 +196,7 @@ async function noteActs(ledger: Ledger, asked: Asked, done: readonly Done[]): Pr
   }
 }
 
-function signedIn({ hash, key }: SegmentAct, { record }: Shown): object {
-  return { key, hash, target: (record?.work ?? record?.pairs[0])?.target ?? null };
+function signedIn({ key }: SegmentAct, { record }: Shown): object {
+  const signed = record?.work ?? record?.pairs[0];
+  return { key, hash: signed?.hash ?? null, target: signed?.target ?? null };
 }

@@ -9,7 +9,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { titleField, titleFrom } from '../admin/titles.ts';
 import { editionsOf } from '../fields/edition.ts';
 import type { StoredEdition } from '../publishing/ledger.ts';
-import { hasText, newestEnglish } from './english.ts';
+import { changesOf, hasText, newestEnglish } from './english.ts';
 import {
   cuts,
   type Released,
@@ -47,6 +47,7 @@ export async function recount(req: Within, of: Subject): Promise<void> {
   const title = titleFrom(english.content?.[titleField(req.payload, kind)] ?? english.slug);
   const row: TallyRow = {
     ...{ kind, document, number, title, publishedAt },
+    ...(await changesOf(req, of)),
     segments: heads.length,
     words: wordsOf(heads),
     languages: Object.fromEntries(languages),
