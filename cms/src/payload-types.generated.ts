@@ -1761,6 +1761,7 @@ export interface TranslationSegment {
     | boolean
     | null;
   hashes?: string[] | null;
+  waitsFrom?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1771,6 +1772,8 @@ export interface TranslationTally {
   kind: string;
   document: string;
   number: number;
+  changed?: number | null;
+  safety?: number | null;
   title?: string | null;
   publishedAt?: string | null;
   segments?: number | null;
@@ -2761,6 +2764,7 @@ export interface TranslationSegmentsSelect<T extends boolean = true> {
   pairs?: T;
   returned?: T;
   hashes?: T;
+  waitsFrom?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2770,6 +2774,8 @@ export interface TranslationTalliesSelect<T extends boolean = true> {
   kind?: T;
   document?: T;
   number?: T;
+  changed?: T;
+  safety?: T;
   title?: T;
   publishedAt?: T;
   segments?: T;

@@ -380,11 +380,11 @@ describe('the doors to readers', () => {
     const gone = { kind: 'pages', document: target.id, language: 'en' } as const;
     await withdraw(cms.payload, { ...gone, explanation: 'It is over.', by: 'a publisher' });
     const of = { kind: 'pages', document: page.id } as const;
-    const polish = {
-      ...{ language: 'pl', sourceEdition: 1, change: 'major', changeNote: null, by: 'ewa' },
-      targets: await targetsOf(cms.payload, of, ({ text }) => text),
-    } as const;
-    expect(await publish(cms.payload, { ...of, ...polish })).toMatchObject({
+    const targets = await targetsOf(cms.payload, of, ({ text }) => text);
+    const polish = { language: 'pl', sourceEdition: 1, change: 'major', by: 'ewa' } as const;
+    expect(
+      await publish(cms.payload, { ...of, ...polish, targets, changeNote: null }),
+    ).toMatchObject({
       ...{ ok: false, refused: 'text' },
       problems: [{ field: 'body', problem: 'refers-to-withdrawn' }],
     });

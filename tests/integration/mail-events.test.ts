@@ -4,7 +4,7 @@ import type { DeskEvent } from '@charterpress/shared/domain/messages.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
-import { paragraph, principle } from '../support/texts.ts';
+import { principle } from '../support/texts.ts';
 import { targetsOf } from '../support/translated.ts';
 
 let server: MailServer;

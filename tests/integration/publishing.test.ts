@@ -2,7 +2,7 @@ import type { Publication } from '@charterpress/cms/src/publishing/publish.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 import { alone, noted } from '../support/staff.ts';
-import { paragraph, principle } from '../support/texts.ts';
+import { principle } from '../support/texts.ts';
 import { targetsOf } from '../support/translated.ts';
 
 let cms: Cms;

@@ -5,7 +5,7 @@ import type { Publication } from '@charterpress/cms/src/publishing/publish.ts';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
-import { paragraph, principle } from '../support/texts.ts';
+import { principle } from '../support/texts.ts';
 import { targetsOf } from '../support/translated.ts';
 
 const canary = 'Kanarienvogel-4711';
