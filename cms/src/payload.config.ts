@@ -110,6 +110,8 @@ export default closeHidden(
     admin: {
       user: 'users',
       livePreview,
+      // Payload's page for another password asks for no code, and cannot be replaced at its address: ours has that.
+      routes: { reset: '/reset-by-payload' },
       // Payload's own picture comes from a third party, who would learn of every visit.
       avatar: 'default',
       meta: { titleSuffix: ` - ${trust.name}`, description: `Publishing desk of ${trust.name}` },
@@ -120,13 +122,14 @@ export default closeHidden(
       },
       components: {
         graphics: { Logo: '/admin/brand.tsx#SignInBrand', Icon: '/admin/brand.tsx#SmallBrand' },
-        providers: ['/admin/plain-names.tsx#PlainNames'],
+        providers: ['/admin/listening.tsx#Listening', '/admin/plain-names.tsx#PlainNames'],
         afterNavLinks: [
           '/admin/bundles/bundles-link.tsx#BundlesLink',
           '/admin/audit-link.tsx#AuditLink',
         ],
         views: {
           login: { Component: '/admin/sign-in.tsx#SignIn' },
+          newPassword: { Component: '/admin/new-password.tsx#NewPassword', path: '/reset' },
           dashboard: { Component: '/admin/landing.tsx#LandingPage' },
           audit: { Component: '/admin/audit-screen.tsx#AuditScreen', path: '/audit' },
           notice: {

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../cms/scripts/settings.ts';
 import { filesWith } from '../support/bytes-in.ts';
+import { files } from '../support/files.ts';
 import { pagesOf } from '../support/pages-of.ts';
 import { startPrepared } from '../support/prepared-system.ts';
 import { publishBeside } from '../support/publish-beside.ts';
@@ -19,6 +20,9 @@ const unpublished = 'wagtail of Whitstable';
 const discarded = 'nuthatch of Nonington';
 const languages = ['en', 'pl', 'ur', 'ne'];
 
+const endings = ['pdf', 'wav', 'mp4', 'vtt'] as const;
+type Ending = (typeof endings)[number];
+
 let system: System;
 let editor: Staff;
 let publisher: Staff;
@@ -29,6 +33,8 @@ let secondPart: string;
 let image: Document;
 /** Bytes of the image that are in no other file. */
 let pixels: Buffer;
+/** A PDF document, a recording, a film and its captions, by their endings. */
+let attached: Readonly<Record<Ending, Document>>;
 let releaseThatShowedIt: string;
 
 beforeAll(async () => {
@@ -64,16 +70,19 @@ async function publishTheGuide(): Promise<void> {
     caption: canary,
   });
   await publisher.publish('media', image);
+  attached = await publishTheFiles();
   const found = await editor.find('guides', 'children-centres');
+  const attachments = (['pdf', 'wav', 'mp4'] as const).map((ending) => inMedia(attached[ending]));
   const parts = (found.parts as { slug: string }[]).map((part) => ({
     ...part,
     title: `${part.slug} ${canary}`,
     body: paragraph(canary),
+    attachments,
   }));
   secondPart = String(parts[1]?.slug);
   const written = await editor.save('guides', found, {
     summary: canary,
-    image: { relationTo: 'media', value: image.id },
+    image: inMedia(image),
     parts,
   });
   const said = { change: 'major', changeNote: `What changed: ${canary}` };
@@ -86,6 +95,44 @@ async function publishTheGuide(): Promise<void> {
   const [{ sha256 } = { sha256: '' }] = image.file as { sha256: string }[];
   const bytes = readFileSync(join(system.dataDir, 'uploads/renditions', sha256));
   pixels = bytes.subarray(bytes.length / 2, bytes.length / 2 + 64);
+}
+
+/** Each with the canary in its bytes and beside them. */
+async function publishTheFiles(): Promise<typeof attached> {
+  const words = { title: canary, transcript: paragraph(canary) };
+  const publish = async (bytes: Buffer, ending: Ending, values: object) => {
+    const name = `${canary}.${ending}`;
+    const slug = `goldcrest-${ending}`;
+    const file = await publisher.upload(new Blob([new Uint8Array(bytes)]), name, {
+      ...{ slug, ...words, ...values },
+    });
+    await publisher.publish('media', file);
+    return file;
+  };
+  const [helpline] = (await listed('facts', 'type', 'contact')) as [Document];
+  const contact = { relationTo: 'facts', value: helpline.id };
+  const vtt = await publish(files.vtt(canary), 'vtt', {});
+  return {
+    vtt,
+    pdf: await publish(files.pdf(`/Lang (${canary})`), 'pdf', { contact }),
+    wav: await publish(files.wav(canary), 'wav', {}),
+    mp4: await publish(files.mp4(canary), 'mp4', { captions: inMedia(vtt) }),
+  };
+}
+
+async function listed(kind: Kind, field: string, value: string): Promise<readonly Document[]> {
+  const path = `${kind}?depth=0&limit=1&where[${field}][equals]=${value}`;
+  return ((await (await editor.ask('GET', path)).json()) as { docs: readonly Document[] }).docs;
+}
+
+function inMedia({ id }: Document): object {
+  return { relationTo: 'media', value: id };
+}
+
+/** Where readers get a file. */
+function fileAt(ending: Ending): string {
+  const [{ sha256 } = { sha256: '' }] = attached[ending].file as { sha256: string }[];
+  return `/files/${sha256}.${ending}`;
 }
 
 function noise(): Promise<Blob> {
@@ -153,6 +200,29 @@ describe('before its removal', () => {
   });
 });
 
+describe('a file that goes with a text', () => {
+  const types = { pdf: 'application/pdf', wav: 'audio/wav', mp4: 'video/mp4', vtt: 'text/vtt' };
+
+  it.each(endings)(
+    '%s stands on the page, and is handed out as what it is, in a sandbox',
+    async (ending) => {
+      expect(await textAt('/en/guides/children-centres/')).toContain(`"${fileAt(ending)}"`);
+      const answer = await page(fileAt(ending));
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')?.split(';')[0]).toBe(types[ending]);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+      expect(Buffer.from(await answer.arrayBuffer()).includes(canary)).toBe(true);
+    },
+  );
+
+  it('is kept and not opened in the browser when it is a document, and played when it is not', async () => {
+    const answers = await Promise.all(endings.map((ending) => page(fileAt(ending))));
+    const kept = answers.map(({ headers }) => headers.get('content-disposition'));
+    expect(kept).toEqual(['attachment', null, null, null]);
+  });
+});
+
 describe('a removal', () => {
   it('asked for and confirmed by the same person removes nothing', async () => {
     expect((await askFor('guides', guide)).status).toBe(200);
@@ -165,6 +235,10 @@ describe('a removal', () => {
     await press('rollback', releaseThatShowedIt);
     expect(await textAt('/pl/guides/children-centres/')).toContain(canary);
     expect((await confirm(administrator, 'media', image)).status).toBe(200);
+    for (const ending of endings) {
+      expect((await askFor('media', attached[ending])).status).toBe(200);
+      expect((await confirm(administrator, 'media', attached[ending])).status).toBe(200);
+    }
     expect((await confirm(administrator, 'guides', guide)).status).toBe(200);
     const isGone = async () => (await page('/pl/guides/children-centres/')).status === 410;
     await vi.waitUntil(isGone, { timeout: 20_000, interval: 50 });
@@ -173,7 +247,9 @@ describe('a removal', () => {
 
   it('is live once the press is let go', async () => {
     await press('resume');
-    await publisher.untilLive('media', image);
+    for (const file of [image, ...Object.values(attached)]) {
+      await publisher.untilLive('media', file);
+    }
     const live = await publisher.untilLive('guides', guide);
     expect(live.map(({ language }) => language).sort()).toEqual([...languages].sort());
   });
@@ -216,6 +292,10 @@ describe('what was removed', () => {
     const words = await Promise.all(answers.map((answer) => answer.text()));
     expect(words.join('')).not.toContain(canary);
     expect(answers[0]?.status).toBe(404);
+  });
+
+  it.each(endings)('leaves no file behind for whoever kept its address: %s', async (ending) => {
+    expect((await page(fileAt(ending))).status).toBe(404);
   });
 
   it('is in no file of any release, of the press, of the uploads', async () => {

@@ -5,7 +5,7 @@ import { wallTimeAt } from '@charterpress/shared/domain/london-time.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser } from '../support/browser.ts';
-import { signedIn } from '../support/desk.ts';
+import { holdPrograms, signedIn } from '../support/desk.ts';
 import { startPrepared } from '../support/prepared-system.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
 import type { System } from '../support/system.ts';
@@ -111,8 +111,6 @@ describe('a publisher', () => {
     await approved('principles', 5, { statement: 'Fathers are parents too' });
     await page.goto(`${system.cmsUrl}/admin/bundles`);
     await page.getByRole('link', { name: 'Make a bundle' }).click();
-    // What is typed before the form listens is lost on it.
-    await page.waitForLoadState('networkidle');
     await page.getByLabel(/^Title/).fill('The spring letter');
     await page.getByLabel('Day', { exact: true }).fill('2027-03-28');
     await page.getByLabel('Time', { exact: true }).fill('01:30');
@@ -123,15 +121,20 @@ describe('a publisher', () => {
     await page.getByText('Goes live on 28 March 2027 at 09:00').waitFor();
     await page.goto(`${system.cmsUrl}/admin/bundles`);
     await page.getByRole('link', { name: 'The spring letter' }).click();
-    await page.waitForLoadState('networkidle');
     await page.locator('#desk-bundle-cancel').click();
     await page.locator('#desk-confirm').click();
     await page.getByText('Was to go live on 28 March 2027 at 09:00').waitFor();
   });
 
-  it('is told on the screen why nothing is scheduled', async () => {
-    await page.goto(`${system.cmsUrl}/admin/bundles/new`);
-    await page.locator('#desk-bundle-save').click();
+  it('is told on the screen why nothing is scheduled, however slow the screen was to come', async () => {
+    const letGo = await holdPrograms(page);
+    await page.goto(`${system.cmsUrl}/admin/bundles/new`, { waitUntil: 'commit' });
+    const save = page.locator('#desk-bundle-save');
+    await save.waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    const pressed = save.click();
+    await letGo();
+    await pressed;
     await page.getByText('Give the bundle a title').waitFor();
     await page.getByText('Choose at least one approved document').waitFor();
   });

@@ -57,6 +57,38 @@ describe.each(kindNames)('the kind %s', (kind) => {
   });
 });
 
+describe('the settings', () => {
+  const second = /There is one document of ‘Settings’/;
+  let publisher: Account;
+  let id: string;
+
+  beforeAll(async () => {
+    publisher = await cms.account('publisher');
+    const answer = await cms.ask(publisher, 'POST', '/api/settings', {});
+    id = (await answer.json()).doc.id;
+  });
+
+  test('are one document: a second one is refused over REST, in words', async () => {
+    const answer = await cms.ask(publisher, 'POST', '/api/settings', { slug: 'others' });
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringMatching(second)]);
+  });
+
+  test('are not doubled', async () => {
+    const answer = await cms.ask(publisher, 'POST', `/api/settings/${id}/duplicate`, {});
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    await expect(cms.payload.duplicate({ ...everySetting, id })).rejects.toThrow();
+    expect((await cms.payload.count(everySetting)).totalDocs).toBe(1);
+  });
+
+  test('are one for our own code too, which no rule of access stops', async () => {
+    await expect(cms.payload.create({ ...everySetting, data: {} })).rejects.toThrow(second);
+    const copied = { ...everySetting, data: {}, duplicateFromID: id } as const;
+    await expect(cms.payload.create(copied)).rejects.toThrow(second);
+  });
+});
+
+const everySetting = { collection: 'settings', overrideAccess: true } as const;
+
 describe('an address', () => {
   test('is made from the title', async () => {
     expect(await slugOf({ title: 'Children’s centres & you' })).toBe('childrens-centres-you');

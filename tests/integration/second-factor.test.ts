@@ -119,27 +119,57 @@ describe('somebody who has a second factor', () => {
     expect(await signIn({ email, code: codeOf(secret, 1) })).toMatchObject({ status: 429 });
   });
 
-  test('does not set another password without its code', async () => {
-    const { email, secret } = await enrolled('editor', 'forgetful');
-    const token = await cms.payload.forgotPassword({
-      collection: 'users',
-      data: { email },
-      disableEmail: true,
-    });
-    const reset = (code: string) =>
-      knock({
-        method: 'POST',
-        path: '/api/users/reset-password',
-        body: { token, password: 'another long password', code },
-      });
-    expect((await reset('')).status).toBe(401);
-    expect(await signIn({ email, code: codeOf(secret, 1) })).toMatchObject({ status: 200 });
-  });
-
   test('sets up another one only with a code of the one they have', async () => {
     const { email, secret } = await enrolled('editor', 'new-telephone');
     expect((await offer({ email })).status).toBe(401);
     expect((await offer({ email, code: codeOf(secret, 1) })).status).toBe(200);
+  });
+});
+
+describe('another password by the address in a mail', () => {
+  test('is not set, and lets nobody in, without the code of who has a second factor', async () => {
+    const { email, secret } = await enrolled('editor', 'forgetful');
+    const token = await mailed(email);
+    const answer = await reset({ token });
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect([answer.status, await answer.json()]).toMatchObject([
+      401,
+      { errors: [{ data: { secondFactor: 'code' } }] },
+    ]);
+    expect((await reset({ token, code: '000000' })).status).toBe(401);
+    expect(await signIn({ email, code: codeOf(secret, 1) })).toMatchObject({ status: 200 });
+  });
+
+  test('is set with the code, which is used up by it', async () => {
+    const { email, secret } = await enrolled('editor', 'remembers');
+    const code = codeOf(secret, 1);
+    const answer = await reset({ token: await mailed(email), code });
+    expect([answer.status, typeof (await answer.json()).token]).toEqual([200, 'string']);
+    expect(await signIn({ email, password: NEXT, code })).toMatchObject({ asked: 'code' });
+  });
+
+  test('is not set through the Local API either', async () => {
+    const { email } = await enrolled('editor', 'by-a-program');
+    const data = { token: await mailed(email), password: NEXT };
+    const set = cms.payload.resetPassword({ collection: 'users', data, overrideAccess: true });
+    await expect(set).rejects.toMatchObject({ status: 401 });
+  });
+
+  test('is not set for somebody who needs a second factor and has none, who is told whom to ask', async () => {
+    const { email } = await cms.account('publisher', 'never-enrolled');
+    const answer = await reset({ token: await mailed(email) });
+    expect([answer.status, await answer.text()]).toEqual([
+      401,
+      expect.stringContaining('Ask an administrator for another password and an enrolment code.'),
+    ]);
+  });
+
+  test('is not set for an account that was closed', async () => {
+    const { email } = await cms.account('editor', 'left-us');
+    const token = await mailed(email);
+    const closed = { closedAt: new Date().toISOString() };
+    await cms.payload.db.connection.collection('users').updateOne({ email }, { $set: closed });
+    expect((await reset({ token })).status).toBe(401);
   });
 });
 
@@ -202,7 +232,20 @@ describe('what the database keeps', () => {
   });
 });
 
-type SigningIn = { email: string; code?: string };
+const NEXT = 'another long password';
+
+/** What stands in the mail about a forgotten password. */
+function mailed(email: string): Promise<string> {
+  const asked = { collection: 'users', data: { email }, disableEmail: true } as const;
+  return cms.payload.forgotPassword(asked);
+}
+
+function reset(said: { token: string; code?: string }): Promise<Response> {
+  const body = { password: NEXT, ...said };
+  return knock({ method: 'POST', path: '/api/users/reset-password', body, from: home });
+}
+
+type SigningIn = { email: string; password?: string; code?: string };
 type SignedIn = { status: number; asked: string | undefined; authorization: string };
 
 async function signIn(said: SigningIn, from = office): Promise<SignedIn> {

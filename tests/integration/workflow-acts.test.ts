@@ -1,7 +1,8 @@
 /** What is done to a text that readers have: withdrawn, brought back, put back, led elsewhere, its note corrected. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
-import { deskWork } from '../support/desk-work.ts';
+import { type Copy, deskWork } from '../support/desk-work.ts';
+import { files } from '../support/files.ts';
 
 let cms: Cms;
 let asha: Account;
@@ -164,6 +165,39 @@ describe('putting an edition back', () => {
     expect(await desk.newest(copy)).toMatchObject({ action: 'withdrawn' });
   });
 
+  test('writes the text of the edition back where no version of it is left', async () => {
+    const copy = await desk.published('The first wording');
+    const second = await desk.reword(asha, copy, 'The second wording');
+    await desk.publish(second, major);
+    const of = { parent: { equals: copy.id }, 'version.revision': { equals: copy.revision } };
+    await cms.payload.db.deleteVersions({ collection: 'principles', where: of });
+    const left = await cms.ask(
+      asha,
+      'GET',
+      `/api/principles/versions?where[parent][equals]=${copy.id}`,
+    );
+    expect(JSON.stringify(await left.json())).not.toContain('The first wording');
+    const back = await desk.take(asha, second, 'put-back', { edition: 1 });
+    await desk.publish({ id: copy.id, revision: back.revision }, major);
+    const [first, , third] = await desk.editions(copy);
+    expect(third?.content).toEqual(first?.content);
+    expect(third?.digest).toBe(first?.digest);
+  });
+
+  test('of a file that was exchanged is refused: words do not bring a file back', async () => {
+    const { id, revision: first } = await captions('The first film');
+    const alone = { as: 'emergency', reason: 'Nobody else is there.' };
+    const said = { revision: first, alone, change: 'major', changeNote: 'A film' };
+    expect((await cms.ask(tom, 'POST', `/api/media/${id}/publish`, said)).status).toBe(200);
+    const { revision } = await captions('Another film', { id, revision: first });
+    const asked = { revision, edition: 1 };
+    const answer = await cms.ask(tom, 'POST', `/api/media/${id}/steps/put-back`, asked);
+    expect([answer.status, (await answer.json()).message]).toEqual([
+      409,
+      expect.stringMatching(/^That edition has another file\./),
+    ]);
+  });
+
   test('is refused where there is no such edition, and while another text is reviewed', async () => {
     const copy = await desk.published();
     expect((await desk.attempt(asha, copy, 'put-back', { edition: 9 })).status).toBe(409);
@@ -173,6 +207,17 @@ describe('putting an edition back', () => {
     expect(await desk.workflow(copy)).toMatchObject({ revision: changed.revision });
   });
 });
+
+/** Put in, or put in the place of those that are there. */
+async function captions(words: string, before?: Copy): Promise<Copy> {
+  const data = files.vtt(words);
+  const file = { data, mimetype: 'text/vtt', name: 'film.vtt', size: data.length };
+  const asked = { collection: 'media', file, overrideAccess: true, depth: 0 } as const;
+  const done = before
+    ? cms.payload.update({ ...asked, id: before.id, data: { revision: before.revision } as never })
+    : cms.payload.create({ ...asked, data: {} });
+  return (await done) as unknown as Copy;
+}
 
 describe('leading readers to another page', () => {
   test('does so in every language', async () => {

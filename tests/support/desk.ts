@@ -60,6 +60,19 @@ export async function publishAlone(page: Page): Promise<void> {
   await confirm(page);
 }
 
+/** Keeps back the programs of the screens that are opened, as a slow line does, until they are let go. */
+export async function holdPrograms(page: Page): Promise<() => Promise<void>> {
+  const { promise: gone, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return async () => {
+    letGo();
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+}
+
 /** What axe calls serious or worse on the page that is open. */
 export async function seriousBarriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);

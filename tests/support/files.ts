@@ -5,7 +5,8 @@ export const files = {
   mp3,
   wav,
   mp4,
-  vtt: () => Buffer.from('WEBVTT\n\n00:01.000 --> 00:03.500\nHello.\n'),
+  /** `words` are what is said. */
+  vtt: (words = 'Hello.') => Buffer.from(`WEBVTT\n\n00:01.000 --> 00:03.500\n${words}\n`),
 };
 
 /** `more` stands in the catalogue. */
@@ -33,8 +34,10 @@ function mp3(): Buffer {
   return Buffer.concat(Array.from({ length: 20 }, () => frame));
 }
 
-function wav(): Buffer {
+/** `more` stands in the sound itself. */
+function wav(more = ''): Buffer {
   const sound = Buffer.alloc(800);
+  sound.write(more);
   const head = Buffer.alloc(44);
   head.write('RIFF', 0);
   head.writeUInt32LE(36 + sound.length, 4);
@@ -51,13 +54,12 @@ function wav(): Buffer {
   return Buffer.concat([head, sound]);
 }
 
-function mp4(): Buffer {
+/** `more` stands in the pictures. */
+function mp4(more = ''): Buffer {
+  const film = Buffer.alloc(64);
+  film.write(more);
   const type = box('ftyp', Buffer.from('isom\u0000\u0000\u0002\u0000isomiso2mp41', 'latin1'));
-  return Buffer.concat([
-    type,
-    box('moov', box('mvhd', Buffer.alloc(100))),
-    box('mdat', Buffer.alloc(64)),
-  ]);
+  return Buffer.concat([type, box('moov', box('mvhd', Buffer.alloc(100))), box('mdat', film)]);
 }
 
 function box(name: string, content: Buffer): Buffer {

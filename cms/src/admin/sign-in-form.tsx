@@ -5,13 +5,13 @@ import { Button } from '@payloadcms/ui';
 import { type FormEvent, useState } from 'react';
 import { type Answer, ask } from './asking.ts';
 import { Line, Sentences } from './line.tsx';
+import { type AskedBesides, askedBy } from './second-step.ts';
 import { isOffered, type Offered, SetUpFactor } from './set-up-factor.tsx';
 
 const { signIn } = words;
-type Asked = 'code' | 'enrolment' | null;
 
 export function SignInForm({ redirectTo }: { readonly redirectTo: string }) {
-  const [asked, setAsked] = useState<Asked>(null);
+  const [asked, setAsked] = useState<AskedBesides>(null);
   const [sentences, setSentences] = useState<readonly string[]>([]);
   const [offered, setOffered] = useState<Offered | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -65,10 +65,4 @@ export function SignInForm({ redirectTo }: { readonly redirectTo: string }) {
 function post(path: string, body: object): Promise<Answer> {
   const address = `/api/users/${path}`;
   return ask({ method: 'POST', address, body, unreachable: signIn.unreachable });
-}
-
-type Refused = { readonly errors?: readonly { readonly data?: { secondFactor?: Asked } | null }[] };
-
-function askedBy({ body }: Answer): Asked {
-  return (body as Refused).errors?.[0]?.data?.secondFactor ?? null;
 }

@@ -17,6 +17,7 @@ import { commentEndpoints } from '../comments/endpoints.ts';
 import { countRevision } from '../hooks/count-revision.ts';
 import { fillSlug } from '../hooks/fill-slug.ts';
 import { refuseDiscard } from '../hooks/refuse-discard.ts';
+import { refuseSecond } from '../hooks/refuse-second.ts';
 import { refuseStale } from '../hooks/refuse-stale.ts';
 import { seeingViews } from '../preview/views.ts';
 import { publishingEndpoints } from '../publishing/endpoints.ts';
@@ -117,7 +118,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       ...revisionFields(),
     ],
     hooks: {
-      beforeOperation: [refuseStale(slug)],
+      beforeOperation: [...(slug === 'settings' ? [refuseSecond] : []), refuseStale(slug)],
       beforeValidate: isNumbered ? [] : [fillSlug(title.name)],
       beforeChange: [countRevision],
       afterChange: [bringRecordAlong(slug)],

@@ -46,3 +46,8 @@ export function lastAdministrator(): string {
 export function savedAtOnce(): string {
   return desk.refused.savedAtOnce;
 }
+
+/** `what` is told by the name of its list. */
+export function thereIsOne(what: { readonly plural?: unknown }): string {
+  return filled(desk.refused.thereIsOne, { what: String(what.plural) });
+}

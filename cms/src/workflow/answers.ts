@@ -3,7 +3,7 @@ import words from '@charterpress/shared/strings/workflow.json' with { type: 'jso
 import { refusal } from '../publishing/answers.ts';
 import { refuse } from '../publishing/asked.ts';
 import { notAllowed, unknownDocument } from '../publishing/sentences.ts';
-import { noEdition, textChanged, textNotKept, whyNot } from './sentences.ts';
+import { noEdition, otherFile, textChanged, whyNot } from './sentences.ts';
 import type { NotTaken } from './steps.ts';
 
 /** 403 to the wrong person, 409 when something else came first, 422 for what can be put right in the text. */
@@ -26,8 +26,8 @@ export function refusalOf(not: NotTaken): Response {
       return refuse(409, textChanged());
     case 'no-edition':
       return refuse(409, noEdition());
-    case 'text-not-kept':
-      return refuse(409, textNotKept());
+    case 'other-file':
+      return refuse(409, otherFile());
     case 'said': {
       const messages = not.problems.map(({ problem }) => words.said[problem]);
       return Response.json({ problems: not.problems, messages }, { status: 422 });

@@ -1,8 +1,13 @@
 /**
  * Putting an edition back: its text becomes the working copy, as a save like any other, and goes through review. The
- * version that the edition was made from is found by its digest: versions are kept for good.
+ * version that the edition was made from is found by its digest, and has what an edition has not, such as half a row.
+ * Where none has it, because it was composed by other rules or came with a restored backup, the text of the edition is
+ * written back into the editor's form.
  */
-import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
+import { randomBytes } from 'node:crypto';
+import { type ContentOfKind, type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
+import type { Rendition } from '@charterpress/shared/domain/shape.ts';
+import { workingCopyOf } from '@charterpress/shared/domain/working-copy.ts';
 import type { PayloadRequest } from 'payload';
 import { RENDITIONS } from '../fields/authoring.ts';
 import { digestOfVersion } from '../publishing/entries.ts';
@@ -13,7 +18,7 @@ import type { Subject } from './situation.ts';
 
 export type PutBack =
   | { readonly ok: true; readonly digest: string }
-  | { readonly ok: false; readonly refused: 'no-edition' | 'text-not-kept' };
+  | { readonly ok: false; readonly refused: 'no-edition' | 'other-file' };
 
 export async function putBack(
   ledger: Ledger,
@@ -24,19 +29,22 @@ export async function putBack(
   const edition = editions.find(({ number }) => number === of.edition);
   if (edition === undefined || edition.content === null)
     return { ok: false, refused: 'no-edition' };
-  const version = await versionWith(ledger, { kind, document, digest: edition.digest });
-  if (version === null || isOtherFile(kind, version, copy)) {
-    return { ok: false, refused: 'text-not-kept' };
-  }
+  const { content, digest, slug } = edition;
+  if (isOtherFile(kind, content, copy)) return { ok: false, refused: 'other-file' };
+  const version = await versionWith(ledger, { kind, document, digest });
+  const text =
+    version === null
+      ? workingCopyOf(kind, { content: content as ContentOfKind<Kind>, slug }, newId)
+      : authoredOf(kind, version);
   await ledger.req.payload.update({
     collection: kind,
     id: document,
-    data: { ...authoredOf(kind, version), revision: copy.revision } as never,
+    data: { ...text, revision: copy.revision } as never,
     depth: 0,
     overrideAccess: true,
     req: { ...ledger.req, user: of.req.user } as PayloadRequest,
   });
-  return { ok: true, digest: edition.digest };
+  return { ok: true, digest };
 }
 
 /** Newest first, some at a time: most often it is one of the last. */
@@ -68,7 +76,14 @@ function authoredOf(kind: Kind, version: Values): Values {
 }
 
 /** An uploaded file is not put back by words about it. */
-function isOtherFile(kind: Kind, version: Values, copy: Values): boolean {
+function isOtherFile(kind: Kind, content: Values, copy: Values): boolean {
   if (!('file' in kinds[kind])) return false;
-  return JSON.stringify(version[RENDITIONS]) !== JSON.stringify(copy[RENDITIONS]);
+  const hashes = (file: unknown) =>
+    ((file ?? []) as Rendition[]).map(({ sha256 }) => sha256).join();
+  return hashes(content.file) !== hashes(copy[RENDITIONS]);
+}
+
+/** Such as the database gives. */
+function newId(): string {
+  return randomBytes(12).toString('hex');
 }

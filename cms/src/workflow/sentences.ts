@@ -28,7 +28,7 @@ export function whyNot(refusal: Worded): string {
 }
 
 export const noEdition = () => words.refused.noEdition;
-export const textNotKept = () => words.refused.textNotKept;
+export const otherFile = () => words.refused.otherFile;
 export const textChanged = () => words.refused.textChanged;
 
 /** Both saves by name and time: the one that was looked at, where it is still known, and the one that came after. */

@@ -54,7 +54,7 @@ export type NotTaken =
   | { readonly refused: 'unknown' }
   | { readonly refused: 'text-changed' }
   | { readonly refused: 'no-edition' }
-  | { readonly refused: 'text-not-kept' };
+  | { readonly refused: 'other-file' };
 
 export type Taken =
   | { readonly ok: true; readonly workflow: Workflow; readonly published: Receipt | null }

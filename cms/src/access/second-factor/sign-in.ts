@@ -18,6 +18,8 @@ export type Asked = 'code' | 'enrolment';
 /** By names and not by symbols: Payload takes a context that holds nothing else for an empty one, and drops it. */
 type Said = {
   code?: string;
+  /** Another password is set by the address in a mail. */
+  isReset?: boolean;
   /** Somebody wants no more than to know whose password it is, in order to set up a second factor. */
   proving?: Proving;
 };
@@ -27,16 +29,21 @@ type Proving = { readonly enrolment: string | null; owner?: Owner };
 export const noteCode: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'login' && operation !== 'resetPassword') return args;
   const { code } = { ...req.data, ...(args as { data?: { code?: unknown } }).data };
-  (req.context as Said).code = typeof code === 'string' ? code.slice(0, 100) : '';
+  const said: Said = {
+    code: typeof code === 'string' ? code.slice(0, 100) : '',
+    isReset: operation === 'resetPassword',
+  };
+  Object.assign(req.context, said);
   return args;
 };
 
 export const askSecondFactor: CollectionBeforeLoginHook = async ({ req, user }) => {
   const owner: Owner = { account: String(user.id), email: user.email };
-  const { code = '', proving } = req.context as Said;
+  const { code = '', isReset, proving } = req.context as Said;
   const isSetUp = (await codesLeft(req.payload, owner.account)) !== null;
   if (proving === undefined) {
     const isNeeded = needsSecondFactor({ roles: rolesOf({ user }), ...whereabouts() });
+    if (!isSetUp && isNeeded && isReset) throw refusal(null, words.secondFactor.enrolFirstToReset);
     if (!isSetUp && isNeeded) throw refusal('enrolment', words.secondFactor.enrolFirst);
     if (isSetUp) await askCode(req, owner, code);
     return user;
@@ -91,6 +98,6 @@ async function askEnrolmentCode(req: PayloadRequest, owner: Owner, code: string)
   await forgiveCodes(req.payload, owner.account);
 }
 
-function refusal(asked: Asked, sentence: string): APIError {
+function refusal(asked: Asked | null, sentence: string): APIError {
   return new APIError(sentence, 401, { secondFactor: asked }, true);
 }

@@ -36,8 +36,10 @@ import { SmallBrand as SmallBrand_dea7bf16bc3333a106812bea074064fb } from '../..
 import { SignInBrand as SignInBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { BundlesLink as BundlesLink_aea84ee71328fbfd0e4bfdccc5286886 } from '../../../admin/bundles/bundles-link.tsx'
 import { AuditLink as AuditLink_18370e3ffa8460d01a41bbc879658d0b } from '../../../admin/audit-link.tsx'
+import { Listening as Listening_6023806e479bb5fcbf31eaba94f4fab2 } from '../../../admin/listening.tsx'
 import { PlainNames as PlainNames_5595da31d9d146626d712adb930bce87 } from '../../../admin/plain-names.tsx'
 import { SignIn as SignIn_6d55137e8918e8effec03dad2982f803 } from '../../../admin/sign-in.tsx'
+import { NewPassword as NewPassword_84b101940da08a90d5d6b21b26c922dc } from '../../../admin/new-password.tsx'
 import { LandingPage as LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91 } from '../../../admin/landing.tsx'
 import { AuditScreen as AuditScreen_a416f46a6463f820061af454f13c31d3 } from '../../../admin/audit-screen.tsx'
 import { NoticeScreen as NoticeScreen_a8262ccd273270dd1cbef24de16874fc } from '../../../admin/notices/notice-screen.tsx'
@@ -85,8 +87,10 @@ export const importMap = {
   "/admin/brand.tsx#SignInBrand": SignInBrand_dea7bf16bc3333a106812bea074064fb,
   "/admin/bundles/bundles-link.tsx#BundlesLink": BundlesLink_aea84ee71328fbfd0e4bfdccc5286886,
   "/admin/audit-link.tsx#AuditLink": AuditLink_18370e3ffa8460d01a41bbc879658d0b,
+  "/admin/listening.tsx#Listening": Listening_6023806e479bb5fcbf31eaba94f4fab2,
   "/admin/plain-names.tsx#PlainNames": PlainNames_5595da31d9d146626d712adb930bce87,
   "/admin/sign-in.tsx#SignIn": SignIn_6d55137e8918e8effec03dad2982f803,
+  "/admin/new-password.tsx#NewPassword": NewPassword_84b101940da08a90d5d6b21b26c922dc,
   "/admin/landing.tsx#LandingPage": LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91,
   "/admin/audit-screen.tsx#AuditScreen": AuditScreen_a416f46a6463f820061af454f13c31d3,
   "/admin/notices/notice-screen.tsx#NoticeScreen": NoticeScreen_a8262ccd273270dd1cbef24de16874fc,
