@@ -76,6 +76,70 @@ describe('other accounts', () => {
   });
 });
 
+describe('an account behind a relation', () => {
+  /** Readable by all staff, and each leads to an account that only administrators read. */
+  const locks = '/api/payload-locked-documents?limit=0';
+
+  beforeAll(async () => {
+    const rows = cms.payload.db.connection.collection('payload-locked-documents');
+    const { docs } = await cms.payload.find({ collection: 'users', overrideAccess: true });
+    const { ObjectId } = cms.payload.db.connection.base.mongo;
+    const document = { relationTo: 'guides', value: new ObjectId() };
+    const updatedAt = new Date();
+    for (const { id } of docs) {
+      const user = { relationTo: 'users', value: new ObjectId(String(id)) };
+      await rows.insertOne({ user, document, globalSlug: null, createdAt: updatedAt, updatedAt });
+    }
+    expect(await seen(administrator, `${locks}&depth=1`)).toContain('publisher@example.org');
+  });
+
+  test.each([
+    'depth=1',
+    'depth=10',
+    'depth=2&populate[users][email]=true&populate[users][name]=true',
+    'depth=2&select[user][email]=true',
+    'depth=2&select[user][value]=true&populate[users]=true',
+    'depth=2&joins[user][limit]=5',
+    'depth=2&joins=false&showHiddenFields=true&overrideAccess=true',
+    'depth=2&draft=true&trash=true&locale=all',
+  ])('is not shown by asking for more: %s', async (more) => {
+    const answer = await seen(translator, `${locks}&${more}`);
+    expect(answer).not.toMatch(/publisher|administrator/);
+  });
+
+  test.each([
+    ...[
+      'user.email',
+      'user.value.email',
+      'user.value.hash',
+      'user.users.email',
+      'user.value.roles',
+    ],
+  ])('is not found out by a condition on %s', async (path) => {
+    const ask = (words: string) => seen(translator, `${locks}&where[${path}][like]=${words}`);
+    expect(await ask('publisher')).toEqual(await ask('nobody'));
+    const both = (words: string) =>
+      seen(translator, `${locks}&where[or][0][and][0][${path}][equals]=${words}@example.org`);
+    expect(await both('publisher')).toEqual(await both('nobody'));
+  });
+
+  test.each(['user.email', 'user.value.email', 'user.value.name', 'user.users.email'])(
+    'puts nothing in order: %s',
+    async (path) => {
+      const up = await seen(translator, `${locks}&sort=${path}`);
+      expect(up).toEqual(await seen(translator, `${locks}&sort=-${path}`));
+    },
+  );
+
+  test('is not counted by a condition either', async () => {
+    const ask = (words: string) => {
+      const where = `where[user.value.email][like]=${words}`;
+      return seen(translator, `/api/payload-locked-documents/count?${where}`);
+    };
+    expect(await ask('publisher')).toEqual(await ask('nobody'));
+  });
+});
+
 describe('what a person may not read at all', () => {
   const closed = ['audit-events', 'removals', 'second-factors', 'press-receipts', 'guide-editions'];
 

@@ -25,6 +25,8 @@ export type Live = {
 };
 
 export type Staff = {
+  /** What an HTTP request carries to be theirs. */
+  readonly authorization: string;
   /** Asks the API; `path` begins after `/api/`. */
   readonly ask: (method: string, path: string, body?: unknown) => Promise<Response>;
   /** The document with this slug, or of this number. */
@@ -68,6 +70,7 @@ export async function signIn(system: System, name: string): Promise<Staff> {
     return languages;
   };
   return {
+    authorization,
     ask,
     live,
     async find(kind, known) {

@@ -201,6 +201,30 @@ export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>
   },
 };
 
+/** What a question of the screens can be about. */
+export type ScreenTarget = 'guides' | 'users' | 'messages' | 'audit-events' | 'second-factors';
+
+const shownByScreens: Readonly<Record<ScreenTarget, Askers>> = {
+  guides: staff,
+  users: administrator,
+  messages: administrator,
+  'audit-events': administrator,
+  'second-factors': [],
+};
+const showsNothing: Readonly<Record<ScreenTarget, Askers>> = {
+  ...{ guides: [], users: [], messages: [], 'audit-events': [], 'second-factors': [] },
+};
+
+/** Each function of the server that the admin's screens call, and to whom it shows what: every other one answers nobody. */
+export const screenFunctions: Readonly<Record<string, Readonly<Record<ScreenTarget, Askers>>>> = {
+  'form-state': showsNothing,
+  'render-document': shownByScreens,
+  'render-document-slots': showsNothing,
+  'render-field': showsNothing,
+  'render-list': shownByScreens,
+  'table-state': shownByScreens,
+};
+
 /** Payload's own at every collection: the operations above go through them. */
 export const usualEndpoints: readonly string[] = [
   ...['get /', 'get /:id', 'get /count', 'get /versions', 'get /versions/:id', 'post /'],

@@ -40,7 +40,7 @@ export async function LandingPage({ payload, searchParams, user }: DashboardView
   );
 }
 
-/** Asked of this page itself: it works without a script, and the answer is another page. */
+/** Asked of this page itself: the answer is another page. */
 function OpenAddress({ address }: { address: string }) {
   return (
     <form className="desk-open">
