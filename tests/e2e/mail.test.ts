@@ -15,13 +15,16 @@ let system: System;
 let chromium: Browser;
 let administrator: Page;
 let editor: Staff;
+let publisher: Staff;
 
 beforeAll(async () => {
   server = await startMailServer();
   const mail = { SMTP_URL: server.url, MAIL_FROM: 'desk@example.org' };
   [system, chromium] = await Promise.all([startPrepared(mail), browser()]);
   administrator = await signedIn(chromium, { name: 'administrator', system });
-  editor = await overRest(system, 'editor');
+  [editor, publisher] = (await Promise.all(
+    ['editor', 'publisher'].map((name) => overRest(system, name)),
+  )) as [Staff, Staff];
 });
 afterAll(async () => {
   await chromium?.close();
@@ -35,11 +38,11 @@ describe('a submission', () => {
     await editor.ask('POST', `guides/${id}/steps/submit`, { revision });
     const { text } = await mailTo('publisher@example.org', 'For review: Help in the holidays');
     const [address = ''] = /http:\S+\/admin\/collections\S+/.exec(text) ?? [];
-    const publisher = await signedIn(chromium, { name: 'publisher', system });
-    await publisher.goto(address);
-    await publisher.locator('#field-title').waitFor();
-    expect(await publisher.locator('#field-title').inputValue()).toBe('Help in the holidays');
-    await publisher.context().close();
+    const page = await signedIn(chromium, { name: 'publisher', system });
+    await page.goto(address);
+    await page.locator('#field-title').waitFor();
+    expect(await page.locator('#field-title').inputValue()).toBe('Help in the holidays');
+    await page.context().close();
   });
 });
 
@@ -65,16 +68,30 @@ describe('a message that could not be sent', () => {
     const { id, revision } = await editor.create('guides', { title: 'Help at weekends' });
     await editor.ask('POST', `guides/${id}/steps/submit`, { revision });
     await editor.ask('POST', `guides/${id}/comments`, { field: '', text: 'Read this first.' });
+    const asked = { revision, why: 'Say who may come.' };
+    await publisher.ask('POST', `guides/${id}/steps/ask-amendments`, asked);
     await forgotten('translator.polish@example.org');
-    await vi.waitUntil(async () => (await health()).mail.failed > 0, { timeout: 30_000 });
+    await vi.waitUntil(async () => (await health()).mail.failed > 1, { timeout: 30_000 });
     server.behave('well');
     await administrator.goto(`${system.cmsUrl}/admin`);
-    await administrator.getByText('could not be sent.').waitFor();
+    await administrator.getByText('messages could not be sent.').waitFor();
     await look(administrator, 'desk');
     await administrator.goto(`${system.cmsUrl}/admin/collections/messages`);
     await administrator.getByText('No such mailbox here').first().waitFor();
     await look(administrator, 'messages');
     expect(await seriousBarriers(administrator)).toEqual([]);
+  });
+
+  it('is sent again from its page', async () => {
+    await administrator.goto(`${system.cmsUrl}/admin`);
+    await administrator.getByRole('link', { name: 'See why, and send them again' }).click();
+    const givenUp = administrator.locator('tbody tr', { hasText: 'Help at weekends' });
+    await givenUp.getByRole('link').click();
+    await administrator.locator('#desk-send-again').click();
+    await administrator.getByText('It is on its way again.').waitFor();
+    await look(administrator, 'message');
+    expect(await seriousBarriers(administrator)).toEqual([]);
+    await mailTo('editor@example.org', 'Amendments asked for: Help at weekends');
   });
 });
 

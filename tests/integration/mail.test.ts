@@ -1,5 +1,5 @@
 import type { DeskEvent } from '@charterpress/shared/domain/messages.ts';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
 
@@ -222,6 +222,36 @@ describe('a message that cannot be sent', () => {
     const health = await (await cms.ask(null, 'GET', '/api/health')).json();
     expect(health).toMatchObject({ mail: { failed: 1, waiting: 0 } });
     expect(await mail.standing(cms.payload)).toMatchObject({ goesTo: 'server', failed: 1 });
+  });
+
+  test('is sent again when an administrator says so, and says so in the audit', async () => {
+    server.behave('refusing');
+    await mail.notify(cms.payload, submitted());
+    await mail.send(cms.payload);
+    server.behave('well');
+    const [message] = await mail.outbox(cms.payload).find().toArray();
+    const path = `/api/messages/${message?._id}/send-again`;
+    expect((await cms.ask(publisher, 'POST', path)).status).toBe(403);
+    expect((await cms.ask(administrator, 'POST', path)).status).toBe(200);
+    expect((await cms.ask(administrator, 'POST', path)).status).toBe(409);
+    await mail.send(cms.payload);
+    expect(server.taken.map(({ to }) => to)).toEqual([[publisher.email]]);
+    const audit = cms.payload.db.connection.collection('audit-events');
+    const last = await audit.findOne({ document: message?._id }, { sort: { position: -1 } });
+    expect(last).toMatchObject({ by: administrator.email, did: 'sent a message again' });
+  });
+
+  test('is not sent again when it held the way to another password, which is erased', async () => {
+    server.behave('refusing');
+    await cms.ask(null, 'POST', '/api/users/forgot-password', { email: editor.email });
+    await vi.waitUntil(
+      async () => (await mail.outbox(cms.payload).countDocuments({ state: 'waiting' })) > 0,
+    );
+    await mail.send(cms.payload);
+    const [message] = await mail.outbox(cms.payload).find().toArray();
+    expect(message).toMatchObject({ state: 'failed', secret: null });
+    const answer = await cms.ask(administrator, 'POST', `/api/messages/${message?._id}/send-again`);
+    expect(answer.status).toBe(409);
   });
 
   test('does not keep others from being sent', async () => {

@@ -194,6 +194,7 @@ export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>
     'post /unlock': [],
     'post /verify/:id': [],
   },
+  messages: { 'post /:id/send-again': administrator },
   'payload-preferences': {
     'get /:key': signedIn,
     'delete /:key': signedIn,
@@ -216,14 +217,15 @@ const showsNothing: Readonly<Record<ScreenTarget, Askers>> = {
 };
 
 /** Each function of the server that the admin's screens call, and to whom it shows what: every other one answers nobody. */
-export const screenFunctions: Readonly<Record<string, Readonly<Record<ScreenTarget, Askers>>>> = {
-  'form-state': showsNothing,
-  'render-document': shownByScreens,
-  'render-document-slots': showsNothing,
-  'render-field': showsNothing,
-  'render-list': shownByScreens,
-  'table-state': shownByScreens,
-};
+export const screenFunctionTable: Readonly<Record<string, Readonly<Record<ScreenTarget, Askers>>>> =
+  {
+    'form-state': showsNothing,
+    'render-document': shownByScreens,
+    'render-document-slots': showsNothing,
+    'render-field': showsNothing,
+    'render-list': shownByScreens,
+    'table-state': shownByScreens,
+  };
 
 /** Payload's own at every collection: the operations above go through them. */
 export const usualEndpoints: readonly string[] = [

@@ -28,7 +28,7 @@ export async function LandingPage({ payload, searchParams, user }: DashboardView
           {desk.landing.site}
         </a>
       </header>
-      <MailNote payload={payload} />
+      <MailNote payload={payload} user={who} />
       <OpenAddress address={address} />
       <NoticesOnDesk payload={payload} user={who} />
       <Sections sections={sections} />
@@ -98,6 +98,11 @@ function OneSection({ items, name }: Section) {
           <summary>{filled(words.more, { count: String(rest.length) })}</summary>
           <Items items={rest} />
         </details>
+      )}
+      {name === 'overdue' && (
+        <a download href="/api/reviews.csv">
+          {words.asTable}
+        </a>
       )}
     </section>
   );

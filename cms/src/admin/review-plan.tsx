@@ -5,6 +5,7 @@ import { may, type Role } from '@charterpress/shared/roles.ts';
 import words from '@charterpress/shared/strings/reviews.json' with { type: 'json' };
 import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui';
 import { useId, useState } from 'react';
+import { Alarm } from './alarm.tsx';
 import { ask } from './asking.ts';
 import { Dialog } from './dialog.tsx';
 import { tellReadersChanged } from './readers-change.ts';
@@ -92,13 +93,7 @@ function PlanDialog(props: Dates & { readonly address: string; readonly close: (
           value={nextReview}
         />
       </div>
-      {sentences.length > 0 && (
-        <ul className="desk-alarm" role="alert">
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <Alarm of={sentences} />
     </Dialog>
   );
 }

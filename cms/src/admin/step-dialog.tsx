@@ -5,6 +5,7 @@ import words from '@charterpress/shared/strings/steps.json' with { type: 'json' 
 import { useState } from 'react';
 import { ChangesLink } from '../compare/changes-link.tsx';
 import { filled } from '../words/filled.ts';
+import { Alarm } from './alarm.tsx';
 import { readMoment, saidOf } from './bundles/goes-live-fields.tsx';
 import { ChangeQuestion } from './change-question.tsx';
 import { Dialog } from './dialog.tsx';
@@ -68,13 +69,7 @@ export function StepDialog(props: {
           />
         ),
       )}
-      {wrong.length > 0 && (
-        <ul className="desk-alarm" role="alert">
-          {wrong.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <Alarm of={wrong} />
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import mail from '@charterpress/shared/strings/mail.json' with { type: 'json' };
 import type { CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload';
 import { nobody, rolesOf } from '../access/collections.ts';
 import { refuseEveryChange } from '../publishing/records.ts';
+import { sendAgain } from './send-again.ts';
 
 export const MESSAGES = 'messages' as CollectionSlug;
 
@@ -93,7 +94,16 @@ export const messages: CollectionConfig = {
     { ...kept('digest'), index: true },
     { name: 'sequence', type: 'number', admin: { hidden: true } },
     { ...kept('secret'), hidden: true, access: { read: nobody } },
+    {
+      name: 'again',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/admin/send-again.tsx#SendAgain' },
+      },
+    },
   ],
+  endpoints: [sendAgain],
 };
 
 function choices(words: Readonly<Record<string, string>>) {

@@ -5,6 +5,7 @@ import { Button, toast } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import type { Choosable, ShownBundle } from '../../bundles/shown.ts';
+import { Alarm } from '../alarm.tsx';
 import { ask } from '../asking.ts';
 import { Dialog } from '../dialog.tsx';
 import { GoesLiveFields, momentFrom, noMoment, saidOf } from './goes-live-fields.tsx';
@@ -84,13 +85,7 @@ export function BundleForm(props: {
           <SeeTogether texts={items} />
         </section>
       )}
-      {sentences.length > 0 && (
-        <ul className="desk-alarm" role="alert">
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <Alarm of={sentences} />
       <div className="desk-buttons">
         <Button id="desk-bundle-save" margin={false} type="submit">
           {bundle === null ? screen.save : screen.saveAgain}
