@@ -91,10 +91,10 @@ describe('a paragraph keeps its key', () => {
   });
 
   test('when it moves and holds no words that could be compared', () => {
-    const first = guide([paragraph(pilot), paragraph('* * *')], [paragraph(shy)]);
-    const [before, after] = keysOver(
-      first,
-      guide([paragraph(pilot)], [paragraph('* * *'), paragraph(shy)]),
+    const [, before, after] = keysOver(
+      guide([table('Lunch', '—')]),
+      guide([table('Lunch', '*')]),
+      guide([table('*', 'Lunch')]),
     );
     expect(after).toEqual(before);
   });

@@ -69,7 +69,9 @@ export function codeProblems(source: CodedText, target: string): readonly CodePr
   const counted = source.codes.flatMap((code) => countProblems(code, tokens));
   const problems = [...counted, ...unknownCodes(source, tokens)];
   if (problems.length > 0) return problems;
-  return [...crossedCodes(tokens), ...emptied(source, tokens), ...linksWithinLinks(source, tokens)];
+  const crossed = crossedCodes(tokens);
+  if (crossed.length > 0) return crossed;
+  return [...emptied(source, tokens), ...linksWithinLinks(source, tokens)];
 }
 
 const standsAlone = ({ is }: Code) => is === 'fact' || is === 'break';

@@ -4,7 +4,16 @@ import { plainOf } from './codes.ts';
 /** In the order of the text. Numbers are whole, whatever stands between their digits. English only. */
 export function protectedValues(text: string): readonly string[] {
   const words = plainOf(text).toLowerCase().normalize('NFKC');
-  return (words.match(protectedInEnglish) ?? []).map((value) => value.replace(/[\s-]+/g, ' '));
+  return (words.match(protectedInEnglish) ?? []).map(withoutSpaces);
+}
+
+/** How the digits of a telephone are grouped says nothing; two short numbers beside each other are two. */
+function withoutSpaces(value: string): string {
+  if (/^[\d\s-]{8,}$/.test(value)) return value.replace(/\D/g, '');
+  return value
+    .trim()
+    .replace(/(?<=\p{N})\s+(?=\p{N})/gu, '_')
+    .replace(/\s/g, '');
 }
 
 const days = 'mon|tues|wednes|thurs|fri|satur|sun';
