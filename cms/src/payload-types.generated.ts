@@ -99,6 +99,7 @@ export interface Config {
     'translation-segments': TranslationSegment;
     'translation-tallies': TranslationTally;
     'translation-claims': TranslationClaim;
+    'translation-memory': TranslationMemory;
     users: User;
     'second-factors': SecondFactor;
     'payload-kv': PayloadKv;
@@ -140,6 +141,7 @@ export interface Config {
     'translation-segments': TranslationSegmentsSelect<false> | TranslationSegmentsSelect<true>;
     'translation-tallies': TranslationTalliesSelect<false> | TranslationTalliesSelect<true>;
     'translation-claims': TranslationClaimsSelect<false> | TranslationClaimsSelect<true>;
+    'translation-memory': TranslationMemorySelect<false> | TranslationMemorySelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1802,6 +1804,27 @@ export interface TranslationClaim {
   at: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-memory".
+ */
+export interface TranslationMemory {
+  id: string;
+  language: string;
+  place: string;
+  textHash: string;
+  grams?: string[] | null;
+  source: string;
+  target: string;
+  by: string;
+  at: string;
+  kind?: string | null;
+  document?: string | null;
+  key?: string | null;
+  previousHash?: string | null;
+  nextHash?: string | null;
+  file?: string | null;
+}
+/**
  * Everyone who signs in here, and what each may do.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2793,6 +2816,26 @@ export interface TranslationClaimsSelect<T extends boolean = true> {
   place?: T;
   by?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-memory_select".
+ */
+export interface TranslationMemorySelect<T extends boolean = true> {
+  language?: T;
+  place?: T;
+  textHash?: T;
+  grams?: T;
+  source?: T;
+  target?: T;
+  by?: T;
+  at?: T;
+  kind?: T;
+  document?: T;
+  key?: T;
+  previousHash?: T;
+  nextHash?: T;
+  file?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

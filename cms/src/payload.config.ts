@@ -40,6 +40,7 @@ import { publishingCollections } from './publishing/records.ts';
 import { reviewEndpoints } from './reviews/endpoints.ts';
 import { reviewReminders } from './reviews/records.ts';
 import { translationEndpoints } from './translation/endpoints.ts';
+import { translationMemory } from './translation/memory/collection.ts';
 import { translationRecords } from './translation/records.ts';
 import { LARGEST_UPLOADED } from './uploads/files.ts';
 import { adminWords } from './words/admin.ts';
@@ -90,6 +91,7 @@ export default closeHidden(
       leases,
       reviewReminders,
       ...translationRecords,
+      translationMemory,
       users,
       secondFactors,
     ],

@@ -14,6 +14,8 @@ import { folder, progress, report } from './measure.ts';
 const MOST_FOR_ASTRO = 1_000;
 /** Putting more editions into the database, and reading them out of the CMS, takes longer than all else here. */
 const MOST_FOR_LIVE = 1_000;
+/** Reviewed translations of one language in the memory: what translators are promised quick look-ups over. */
+const PAIRS = 200_000;
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [1_000, 10_000];
 const [cpu] = cpus();
@@ -32,6 +34,7 @@ for (const documents of sizes) {
     report(documents, 'the CMS’s 200 -> new bytes served', 'not measured: filling takes longest');
 }
 await inOwnProcess('measure-desk.ts', Math.min(...sizes, MOST_FOR_LIVE));
+await inOwnProcess('measure-memory.ts', PAIRS);
 for (const documents of sizes) {
   if (documents <= MOST_FOR_ASTRO) await inOwnProcess('measure-astro.ts', documents);
   else report(documents, 'plain astro build', 'not measured: it holds every page in memory');

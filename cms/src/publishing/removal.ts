@@ -14,6 +14,7 @@ import { RENDITIONS } from '../fields/authoring.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { eraseMessagesAbout } from '../mail/erase.ts';
 import { eraseTranslations } from '../translation/erase.ts';
+import { forget } from '../translation/memory/remember.ts';
 import { eraseRecord } from '../workflow/records.ts';
 import { languagesOf } from './languages-of.ts';
 import { type Entry, inLedger, type Ledger, type StoredEdition } from './ledger.ts';
@@ -192,6 +193,7 @@ async function erasePlacesThatName(ledger: Ledger, { kind, document }: Subject):
   await eraseComments(ledger.req, { kind, document });
   await eraseFromBundles(ledger.req, { kind, document });
   await eraseTranslations(ledger.req, { kind, document });
+  await forget(ledger.req, { kind, document });
   await db.deleteMany({
     collection: 'payload-locked-documents',
     where: {

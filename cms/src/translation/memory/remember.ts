@@ -1,0 +1,67 @@
+/** Writing into the translation memory, in the transaction of the request: with the review, or with the removal. */
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import {
+  gramsOf,
+  type Remembered,
+  textHashOf,
+} from '@charterpress/shared/domain/translation/memory.ts';
+import type { Pair } from '@charterpress/shared/domain/translation/record.ts';
+import type { PayloadRequest } from 'payload';
+import { MEMORY } from './collection.ts';
+
+/** Carries the transaction, when there is one. */
+type Within = Pick<PayloadRequest, 'payload'> & Partial<Pick<PayloadRequest, 'transactionID'>>;
+
+export type Reviewed = {
+  readonly kind: Kind;
+  readonly document: string;
+  readonly language: string;
+  readonly key: string;
+  readonly pair: Pair;
+  /** The hashes of its neighbours in the English edition; `null` at either end. */
+  readonly previousHash: string | null;
+  readonly nextHash: string | null;
+};
+
+/** What a second person stood up for is offered from here on. A later review of the same segment takes its place. */
+export async function remember(req: Within, reviewed: Reviewed): Promise<void> {
+  const { document, key, kind, language, nextHash, pair, previousHash } = reviewed;
+  const { reviewedAt: at, source, target, translatedBy: by } = pair;
+  const place = `${kind} ${document} ${key} ${textHashOf(source)}`;
+  const row = { source, target, by, at, kind, document, key, previousHash, nextHash, file: null };
+  await rememberRows(req, language, [{ ...row, place }]);
+}
+
+/** Everything that was remembered of a document, in every language. */
+export async function forget(
+  req: Within,
+  { document, kind }: { readonly kind: Kind; readonly document: string },
+): Promise<void> {
+  const rows = req.payload.db.connection.collection(MEMORY);
+  await rows.deleteMany({ kind, document }, await within(req));
+}
+
+/** Rows with the place that each stands for. */
+export async function rememberRows(
+  req: Within,
+  language: string,
+  rows: readonly (Remembered & { readonly place: string })[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const writes = rows.map(({ place, ...row }) => ({
+    updateOne: {
+      filter: { language, place },
+      update: { $set: { ...row, textHash: textHashOf(row.source), grams: gramsOf(row.source) } },
+      upsert: true,
+    },
+  }));
+  await req.payload.db.connection.collection(MEMORY).bulkWrite(writes, await within(req));
+}
+
+async function within({ payload, transactionID }: Within) {
+  const id = await transactionID;
+  if (id === undefined || id === null) return {};
+  const session = payload.db.sessions[String(id)];
+  if (session === undefined) throw new Error('The transaction of this act has ended.');
+  return { session };
+}
