@@ -9,6 +9,7 @@ import { health } from './access/health.ts';
 import { closeHidden } from './access/hidden.ts';
 import { secondFactors } from './access/second-factor/factors.ts';
 import { documentAtEndpoint } from './admin/desk/open-address.ts';
+import { translationViews } from './admin/translation/views.ts';
 import { bundleEndpoints } from './bundles/endpoints.ts';
 import { bundles } from './bundles/records.ts';
 import { charter } from './collections/charter.ts';
@@ -126,6 +127,7 @@ export default closeHidden(
         graphics: { Logo: '/admin/brand.tsx#SignInBrand', Icon: '/admin/brand.tsx#SmallBrand' },
         providers: ['/admin/listening.tsx#Listening', '/admin/plain-names.tsx#PlainNames'],
         afterNavLinks: [
+          '/admin/translation/translation-link.tsx#TranslationLink',
           '/admin/bundles/bundles-link.tsx#BundlesLink',
           '/admin/audit-link.tsx#AuditLink',
         ],
@@ -138,6 +140,7 @@ export default closeHidden(
             Component: '/admin/notices/notice-screen.tsx#NoticeScreen',
             path: '/urgent-notice',
           },
+          ...translationViews,
           bundles: {
             Component: '/admin/bundles/list-screen.tsx#BundlesScreen',
             path: '/bundles',

@@ -19,7 +19,7 @@ import {
 } from './measure.ts';
 
 const documents = Number(process.argv[2]);
-const PUBLICATIONS = 8;
+const PUBLICATIONS = 15;
 const dataDir = folder();
 const feed = await startFeed(documents);
 const trust = inLanguages(sampleTrust('kent'), TWELVE);

@@ -13,6 +13,7 @@ export type Answer = {
 export async function ask(request: {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
   readonly address: string;
+  /** What is said; a form as it is, everything else as JSON. */
   readonly body?: object;
   readonly unreachable: string;
 }): Promise<Answer> {
@@ -21,7 +22,7 @@ export async function ask(request: {
     const response = await fetch(address, {
       method,
       credentials: 'same-origin',
-      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body && sendable(body)),
     });
     const answer = await response.json();
     const { ok, status } = response;
@@ -30,6 +31,12 @@ export async function ask(request: {
     // The network or a proxy in between: whatever it was, the person can only try again.
     return { ok: false, status: 0, body: {}, sentences: [unreachable] };
   }
+}
+
+/** A form says by itself what it is made of. */
+function sendable(body: object): Pick<RequestInit, 'body' | 'headers'> {
+  if (body instanceof FormData) return { body };
+  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 
 type Refused = {

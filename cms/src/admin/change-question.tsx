@@ -3,6 +3,7 @@
 import { type Change, changes } from '@charterpress/shared/domain/edition.ts';
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import { useId } from 'react';
+import { TranslationCost } from './translation/translation-cost.tsx';
 
 type Said = { readonly change: Change; readonly changeNote: string };
 
@@ -36,6 +37,7 @@ export function ChangeQuestion({
       </fieldset>
       {change !== 'minor' && (
         <>
+          <TranslationCost />
           <label className="desk-note" htmlFor={`${field}-note`}>
             <strong>{desk.publish.note}</strong>
             <small>{desk.publish.noteHelp}</small>

@@ -6,7 +6,7 @@ export function Line(props: {
   readonly name: string;
   readonly label: string;
   readonly help?: string;
-  readonly type?: 'text' | 'email' | 'password';
+  readonly type?: 'text' | 'email' | 'password' | 'date';
   readonly autoComplete?: string;
   /** It has come up since, and is what the person does next. */
   readonly isNext?: boolean;

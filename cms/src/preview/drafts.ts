@@ -8,11 +8,13 @@ import { titleField, titleFrom } from '../admin/titles.ts';
 import { newestEdition, type StoredEdition } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
 import { sentenceFor } from '../publishing/sentences.ts';
+import type { Translation } from '../translation/records.ts';
 import { filled } from '../words/filled.ts';
 import { recordOf } from '../workflow/records.ts';
 import { pinnedText } from '../workflow/situation.ts';
 import { type DraftEdition, draftEdition } from './draft-edition.ts';
 import type { Subject } from './pass.ts';
+import { translationDraft } from './translation-draft.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -59,6 +61,8 @@ export async function draftsOf(
 }
 
 async function copyOf(req: PayloadRequest, subject: Subject): Promise<Copy | null> {
+  const { language } = subject;
+  if (language !== undefined) return translationOf(req, { ...subject, language });
   const text = await textOf(req, subject);
   if (text === null) return null;
   const { document, kind } = subject;
@@ -69,6 +73,14 @@ async function copyOf(req: PayloadRequest, subject: Subject): Promise<Copy | nul
   const approved = record?.approval?.revision;
   const isPastApproval = approved !== undefined && approved !== text.revision;
   return { kind, document, text, draft, isPastApproval };
+}
+
+async function translationOf(req: PayloadRequest, of: Translation): Promise<Copy | null> {
+  const draft = await translationDraft(req, of);
+  if (draft === null) return null;
+  const { document, kind } = of;
+  const text = draft.edition.content ?? {};
+  return { kind, document, text, draft, isPastApproval: false };
 }
 
 async function textOf(req: PayloadRequest, subject: Subject): Promise<Values | null> {

@@ -8,6 +8,7 @@ import { rolesOf } from '../access/collections.ts';
 import { env } from '../env.ts';
 import { bodyOf, refuse } from '../publishing/asked.ts';
 import { notAllowed, notReadable } from '../publishing/sentences.ts';
+import { trust } from '../words/trust.ts';
 import { draftsOf } from './drafts.ts';
 import { PHONE_MS, previewAddress, stillStands, subjectsOf } from './pass.ts';
 
@@ -34,9 +35,10 @@ async function forThePreview(req: PayloadRequest): Promise<Response> {
 
 const kind = z.custom<Kind>((name) => typeof name === 'string' && isKind(name));
 const id = z.string().regex(/^[\w-]+$/);
+const tag = z.string().refine((name) => trust.languages.includes(name));
 const linkBody = z.strictObject({
   documents: z
-    .array(z.strictObject({ kind, document: id, version: id.optional() }))
+    .array(z.strictObject({ kind, document: id, version: id.optional(), language: tag.optional() }))
     .min(1)
     .max(100),
 });

@@ -12,6 +12,8 @@ export type Subject = {
   readonly document: string;
   /** The version to be seen; without one it is the working copy as it is saved at the moment of looking. */
   readonly version?: string | undefined;
+  /** Its translation as it is saved, drafts included, in place of the working copy. */
+  readonly language?: string | undefined;
 };
 
 const MINUTE = 60_000;
@@ -32,8 +34,8 @@ export function previewAddress(
   const session = sessionOf(req);
   const mayAll = subjects.every(({ kind }) => may(rolesOf(req), 'read', kind));
   if (env.pressKey === null || session === null || !mayAll || subjects.length === 0) return null;
-  const drafts = subjects.map(({ document, kind, version }) =>
-    [kind, document, ...(version === undefined ? [] : [version])].join('/'),
+  const drafts = subjects.map(({ document, kind, language = '', version = '' }) =>
+    [kind, document, version, language].join('/').replace(/\/+$/, ''),
   );
   const pass = { ...session, drafts, until: Date.now() + lasting };
   return `${env.previewUrl}/see/${signedPass(pass, env.pressKey)}/start/`;
@@ -64,7 +66,7 @@ export async function stillStands(payload: Payload, pass: PreviewPass): Promise<
 
 export function subjectsOf({ drafts }: PreviewPass): readonly Subject[] {
   return drafts.flatMap((each) => {
-    const [kind = '', document = '', version] = each.split('/');
-    return isKind(kind) ? [{ kind, document, version }] : [];
+    const [kind = '', document = '', version, language] = each.split('/');
+    return isKind(kind) ? [{ kind, document, version: version || undefined, language }] : [];
   });
 }

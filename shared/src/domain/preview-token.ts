@@ -9,7 +9,10 @@ import { z } from 'zod';
 
 /** What is to be seen, by whom, how long. */
 export type PreviewPass = {
-  /** `kind/document` for a working copy, `kind/document/version` for one version; the one that is opened at the front. */
+  /**
+   * `kind/document` for a working copy, `kind/document/version` for one version, `kind/document//language` for what is
+   * saved of a translation; the one that is opened at the front.
+   */
   readonly drafts: readonly string[];
   /** The account that looks, and its session: when that ends, the pass ends. */
   readonly account: string;

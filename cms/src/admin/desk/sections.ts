@@ -22,6 +22,7 @@ import { titleFrom, titlesOf } from '../titles.ts';
 import { brokenLinks } from './broken-links.ts';
 import { bundlesOnDesk } from './bundles-on-desk.ts';
 import { expiringFacts } from './expiring-facts.ts';
+import { translationWork } from './translation-work.ts';
 import { translationsBehind } from './translations-behind.ts';
 
 export type DeskItem = { readonly title: string; readonly href: string; readonly says: string };
@@ -39,13 +40,14 @@ export async function sectionsOf(
     email: user?.email ?? '',
     may: (action, kind) => may(held, action, kind),
   };
-  const [records, bundles, removals, facts, broken, behind] = await Promise.all([
+  const [records, bundles, removals, facts, broken, behind, translations] = await Promise.all([
     unsettled(payload, kinds),
     bundlesOnDesk(payload, kinds),
     removalsAsked(payload, looker.email, (kind) => may(held, 'confirmRemoval', kind)),
     expiringFacts(payload, kinds),
     brokenLinks(payload, kinds),
     translationsBehind(payload, kinds),
+    translationWork(payload, user),
   ]);
   const names = await namesOf(payload, records.flatMap(peopleIn));
   const in_ = (state: WorkflowRecord['state']) => records.filter((each) => each.state === state);
@@ -64,6 +66,7 @@ export async function sectionsOf(
         ...removals.mine,
       ],
     },
+    { name: 'translations', items: translations },
     { name: 'secondLook', items: second.map((each) => wantedItem(each, 'second-look', names)) },
     { name: 'removals', items: removals.others },
     { name: 'review', items: items(in_('in-review')) },

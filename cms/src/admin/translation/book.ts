@@ -21,6 +21,8 @@ export type OpenWork = {
   readonly hindrance: Hindrance | null;
   /** This browser keeps nothing: closing the page would lose what is not saved. */
   readonly keepsNothing: boolean;
+  /** How often the server has taken something since the page was opened. */
+  readonly saves: number;
 };
 
 export type Book = {
@@ -42,7 +44,7 @@ export function openBook(here: KeptHere): Book {
   const listeners = new Set<() => void>();
   const segments = new Map<string, OpenSegment>();
   let work: OpenWork = {
-    ...{ shown: null, keys: [], trouble: null, hindrance: null, keepsNothing: false },
+    ...{ shown: null, keys: [], trouble: null, hindrance: null, keepsNothing: false, saves: 0 },
   };
   const set = (more: Partial<OpenWork>) => {
     work = { ...work, ...more };

@@ -58,6 +58,10 @@ export type WorkShown = {
   };
   readonly segments: readonly SegmentShown[];
   readonly terms: Glossary;
+  /** Names of people by their e-mail addresses, as the records know them. */
+  readonly people: Readonly<Record<string, string>>;
+  /** Titles of documents and labels of facts that the texts refer to, by `<kind>/<document>`. */
+  readonly titles: Readonly<Record<string, string>>;
 };
 
 export type Suggestion = {

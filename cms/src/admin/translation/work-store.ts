@@ -69,6 +69,7 @@ export function workStore(me: Me, path: string): WorkStore {
     book.stands(key, after);
     book.keep(key, acknowledged(book.segment(key).kept, textOf(book.segment(key))));
     others.postMessage({ key, after });
+    book.set({ saves: book.work().saves + 1 });
     if (book.work().hindrance !== null) free();
     later(key);
   };

@@ -13,6 +13,7 @@ import './comments.css';
 import './steps.css';
 import './compare.css';
 import './preview.css';
+import './translation.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';

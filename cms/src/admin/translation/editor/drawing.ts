@@ -7,8 +7,8 @@ import type { Range, Unit } from './editing.ts';
  */
 const CARET_PLACE = '\uFEFF';
 
-/** What a chip is called, for whoever points at it or hears it. */
-export type ChipName = (unit: Unit) => string;
+/** What a chip is called, for whoever points at it or hears it; and what stands on it beside its number, if anything. */
+export type ChipName = (unit: Unit) => { readonly name: string; readonly label: string | null };
 
 export function draw(root: HTMLElement, units: readonly Unit[], nameOf: ChipName): void {
   const nodes: Node[] = [];
@@ -60,13 +60,14 @@ export function choose(root: HTMLElement, { from, to }: Range): void {
   chosen?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
 }
 
-function chip(unit: Unit, name: string): HTMLElement {
+function chip(unit: Unit, { label, name }: ReturnType<ChipName>): HTMLElement {
   const [is = '', number = ''] = Object.entries(unit)[0] ?? [];
   const made = document.createElement('span');
   made.className = `desk-chip desk-chip--${is}`;
   made.contentEditable = 'false';
   made.dataset.code = `${is} ${number}`;
   made.dataset.number = String(number);
+  if (label !== null) made.dataset.what = label;
   made.title = name;
   made.setAttribute('role', 'img');
   made.setAttribute('aria-label', name);

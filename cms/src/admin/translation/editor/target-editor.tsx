@@ -128,6 +128,7 @@ export function TargetEditor(props: {
 
   const { describedBy, direction, id, label, language, onFocus, onLeave } = props;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: neither of them holds anything but letters.
     <div
       aria-describedby={describedBy}
       aria-label={label}
@@ -153,7 +154,6 @@ export function TargetEditor(props: {
         show(isForth ? forth(steps.current) : back(steps.current));
       }}
       ref={root}
-      // biome-ignore lint/a11y/useSemanticElements: neither of them holds anything but letters.
       role="textbox"
       spellCheck
       suppressContentEditableWarning

@@ -35,6 +35,7 @@ import { HandOver as HandOver_4129d2f8bbdcddf7698acd0226e20d82 } from '../../../
 import { SecondFactor as SecondFactor_26b3ee873fc89b5d47dc7413ce6f44ca } from '../../../admin/second-factor.tsx'
 import { SmallBrand as SmallBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { SignInBrand as SignInBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
+import { TranslationLink as TranslationLink_f8caa93ba5b33e51584078d2d837d5aa } from '../../../admin/translation/translation-link.tsx'
 import { BundlesLink as BundlesLink_aea84ee71328fbfd0e4bfdccc5286886 } from '../../../admin/bundles/bundles-link.tsx'
 import { AuditLink as AuditLink_18370e3ffa8460d01a41bbc879658d0b } from '../../../admin/audit-link.tsx'
 import { Listening as Listening_6023806e479bb5fcbf31eaba94f4fab2 } from '../../../admin/listening.tsx'
@@ -44,6 +45,10 @@ import { NewPassword as NewPassword_84b101940da08a90d5d6b21b26c922dc } from '../
 import { LandingPage as LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91 } from '../../../admin/landing.tsx'
 import { AuditScreen as AuditScreen_a416f46a6463f820061af454f13c31d3 } from '../../../admin/audit-screen.tsx'
 import { NoticeScreen as NoticeScreen_a8262ccd273270dd1cbef24de16874fc } from '../../../admin/notices/notice-screen.tsx'
+import { MyLanguagesScreen as MyLanguagesScreen_01fea6ed235b6ab848158c458cbeafe3 } from '../../../admin/translation/my-languages-screen.tsx'
+import { CoverageScreen as CoverageScreen_af83fd8b28d6e1481c62e725f26f9ef1 } from '../../../admin/translation/coverage-screen.tsx'
+import { TogetherScreen as TogetherScreen_e62aa9c428b3583642ffc5c344cdcc93 } from '../../../admin/translation/together-screen.tsx'
+import { WorkbenchScreen as WorkbenchScreen_460d85115b14779c1923927ac6efd4f7 } from '../../../admin/translation/workbench-screen.tsx'
 import { BundlesScreen as BundlesScreen_058cc61462b8b04d8a09dc13a96cc472 } from '../../../admin/bundles/list-screen.tsx'
 import { BundleScreen as BundleScreen_21716e17227ae196204bf0d9372cfb59 } from '../../../admin/bundles/bundle-screen.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -87,6 +92,7 @@ export const importMap = {
   "/admin/second-factor.tsx#SecondFactor": SecondFactor_26b3ee873fc89b5d47dc7413ce6f44ca,
   "/admin/brand.tsx#SmallBrand": SmallBrand_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#SignInBrand": SignInBrand_dea7bf16bc3333a106812bea074064fb,
+  "/admin/translation/translation-link.tsx#TranslationLink": TranslationLink_f8caa93ba5b33e51584078d2d837d5aa,
   "/admin/bundles/bundles-link.tsx#BundlesLink": BundlesLink_aea84ee71328fbfd0e4bfdccc5286886,
   "/admin/audit-link.tsx#AuditLink": AuditLink_18370e3ffa8460d01a41bbc879658d0b,
   "/admin/listening.tsx#Listening": Listening_6023806e479bb5fcbf31eaba94f4fab2,
@@ -96,6 +102,10 @@ export const importMap = {
   "/admin/landing.tsx#LandingPage": LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91,
   "/admin/audit-screen.tsx#AuditScreen": AuditScreen_a416f46a6463f820061af454f13c31d3,
   "/admin/notices/notice-screen.tsx#NoticeScreen": NoticeScreen_a8262ccd273270dd1cbef24de16874fc,
+  "/admin/translation/my-languages-screen.tsx#MyLanguagesScreen": MyLanguagesScreen_01fea6ed235b6ab848158c458cbeafe3,
+  "/admin/translation/coverage-screen.tsx#CoverageScreen": CoverageScreen_af83fd8b28d6e1481c62e725f26f9ef1,
+  "/admin/translation/together-screen.tsx#TogetherScreen": TogetherScreen_e62aa9c428b3583642ffc5c344cdcc93,
+  "/admin/translation/workbench-screen.tsx#WorkbenchScreen": WorkbenchScreen_460d85115b14779c1923927ac6efd4f7,
   "/admin/bundles/list-screen.tsx#BundlesScreen": BundlesScreen_058cc61462b8b04d8a09dc13a96cc472,
   "/admin/bundles/bundle-screen.tsx#BundleScreen": BundleScreen_21716e17227ae196204bf0d9372cfb59,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
