@@ -53,6 +53,29 @@ describe('a translation', () => {
     expect(freshness(madeFrom(1), english)).toEqual({ state: 'current' });
   });
 
+  test('is behind after a minor change that changed a number all the same', () => {
+    const statement = 'We answer within 5 days';
+    const english = [
+      edition({ number: 1, statement }),
+      edition({ number: 2, statement: 'We answer you within 5 days', change: 'minor' }),
+      edition({ number: 3, statement: 'We answer you within 9 days', change: 'minor' }),
+    ];
+    expect(freshness(madeFrom(1), english)).toEqual({
+      ...{ state: 'behind', since: '2026-05-03T09:00:00.000Z', unsafe: false },
+      changed: { fields: ['statement'], rows: [] },
+    });
+  });
+
+  test('is current again when the number is what it was', () => {
+    const statement = 'We answer within 5 days';
+    const english = [
+      edition({ number: 1, statement }),
+      edition({ number: 2, statement: 'We answer within 9 days', change: 'minor' }),
+      edition({ number: 3, statement, change: 'minor' }),
+    ];
+    expect(freshness(madeFrom(1), english)).toEqual({ state: 'current' });
+  });
+
   test('is behind since the first major change, and names what changed', () => {
     const english = [
       edition({ number: 1 }),

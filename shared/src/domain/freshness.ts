@@ -2,6 +2,7 @@
 import { digestOf } from './digest.ts';
 import type { EditionHead, ReadableEdition } from './edition.ts';
 import { type Kind, kinds } from './kinds.ts';
+import { changesWhatCounts } from './translation/what-counts.ts';
 
 /** The fields that differ, by name; for rows, the ids of the English rows that changed or came. */
 export type ChangedSections = {
@@ -22,14 +23,15 @@ export type Freshness =
 
 /**
  * Compares a translation with the English editions since the one it was made from, oldest first, that one included.
- * Minor changes leave it current. Made from an edition that is not among them, it counts as behind in everything.
+ * Minor changes leave it current, unless one of them changed a number, a day, a time or where a link leads: those are never
+ * minor to whoever acts upon them. Made from an edition that is not among them, it counts as behind in everything.
  */
 export function freshness<K extends Kind>(
   translation: ReadableEdition<K>,
   english: readonly ReadableEdition<K>[],
 ): Freshness {
   const source = english.find((edition) => edition.number === translation.sourceEdition);
-  const moved = movedOn(translation.sourceEdition, english);
+  const moved = movedOn(translation.sourceEdition, english) ?? movedUnsaid(source, english);
   const newest = english.at(-1);
   if (moved === null || newest === undefined) return { state: 'current' };
   return {
@@ -56,6 +58,20 @@ export function movedOn(
     since: first.publishedAt,
     unsafe: moved.some((edition) => edition.change === 'safety'),
   };
+}
+
+/** The first edition after the source that was called minor and is not, if what it changed still stands. */
+function movedUnsaid<K extends Kind>(
+  source: ReadableEdition<K> | undefined,
+  english: readonly ReadableEdition<K>[],
+): { readonly since: string; readonly unsafe: boolean } | null {
+  if (source === undefined) return null;
+  const after = english.filter(({ number }) => number > source.number);
+  const isOther = ({ content, kind }: ReadableEdition<K>) =>
+    changesWhatCounts(kind, source.content, content);
+  const newest = after.at(-1);
+  if (newest === undefined || !isOther(newest)) return null;
+  return { since: (after.find(isOther) ?? newest).publishedAt, unsafe: false };
 }
 
 /** Which fields, and which rows of them, say something else than before. Structure that is not language counts too. */
