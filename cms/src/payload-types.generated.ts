@@ -76,6 +76,7 @@ export interface Config {
     settings: Setting;
     notices: Notice;
     media: Media;
+    'language-versions': LanguageVersion;
     'charter-editions': CharterEdition;
     'pledge-editions': PledgeEdition;
     'principle-editions': PrincipleEdition;
@@ -85,6 +86,7 @@ export interface Config {
     'settings-editions': SettingsEdition;
     'notice-editions': NoticeEdition;
     'media-editions': MediaEdition;
+    'languageversion-editions': LanguageversionEdition;
     'audit-events': AuditEvent;
     counters: Counter;
     removals: Removal;
@@ -118,6 +120,7 @@ export interface Config {
     settings: SettingsSelect<false> | SettingsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'language-versions': LanguageVersionsSelect<false> | LanguageVersionsSelect<true>;
     'charter-editions': CharterEditionsSelect<false> | CharterEditionsSelect<true>;
     'pledge-editions': PledgeEditionsSelect<false> | PledgeEditionsSelect<true>;
     'principle-editions': PrincipleEditionsSelect<false> | PrincipleEditionsSelect<true>;
@@ -127,6 +130,7 @@ export interface Config {
     'settings-editions': SettingsEditionsSelect<false> | SettingsEditionsSelect<true>;
     'notice-editions': NoticeEditionsSelect<false> | NoticeEditionsSelect<true>;
     'media-editions': MediaEditionsSelect<false> | MediaEditionsSelect<true>;
+    'languageversion-editions': LanguageversionEditionsSelect<false> | LanguageversionEditionsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     removals: RemovalsSelect<false> | RemovalsSelect<true>;
@@ -946,6 +950,146 @@ export interface Notice {
   createdAt: string;
 }
 /**
+ * A text in another form. Readers find it beside the text, and are told when the text has moved on since.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "language-versions".
+ */
+export interface LanguageVersion {
+  id: string;
+  /**
+   * What it is a version of. Readers find it there.
+   */
+  of?:
+    | ({
+        relationTo: 'charter';
+        value: string | Charter;
+      } | null)
+    | ({
+        relationTo: 'pledges';
+        value: string | Pledge;
+      } | null)
+    | ({
+        relationTo: 'principles';
+        value: string | Principle;
+      } | null)
+    | ({
+        relationTo: 'guides';
+        value: string | Guide;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null);
+  /**
+   * What readers get in place of the text.
+   */
+  form?: ('easy-read' | 'sign' | 'sound') | null;
+  /**
+   * The number of the edition that it says the same as: see the tab History of the text. For a recording, the edition in its language. Once it was brought up to date, enter the newest.
+   */
+  madeFrom?: number | null;
+  /**
+   * For Easy Read: short sentences of its own, each with a picture that says the same.
+   */
+  sentences?:
+    | {
+        /**
+         * What in the English it is about. When that changes, readers see it here.
+         */
+        section?:
+          | (
+              | 'title'
+              | 'summary'
+              | 'introduction'
+              | 'promise'
+              | 'statement'
+              | 'meaning'
+              | 'answerable'
+              | 'ifNotKept'
+              | 'pledges'
+              | 'body'
+              | 'part'
+            )
+          | null;
+        /**
+         * For a guide: the address of the part, such as what-it-costs.
+         */
+        part?: string | null;
+        /**
+         * One idea, in words that everybody knows.
+         */
+        sentence?: string | null;
+        /**
+         * It stands beside the sentence.
+         */
+        picture?: {
+          relationTo: 'media';
+          value: string | Media;
+        } | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * From Media. A film in BSL has its captions and its transcript there.
+   */
+  recording?: {
+    relationTo: 'media';
+    value: string | Media;
+  } | null;
+  /**
+   * The picture that stands there before the film begins.
+   */
+  poster?: {
+    relationTo: 'media';
+    value: string | Media;
+  } | null;
+  /**
+   * For a recording: the language of the text that is read out, such as en or pl.
+   */
+  spokenIn?: string | null;
+  /**
+   * The registered person who translated it.
+   */
+  translatedBy?: string | null;
+  /**
+   * The register and the number, such as NRCPD 1234567.
+   */
+  translatorRegistration?: string | null;
+  /**
+   * Another registered person.
+   */
+  checkedBy?: string | null;
+  /**
+   * The register and the number.
+   */
+  checkerRegistration?: string | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the file's name. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "charter-editions".
  */
@@ -1401,6 +1545,64 @@ export interface MediaEdition {
       | number
       | boolean
       | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "languageversion-editions".
+ */
+export interface LanguageversionEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    of?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    form?: string | null;
+    madeFrom?: number | null;
+    sentences?:
+      | {
+          section?: string | null;
+          part?: string | null;
+          sentence?: string | null;
+          picture?: {
+            kind?: string | null;
+            document?: string | null;
+          };
+          id?: string | null;
+        }[]
+      | null;
+    recording?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    poster?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    spokenIn?: string | null;
+    translatedBy?: string | null;
+    translatorRegistration?: string | null;
+    checkedBy?: string | null;
+    checkerRegistration?: string | null;
   };
 }
 /**
@@ -2164,6 +2366,37 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "language-versions_select".
+ */
+export interface LanguageVersionsSelect<T extends boolean = true> {
+  of?: T;
+  form?: T;
+  madeFrom?: T;
+  sentences?:
+    | T
+    | {
+        section?: T;
+        part?: T;
+        sentence?: T;
+        picture?: T;
+        id?: T;
+      };
+  recording?: T;
+  poster?: T;
+  spokenIn?: T;
+  translatedBy?: T;
+  translatorRegistration?: T;
+  checkedBy?: T;
+  checkerRegistration?: T;
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "charter-editions_select".
  */
 export interface CharterEditionsSelect<T extends boolean = true> {
@@ -2599,6 +2832,75 @@ export interface MediaEditionsSelect<T extends boolean = true> {
               document?: T;
             };
         file?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "languageversion-editions_select".
+ */
+export interface LanguageversionEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        of?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        form?: T;
+        madeFrom?: T;
+        sentences?:
+          | T
+          | {
+              section?: T;
+              part?: T;
+              sentence?: T;
+              picture?:
+                | T
+                | {
+                    kind?: T;
+                    document?: T;
+                  };
+              id?: T;
+            };
+        recording?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        poster?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        spokenIn?: T;
+        translatedBy?: T;
+        translatorRegistration?: T;
+        checkedBy?: T;
+        checkerRegistration?: T;
       };
 }
 /**

@@ -15,6 +15,7 @@ import { bundles } from './bundles/records.ts';
 import { charter } from './collections/charter.ts';
 import { facts } from './collections/facts.ts';
 import { guides } from './collections/guides.ts';
+import { languageVersions } from './collections/language-versions.ts';
 import { media } from './collections/media.ts';
 import { notices } from './collections/notices.ts';
 import { pages } from './collections/pages.ts';
@@ -60,6 +61,7 @@ const byKind: Readonly<Record<Kind, KindCollections>> = {
   settings,
   notices,
   media,
+  'language-versions': languageVersions,
 };
 const kindCollections = Object.values(byKind);
 

@@ -46,6 +46,7 @@ export const mayOnKind: Readonly<Record<Kind, Row>> = {
   settings: wholeSite,
   notices: wholeSite,
   media: documents,
+  'language-versions': documents,
 };
 
 /** Whether someone with these roles may do this to documents of this kind. Nobody without a role may do anything. */

@@ -3,6 +3,7 @@ import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../src/content/content.ts';
 import { recounted, standingIn } from '../src/content/coverage.ts';
+import { derivedFrom } from '../src/content/language-versions.ts';
 import { addressesIn, byOrder, listedOf } from '../src/content/listed.ts';
 
 /** A draft that says what readers have is the edition that they have. */
@@ -13,8 +14,15 @@ export function isPublished(
   return live.edition(kind, document, language)?.sequence === sequence;
 }
 
+/** A version in another form changes the text that it is a version of, too. */
 export function withCandidate(live: Content, candidate: Edition): Content {
   if (isPublished(live, candidate)) return live;
+  const derived = derivedFrom(live, candidate);
+  const content = withEdition(live, candidate);
+  return derived === null ? content : withEdition(content, derived as Edition);
+}
+
+function withEdition(live: Content, candidate: Edition): Content {
   const { kind, document, language, slug } = candidate;
   const isIt = (otherKind: string, other: string) => otherKind === kind && other === document;
   const isEnglish = language === SOURCE_LANGUAGE;

@@ -3,12 +3,18 @@ import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content, Listed } from '../src/content/content.ts';
 import { standingIn } from '../src/content/coverage.ts';
+import { derivedFrom } from '../src/content/language-versions.ts';
 import { listedOf } from '../src/content/listed.ts';
 import { type Key, keys } from '../src/content/store.ts';
 import { withCandidate } from './candidate.ts';
 
 /** For an edition whose text can be read: drafts are. A test holds this against the store itself. */
 export function keysChangedBy(live: Content, edition: Edition): ReadonlySet<Key> {
+  const derived = derivedFrom(live, edition) as Edition | null;
+  return new Set([...keysOf(live, edition), ...(derived === null ? [] : keysOf(live, derived))]);
+}
+
+function keysOf(live: Content, edition: Edition): ReadonlySet<Key> {
   const { document, kind, language } = edition;
   return new Set([
     keys.edition(kind, document, language),
@@ -20,7 +26,8 @@ export function keysChangedBy(live: Content, edition: Edition): ReadonlySet<Key>
 
 function coverageKeys(live: Content, edition: Edition): readonly Key[] {
   const next = withCandidate(live, edition);
-  const changed = live.trust.languages.filter(
+  const tags = new Set([...live.trust.languages, edition.language]);
+  const changed = [...tags].filter(
     (tag) => standingIn(live, edition, tag) !== standingIn(next, edition, tag),
   );
   return changed.map(keys.coverage);

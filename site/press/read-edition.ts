@@ -38,6 +38,7 @@ const kindOfType: Readonly<Record<string, string>> = {
   SettingsEdition: 'settings',
   NoticeEdition: 'notices',
   MediaEdition: 'media',
+  LanguageVersionEdition: 'language-versions',
 };
 
 /** The name that a kind has in GraphQL; `undefined` for what is no kind. */

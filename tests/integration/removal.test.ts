@@ -50,8 +50,31 @@ async function aPrincipleWithAHistory(): Promise<Document> {
   return save(second, { statement: `${canary} not published` });
 }
 
+/** One sentence about what the principle means, with a picture. */
+async function anEasyReadOf({ id }: Document): Promise<Document> {
+  const bytes = await sharp({
+    create: { ...{ width: 8, height: 8, channels: 3 }, background: '#fff' },
+  })
+    .png()
+    .toBuffer();
+  lastNumber += 1;
+  const upload = {
+    name: `easy-${lastNumber}.png`,
+    data: bytes,
+    mimetype: 'image/png',
+    size: bytes.length,
+  };
+  const picture = await create('media', { decorative: true, slug: `easy-${lastNumber}` }, upload);
+  await publish(english(picture, 'media'));
+  const of = { relationTo: 'principles', value: id };
+  const shown = { relationTo: 'media', value: picture.id };
+  const sentences = [{ section: 'meaning', sentence: `${canary} is easy.`, picture: shown }];
+  const easy = { of, form: 'easy-read', madeFrom: 2, sentences, slug: `easy-read-${lastNumber}` };
+  return create('language-versions', easy);
+}
+
 async function create(
-  collection: 'principles' | 'media',
+  collection: 'principles' | 'media' | 'language-versions',
   data: object,
   file?: object,
 ): Promise<Document> {
@@ -64,7 +87,10 @@ async function save({ id, revision }: Document, data: object): Promise<Document>
   return (await cms.payload.update(asked as never)) as never;
 }
 
-function english(version: Document, kind: 'principles' | 'media'): Publication {
+function english(
+  version: Document,
+  kind: 'principles' | 'media' | 'language-versions',
+): Publication {
   return {
     ...{ kind, document: version.id, language: 'en', version: version as never },
     ...{ change: 'major', changeNote: null, by: publisher.email },
@@ -289,3 +315,22 @@ function upload(name: string, data: Buffer): Promise<Document> {
   const file = { name, data, mimetype: 'image/png', size: data.length };
   return create('media', { slug: name.replace('.png', ''), decorative: true }, file);
 }
+
+describe('the removal of a text', () => {
+  test('takes with it what was made of the text in Easy Read, published or not', async () => {
+    const document = await aPrincipleWithAHistory();
+    const published = await anEasyReadOf(document);
+    await publish(english(published, 'language-versions'));
+    const unpublished = await anEasyReadOf(document);
+    await remove(document);
+    expect(await wholeDatabase()).not.toContain(canary);
+    const rows = await cms.payload.db.connection
+      .collection('languageversion-editions')
+      .find({ document: published.id })
+      .sort({ sequence: 1 })
+      .toArray();
+    expect(rows.map(({ action }) => action)).toEqual(['published', 'removed']);
+    const asked = { collection: 'language-versions', id: unpublished.id, disableErrors: true };
+    expect(await cms.payload.findByID({ ...asked, overrideAccess: true } as never)).toBeNull();
+  });
+});

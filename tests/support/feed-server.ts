@@ -27,6 +27,7 @@ const typeOfKind = {
   settings: 'SettingsEdition',
   notices: 'NoticeEdition',
   media: 'MediaEdition',
+  'language-versions': 'LanguageVersionEdition',
 } as const;
 
 /** An edition as GraphQL gives it. */

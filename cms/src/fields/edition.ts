@@ -22,6 +22,7 @@ export const singulars: Readonly<Record<Kind, string>> = {
   settings: 'Settings',
   notices: 'Notice',
   media: 'Media',
+  'language-versions': 'LanguageVersion',
 };
 
 /** What every edition has, whatever it is an edition of: `EditionHead`, its action and where a redirection leads. */

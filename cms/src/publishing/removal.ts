@@ -21,6 +21,7 @@ import { type Entry, inLedger, type Ledger, type StoredEdition } from './ledger.
 import { nudgePress } from './neighbours.ts';
 import { type Receipt, receiptOf } from './publish.ts';
 import { REMOVALS } from './records.ts';
+import { versionsOf } from './versions-of.ts';
 
 type Subject = { readonly kind: Kind; readonly document: string };
 
@@ -85,7 +86,7 @@ export async function confirmRemoval(
     return { ok: true, tombstones: tombstones.map(receiptOf) };
   });
   if (!removed.ok) return removed;
-  await finish(payload, confirmed);
+  await finishConfirmed(payload);
   const last = removed.tombstones.at(-1);
   if (last !== undefined) nudgePress(last.sequence, payload);
   return removed;
@@ -117,7 +118,7 @@ async function reapply(payload: Payload, removal: Removal): Promise<number> {
   });
   if (!left) return 0;
   await markDatabaseForErasure();
-  await finish(payload, removal);
+  await finishConfirmed(payload);
   return 1;
 }
 
@@ -140,6 +141,17 @@ async function erase(ledger: Ledger, removal: Removal): Promise<readonly StoredE
   await db.deleteMany({ collection: kind, where: { id: { equals: document } }, req });
   await erasePlacesThatName(ledger, removal);
   await keepRemoval(ledger, { ...removal, confirmedAt: removal.confirmedAt ?? ledger.at, files });
+  return [...tombstones, ...(await eraseVersions(ledger, removal))];
+}
+
+/** Easy Read, films and recordings say what the text said: each is removed as a document of its own. */
+async function eraseVersions(ledger: Ledger, removal: Removal): Promise<readonly StoredEdition[]> {
+  if (removal.kind === 'language-versions') return [];
+  const tombstones: StoredEdition[] = [];
+  for (const document of await versionsOf(ledger.req, removal)) {
+    const subject = { kind: 'language-versions', document } as const;
+    tombstones.push(...(await erase(ledger, { ...removal, ...subject })));
+  }
   return tombstones;
 }
 
@@ -324,6 +336,16 @@ async function exists(ledger: Ledger, { kind, document }: Subject): Promise<bool
 }
 
 /** What lies outside the database, which no transaction reaches: done after the commit, and again until it is done. */
+async function finishConfirmed(payload: Payload): Promise<void> {
+  const { docs } = await payload.db.find<Removal & { id: string }>({
+    collection: REMOVALS,
+    where: { confirmedBy: { exists: true }, finishedAt: { exists: false } },
+    limit: 0,
+    pagination: false,
+  });
+  for (const removal of docs) await finish(payload, removal);
+}
+
 async function finish(payload: Payload, subject: Subject): Promise<void> {
   const removal = await payload.db.findOne<Removal & { id: string }>({
     collection: REMOVALS,

@@ -11,6 +11,7 @@ const folders: Readonly<Record<Kind, string | null>> = {
   settings: null,
   notices: null,
   media: null,
+  'language-versions': null,
 };
 
 /** The slug of the document that is the front page, the charter in force, and the one settings document. */

@@ -6,6 +6,7 @@
 import { pathOf, slugByNumber } from './addresses.ts';
 import { hiddenCharacterIn } from './hidden.ts';
 import { type ContentOfKind, type Kind, kindNames, kinds } from './kinds.ts';
+import { versionProblems } from './language-version.ts';
 import { proseFromLexical, referenceOf } from './lexical.ts';
 import { formOf } from './media.ts';
 import type { Outcome, Problem } from './problem.ts';
@@ -176,6 +177,7 @@ function problemsOfKind(kind: Kind, version: Values, content: unknown): readonly
   const address = [...numberProblems(kind, values), ...slugProblems(kind, version)];
   if (kind === 'media') return [...address, ...mediaProblems(values)];
   if (kind === 'notices') return [...address, ...noticeProblems(values)];
+  if (kind === 'language-versions') return [...address, ...versionProblems(values)];
   if (kind === 'guides') return [...address, ...partProblems(values)];
   return address;
 }

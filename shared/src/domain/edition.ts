@@ -45,6 +45,8 @@ export type ReadableEdition<K extends Kind = Kind> = EditionHead & {
   readonly kind: K;
   readonly action: 'published' | 'withdrawn';
   readonly content: ContentOfKind<K>;
+  /** In Easy Read and in signing: what readers get in the place of the content, which is that of the English. */
+  readonly version?: ContentOfKind<'language-versions'>;
 };
 
 /** What is left of a removed text. */

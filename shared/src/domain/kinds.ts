@@ -2,6 +2,7 @@
  * What a children's trust publishes: every kind of document and what it holds. Sources: the Kent parent support
  * strategy (2007) for charter, pledges and principles; the Leicestershire family support strategy (2008) for tiers.
  */
+import { versionForms, versionSections } from './language-version.ts';
 import {
   type ContentOf,
   choice,
@@ -127,6 +128,28 @@ export const kinds = {
     transcript: prose(),
     captions: one(['media']),
     file: file(),
+  },
+  /**
+   * A document in Easy Read, in British Sign Language or spoken: sentences and films of its own, made from one edition of
+   * the text, and behind when that moves on. Its words are nobody's source, so none of them is translated.
+   */
+  'language-versions': {
+    of: one(['charter', 'pledges', 'principles', 'guides', 'pages'], true),
+    form: choice(versionForms, true),
+    madeFrom: number(true),
+    sentences: rows({
+      section: choice(versionSections, true),
+      part: same(),
+      sentence: same(true),
+      picture: one(['media'], true),
+    }),
+    recording: one(['media']),
+    poster: one(['media']),
+    spokenIn: same(),
+    translatedBy: same(),
+    translatorRegistration: same(),
+    checkedBy: same(),
+    checkerRegistration: same(),
   },
 } as const;
 

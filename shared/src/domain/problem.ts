@@ -24,6 +24,7 @@ export type Problem =
   | { readonly field: string; readonly problem: 'not-a-moment'; readonly value: string }
   | { readonly field: string; readonly problem: 'not-a-reference' }
   | { readonly field: string; readonly problem: NoticeForm }
+  | { readonly field: string; readonly problem: 'no-place-in-form' }
   | { readonly field: string; readonly problem: 'ends-too-late'; readonly days: number }
   | { readonly field: string; readonly problem: 'alternative-text-undecided' }
   | { readonly field: string; readonly problem: 'slug-form'; readonly slug: string }

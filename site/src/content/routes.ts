@@ -6,7 +6,7 @@ import { CHARTER, HOME, pathOf } from '@charterpress/shared/domain/addresses.ts'
 import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { brandPath, logoPath } from '../views/brand.ts';
-import { reading } from '../views/reading.ts';
+import { isVersion, reading } from '../views/reading.ts';
 import type { Content } from './content.ts';
 
 export type View =
@@ -161,7 +161,8 @@ function routesOfGuide(content: Content, document: string, language: string): re
   const shown = reading(content, { kind: 'guides', document, language });
   if (shown === null) return [];
   const { slug } = shown;
-  return shown.text.parts.map((part, at): Route => {
+  const parts = isVersion(shown) ? shown.text.parts.slice(0, 1) : shown.text.parts;
+  return parts.map((part, at): Route => {
     const isFirst = at === 0;
     const address = isFirst ? { slug } : { slug, part: part.slug };
     return {

@@ -6,10 +6,11 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Edition, EditionOf, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { byUrgency, phaseAt } from '@charterpress/shared/domain/urgent-notice.ts';
-import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import type { Address, Content, Listed } from './content.ts';
 import type { Coverage } from './coverage.ts';
+import { derivedFrom } from './language-versions.ts';
 import { addressesIn, byOrder, listedOf } from './listed.ts';
 import { standingsIn, standingsSchema } from './standings.ts';
 import { statementsOn } from './statements.ts';
@@ -70,6 +71,10 @@ const schema = `
   CREATE TABLE IF NOT EXISTS slugs (
     kind TEXT NOT NULL, slug TEXT NOT NULL, document TEXT NOT NULL, sequence INTEGER NOT NULL,
     PRIMARY KEY (kind, slug, document)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS versions (
+    made_by TEXT PRIMARY KEY, kind TEXT NOT NULL, document TEXT NOT NULL, language TEXT NOT NULL,
+    sequence INTEGER NOT NULL, edition TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS version ON versions (kind, document, language);
   CREATE TABLE IF NOT EXISTS in_force (sequence INTEGER PRIMARY KEY, edition TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS head (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL);
   INSERT OR IGNORE INTO head VALUES (1, 0);
@@ -135,7 +140,9 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         'SELECT edition FROM editions WHERE kind = ? AND document = ? ORDER BY sequence',
         kind,
         document,
-      ).map((each) => JSON.parse(String(each.edition)) as Edition),
+      )
+        .concat(all('SELECT edition FROM versions WHERE kind = ? AND document = ?', kind, document))
+        .map((each) => JSON.parse(String(each.edition)) as Edition),
     moved: () =>
       all(
         `SELECT kind, document FROM editions GROUP BY kind, document ${thatMoved} ORDER BY kind, document`,
@@ -209,12 +216,23 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   }
 
   function newest(kind: string, document: string, language: string): Edition | null {
+    if (!isWritten(language)) return newestVersion(kind, document, language);
     const found = row(
       `SELECT edition FROM editions WHERE kind = ? AND document = ? AND language = ?
        ORDER BY sequence DESC LIMIT 1`,
       kind,
       document,
       language,
+    );
+    return found === undefined ? null : (JSON.parse(String(found.edition)) as Edition);
+  }
+
+  /** Not one of the feed's own: see `derivedFrom`. */
+  function newestVersion(kind: string, document: string, tag: string): Edition | null {
+    const found = row(
+      `SELECT edition FROM versions WHERE kind = ? AND document = ? AND language = ?
+       ORDER BY sequence DESC LIMIT 1`,
+      ...[kind, document, tag],
     );
     return found === undefined ? null : (JSON.parse(String(found.edition)) as Edition);
   }
@@ -303,7 +321,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   }
 
   function beginAgain(form: string): void {
-    for (const table of ['editions', 'listed', 'slugs', 'standings', 'coverage'])
+    for (const table of ['editions', 'listed', 'slugs', 'versions', 'standings', 'coverage'])
       write(`DELETE FROM ${table}`);
     write('UPDATE head SET sequence = 0');
     write('INSERT OR REPLACE INTO form VALUES (1, ?)', form);
@@ -337,6 +355,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     changed.add(keys.edition(kind, document, language));
     relist(edition, changed);
     for (const tag of standings.take(edition)) changed.add(keys.coverage(tag));
+    if (kind === 'language-versions') takeVersion(edition, changed);
     if (language !== SOURCE_LANGUAGE) return;
     write(
       'INSERT OR REPLACE INTO slugs VALUES (?, ?, ?, ?)',
@@ -349,15 +368,47 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     if (formerSlug !== null && formerSlug !== slug) changed.add(keys.slug(kind, formerSlug));
   }
 
+  /** What readers had of this version goes, wherever it was, and what they get of it comes. */
+  function takeVersion(edition: Edition, changed: Set<Key>): void {
+    const { document: madeBy } = edition;
+    const former = row('SELECT edition FROM versions WHERE made_by = ?', madeBy)?.edition;
+    write('DELETE FROM versions WHERE made_by = ?', madeBy);
+    for (const answers of Object.values(kept)) answers.empty();
+    const derived = derivedFrom(
+      contentThatRecords(() => {}),
+      edition,
+    );
+    if (derived !== null) {
+      const { document, kind, language, sequence } = derived;
+      const text = JSON.stringify(derived);
+      write(
+        'INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?)',
+        ...[madeBy, kind, document, language, sequence, text],
+      );
+      settleVersion(derived, changed);
+    }
+    if (former !== undefined) settleVersion(JSON.parse(String(former)) as Edition, changed);
+  }
+
+  /** Lists and counts of a place that a version came to or went from. */
+  function settleVersion({ document, kind, language }: Edition, changed: Set<Key>): void {
+    const there = newestVersion(kind, document, language);
+    const place = { kind, document, language };
+    changed.add(keys.edition(kind, document, language));
+    relist(there ?? { ...place, action: 'removed' }, changed);
+    const counts = there === null ? standings.forget(place, language) : standings.take(there);
+    for (const tag of counts) changed.add(keys.coverage(tag));
+  }
+
   /** A list is another list just when the row that it shows is another row. */
-  function relist(edition: Edition, changed: Set<Key>): void {
+  function relist(edition: Edition | Gone, changed: Set<Key>): void {
     const { kind, document, language } = edition;
     const place = [kind, language, document] as const;
     const before = row(
       'SELECT listed FROM listed WHERE kind = ? AND language = ? AND document = ?',
       ...place,
     )?.listed;
-    const listed = listedOf(edition);
+    const listed = 'sequence' in edition ? listedOf(edition) : null;
     const hadAny = hasAny(kind, language);
     const after = listed === null ? undefined : JSON.stringify(listed);
     if (before === after) return;
@@ -377,7 +428,8 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     const erased =
       language === SOURCE_LANGUAGE
         ? all(
-            'SELECT DISTINCT language FROM editions WHERE kind = ? AND document = ?',
+            `SELECT language FROM editions WHERE kind = ?1 AND document = ?2
+             UNION SELECT language FROM versions WHERE kind = ?1 AND document = ?2`,
             kind,
             document,
           ).map((each) => String(each.language))
@@ -392,6 +444,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       const place = [kind, document, tag] as const;
       write('DELETE FROM editions WHERE kind = ? AND document = ? AND language = ?', ...place);
       write('DELETE FROM listed WHERE kind = ? AND document = ? AND language = ?', ...place);
+      write('DELETE FROM versions WHERE kind = ? AND document = ? AND language = ?', ...place);
       changed.add(keys.edition(...place)).add(keys.list(kind, tag));
       changed.add(keys.addresses(kind, tag));
       if (!hasAny(kind, tag)) changed.add(keys.lists(kind, tag));
@@ -404,6 +457,14 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
 }
 
 type Notice = ReadableEdition<'notices'>;
+
+/** A language version that nothing stands for any more. */
+type Gone = Pick<Edition, 'kind' | 'document' | 'language'> & { readonly action: 'removed' };
+
+/** Texts come as editions of the feed; other forms are made from their versions. */
+function isWritten(tag: string): boolean {
+  return language(tag)?.form === 'text';
+}
 
 function noticeKey(document: string): Key {
   return keys.edition('notices', document, SOURCE_LANGUAGE);

@@ -62,7 +62,8 @@ export function attachmentsFor(
   };
 }
 
-function attachmentFor(reader: Reader, { document }: Reference): Attachment | null {
+/** `null` for what no reader may have, and for images and captions, which stand in other places. */
+export function attachmentFor(reader: Reader, { document }: Reference): Attachment | null {
   const asked = { kind: 'media', document } as const;
   const english = readable(reader.content, { ...asked, language: SOURCE_LANGUAGE });
   if (english === null || english.action === 'withdrawn') return null;

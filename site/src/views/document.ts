@@ -4,12 +4,13 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
 import { type Beside, besideText } from './beside.ts';
-import { type Frame, type Framed, frameFor } from './frame.ts';
+import { type Frame, type Framed, frameFor, type LanguageLink } from './frame.ts';
 import { madeOf } from './made.ts';
 import { notesOf } from './notes.ts';
 import { noticesFor } from './notices.ts';
-import { dayIn, type Reader, reader, type Tongue, tongue } from './reader.ts';
+import { dayIn, knownLanguage, type Reader, reader, type Tongue, tongue } from './reader.ts';
 import { type Reading, reading } from './reading.ts';
+import { type Recording, recordingOf } from './recording.ts';
 
 /** A moment to show, and to a machine. */
 export type Dated = { readonly text: string; readonly moment: string };
@@ -20,6 +21,9 @@ export type DocumentPage = {
   readonly frame: Frame;
   /** The language of the document's own text when it is not the page's: English in place of a translation. */
   readonly textIn: Tongue | undefined;
+  /** Where the same is to be had in Easy Read and in signing: on the English page. */
+  readonly also: { readonly label: string; readonly links: readonly LanguageLink[] } | null;
+  readonly recording: Recording | null;
   readonly dates: readonly Dated[];
   /** What each edition changed, newest first, on the English page. */
   readonly history: { readonly title: string; readonly changes: History } | null;
@@ -64,12 +68,23 @@ export function documentPage<K extends Kind>(opened: Opened<K>, page: Part): Doc
   const notices = noticesFor(reader, shown, pathIn(SOURCE_LANGUAGE) ?? `/${SOURCE_LANGUAGE}/`);
   const isFindable = shown.edition.action === 'published';
   const made = madeOf(reader, shown);
+  const frame = frameFor(reader, { isFindable, ...page, made, notices, pathIn });
   return {
-    frame: withLanguages(opened, frameFor(reader, { isFindable, ...page, made, notices, pathIn })),
+    frame: withLanguages(opened, frame),
+    also: alsoIn(reader, frame),
+    recording: recordingOf(reader, shown),
     textIn: shown.textLanguage === reader.language ? undefined : tongue(shown.textLanguage),
     dates: datesOf(reader, shown),
     history: historyOf(reader, shown),
   };
+}
+
+function alsoIn(reader: Reader, { languages }: Frame): DocumentPage['also'] {
+  if (reader.language !== SOURCE_LANGUAGE) return null;
+  const links = languages.links.filter(
+    ({ hreflang, note }) => note === null && knownLanguage(hreflang).form !== 'text',
+  );
+  return links.length === 0 ? null : { label: reader.words('version.also'), links };
 }
 
 /**

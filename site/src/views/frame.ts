@@ -185,7 +185,8 @@ export function ownLink(reader: Reader, href: string, text: string): Link {
 
 function sampleNote({ content, language, words }: Reader): Frame['sample'] {
   if (!content.trust.sample) return null;
-  const isUnchecked = !knownLanguage(language).checkedByNativeSpeaker;
+  const { checkedByNativeSpeaker, form } = knownLanguage(language);
+  const isUnchecked = form === 'text' && !checkedByNativeSpeaker;
   const translation = isUnchecked ? [words('sample.translation')] : [];
   return { title: words('sample.title'), texts: [words('sample.text'), ...translation] };
 }

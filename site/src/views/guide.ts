@@ -19,7 +19,7 @@ import type { Related, ShownSection } from './pledge.ts';
 import { promisesAbout } from './promises.ts';
 import { showProse } from './prose.ts';
 import { type Reader, type Said, said } from './reader.ts';
-import { reading } from './reading.ts';
+import { isVersion, reading } from './reading.ts';
 import { type Steps, steps } from './steps.ts';
 
 export type GuidePage = DocumentPage & {
@@ -119,6 +119,8 @@ function partPath(opened: Opened<'guides'>, part: string, tag: string): string |
   if (path === null) return null;
   const { document } = opened.shown.edition;
   const there = reading(opened.reader.content, { kind: 'guides', document, language: tag });
+  // In another form a guide is one page.
+  if (there !== null && isVersion(there)) return path;
   const at = there?.text.parts.findIndex((one) => one.slug === part) ?? -1;
   if (at < 0) return null;
   return at === 0 ? path : `${path}${part}/`;

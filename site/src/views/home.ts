@@ -14,6 +14,7 @@ import { type Promised, promisesInForce } from './promises.ts';
 import { type ShownBlock, showProse } from './prose.ts';
 import type { Tongue } from './reader.ts';
 import { inEnglish, type Reader, reader, type Said, said, tongue } from './reader.ts';
+import { isVersion } from './reading.ts';
 
 export type HomePage = {
   readonly frame: Frame;
@@ -42,7 +43,9 @@ const guidesShown = 8;
 
 export function homePage(content: Content, { language }: { readonly language: string }): HomePage {
   const who = reader(content, language);
-  const opened = openDocument(content, { kind: 'pages', slug: HOME, language });
+  const found = openDocument(content, { kind: 'pages', slug: HOME, language });
+  // A front page leads on to what there is: it has no other form than this.
+  const opened = found === null || isVersion(found.shown) ? null : found;
   const text = opened?.shown.text;
   const textReader = opened?.textReader ?? who;
   const { textLanguage = language } = opened?.shown ?? {};

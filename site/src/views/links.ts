@@ -3,7 +3,8 @@ import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import { isKind, type Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { type Reader, type Said, said } from './reader.ts';
+import type { WordKey } from '@charterpress/shared/strings.ts';
+import { knownLanguage, type Reader, type Said, said } from './reader.ts';
 import { readable, reading } from './reading.ts';
 
 export type Destination = {
@@ -35,8 +36,13 @@ export function destination(reader: Reader, href: string, language: string): Des
   return {
     href,
     hreflang: foreign ? language : undefined,
-    note: foreign ? reader.words('inEnglish') : null,
+    note: foreign ? reader.words(noteFor(reader.language)) : null,
   };
+}
+
+/** A reader of Easy Read reads English, and looks for another form of it. */
+function noteFor(language: string): WordKey {
+  return knownLanguage(language).form === 'easy-read' ? 'version.notEasyRead' : 'inEnglish';
 }
 
 type Target = { readonly kind: Kind; readonly document: string };
@@ -80,7 +86,7 @@ export function titleOf(reader: Reader, reference: Reference): Said | null {
 type Titled = { title?: string; promise?: string; statement?: string; label?: string };
 
 /** Pledges are called by their promise, principles by their statement, facts by their label. */
-function titleIn(text: object): string {
+export function titleIn(text: object): string {
   const { title, promise, statement, label } = text as Titled;
   return title ?? promise ?? statement ?? label ?? '';
 }

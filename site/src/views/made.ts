@@ -3,7 +3,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { WordKey } from '@charterpress/shared/strings.ts';
 import { dayIn, type Reader } from './reader.ts';
-import type { Reading } from './reading.ts';
+import { isVersion, type Reading } from './reading.ts';
 
 export type Made = {
   readonly for: { readonly label: string; readonly who: string };
@@ -20,9 +20,14 @@ export function madeOf<K extends Kind>(reader: Reader, shown: Reading<K>): Made 
   return {
     for: { label: reader.words('made.for'), who: reader.words(audienceOf(kind, shown.text)) },
     translated: isTranslation
-      ? { text: reader.words('made.translated', { date }), moment: changedAt }
+      ? { text: reader.words(wordOf(shown), { date }), moment: changedAt }
       : null,
   };
+}
+
+/** Easy Read and signing are made, not translated. */
+function wordOf<K extends Kind>(shown: Reading<K>): WordKey {
+  return isVersion(shown) ? 'version.made' : 'made.translated';
 }
 
 /** A guide says it. Charter, pledges and principles speak to parents; pages to whoever uses the site. */

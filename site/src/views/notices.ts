@@ -8,7 +8,7 @@ import { readEnglish } from './beside.ts';
 import { destination, type Link } from './links.ts';
 import { notesOf } from './notes.ts';
 import { dayIn, inEnglish, type Reader, type Said, said } from './reader.ts';
-import type { Reading } from './reading.ts';
+import { isVersion, type Reading } from './reading.ts';
 
 export type Notice = {
   readonly tone: 'information' | 'warning';
@@ -67,7 +67,13 @@ function behind({ reader, shown, date, changed, englishPath }: Behind): Notice {
   return {
     tone: 'information',
     title: reader.words('behind.title', { date }),
-    texts: [said(reader, reader.words('behind.text'), reader.language)],
+    texts: [
+      said(
+        reader,
+        reader.words(isVersion(shown) ? 'version.behind' : 'behind.text'),
+        reader.language,
+      ),
+    ],
     lists: lists.filter(({ items }) => items.length > 0),
     link: readEnglish(reader, englishPath),
   };
@@ -93,8 +99,9 @@ function sectionNames(
 }
 
 /** To the part as the translation calls it; to one that came with the newer English, as the English calls it. */
-function partLink(reader: Reader, { edition, slug, source }: Reading, id: string): Said | Link {
-  const own = partsOf(edition.content);
+function partLink(reader: Reader, shown: Reading, id: string): Said | Link {
+  const { edition, slug, source } = shown;
+  const own = isVersion(shown) ? [] : partsOf(edition.content);
   const isOwn = own.some((part) => part.id === id);
   const parts = isOwn ? own : partsOf(source.content);
   const at = parts.findIndex((part) => part.id === id);

@@ -30,9 +30,10 @@ type Asked<K extends Kind> = {
 
 /** Returns `null` when there is no page of this document in this language. */
 export function reading<K extends Kind>(content: Content, asked: Asked<K>): Reading<K> | null {
-  const edition = readable(content, asked);
+  const found = readable(content, asked);
   const english = readable(content, { ...asked, language: SOURCE_LANGUAGE });
-  if (edition === null || english === null) return null;
+  if (found === null || english === null) return null;
+  const edition = withEnglish(found, english);
   const known = freshnessOf(content, edition, english);
   const shown = known.state === 'behind' && known.unsafe ? english : edition;
   return {
@@ -43,6 +44,20 @@ export function reading<K extends Kind>(content: Content, asked: Asked<K>): Read
     source: english,
     slug: english.slug,
   };
+}
+
+/** Whether it is shown in another form than a text. English in place of an unsafe one is a text. */
+export function isVersion<K extends Kind>({ edition, textLanguage }: Reading<K>): boolean {
+  return edition.version !== undefined && edition.language === textLanguage;
+}
+
+/** A translation is withdrawn with its English by the CMS; a version in another form has no edition to say so. */
+function withEnglish<K extends Kind>(
+  edition: ReadableEdition<K>,
+  { action, changeNote, publishedAt }: ReadableEdition<K>,
+): ReadableEdition<K> {
+  const goes = edition.version !== undefined && action === 'withdrawn';
+  return goes ? { ...edition, action, changeNote, publishedAt } : edition;
 }
 
 /** The newest edition of a document in a language if a reader may see its text. */

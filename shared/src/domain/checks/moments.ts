@@ -41,6 +41,7 @@ const levels: Readonly<Record<Rule, Levels>> = {
   'not-a-moment': inTheText,
   'not-a-reference': inTheText,
   'no-place-in-notice': inTheText,
+  'no-place-in-form': inTheText,
   'ends-before-begins': inTheText,
   'ends-in-the-past': inTheText,
   'ends-too-late': inTheText,
