@@ -7,6 +7,7 @@ import type { PayloadRequest } from 'payload';
 import { namesOf } from '../admin/people.ts';
 import { titleField, titleFrom, titlesOf } from '../admin/titles.ts';
 import { newestEdition } from '../publishing/ledger.ts';
+import { styleNoteFor } from '../words/style-note.ts';
 import { checkingOf } from './checking.ts';
 import { beHere, claimOn, type Signed } from './claims.ts';
 import { comingEnglish } from './coming.ts';
@@ -45,6 +46,8 @@ export type OpenWork = Translation & {
     readonly comment: boolean;
   };
   readonly segments: readonly OpenSegment[];
+  /** How the trust writes the language. */
+  readonly styleNote: string | null;
   /** Names by e-mail address, of everybody who stands in it. */
   readonly people: Readonly<Record<string, string>>;
   /** By `<kind>/<document>`: what links and facts in the text lead to. */
@@ -87,6 +90,7 @@ export async function openWork(req: PayloadRequest, of: Translation): Promise<Op
       comments: comments.get(segment.key) ?? 0,
       ...shown({ segment, record: records.get(segment.key) ?? null, isSame, check }),
     })),
+    styleNote: styleNoteFor(of.language),
     people: await peopleIn(req, [...records.values()], [claim, ...others]),
     titles: await titlesIn(req, english),
   };

@@ -35,7 +35,7 @@ export function BenchBar(props: {
         </p>
         <ClaimLine shown={shown} />
         {!shown.may.translate && <p>{filled(say.reading, { language: language.name })}</p>}
-        {shown.styleNote && (
+        {shown.styleNote !== null && (
           <details open>
             <summary>{filled(say.styleNote, { language: language.name })}</summary>
             <p className="desk-bench__style">{shown.styleNote}</p>
@@ -103,6 +103,7 @@ function Progress() {
 
 function englishWords({ english }: WorkShown): string {
   const when = moment(new Date(english.publishedAt));
+  if (english.isComing) return filled(say.coming, { when, note: english.changeNote ?? '' });
   return english.changeNote === null
     ? filled(say.english, { when })
     : filled(say.change, { when, note: english.changeNote });

@@ -51,6 +51,7 @@ export function ReleaseDialog({ close, shown }: { shown: WorkShown; close: () =>
     >
       <p>{filled(say.what, { language: language.name })}</p>
       <p>{filled(done === keys.length ? say.all : say.some, { ...counts, when })}</p>
+      {shown.english.isComing && <p>{say.coming}</p>}
       {open > 0 && <p>{counted(say, 'drafts', open)}</p>}
       <p>
         {say.together} <a href="/admin/translation/release">{say.togetherLink}</a>.

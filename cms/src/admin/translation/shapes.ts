@@ -42,6 +42,8 @@ export type WorkShown = {
     readonly publishedAt: string;
     readonly change: 'minor' | 'major' | 'safety';
     readonly changeNote: string | null;
+    /** It was approved, and readers do not have it yet. */
+    readonly isComing: boolean;
   };
   readonly released: {
     readonly number: number;
