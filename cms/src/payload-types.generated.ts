@@ -74,6 +74,7 @@ export interface Config {
     facts: Fact;
     pages: Page;
     settings: Setting;
+    terms: Term;
     notices: Notice;
     media: Media;
     'language-versions': LanguageVersion;
@@ -84,6 +85,7 @@ export interface Config {
     'fact-editions': FactEdition;
     'page-editions': PageEdition;
     'settings-editions': SettingsEdition;
+    'term-editions': TermEdition;
     'notice-editions': NoticeEdition;
     'media-editions': MediaEdition;
     'languageversion-editions': LanguageversionEdition;
@@ -118,6 +120,7 @@ export interface Config {
     facts: FactsSelect<false> | FactsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     settings: SettingsSelect<false> | SettingsSelect<true>;
+    terms: TermsSelect<false> | TermsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'language-versions': LanguageVersionsSelect<false> | LanguageVersionsSelect<true>;
@@ -128,6 +131,7 @@ export interface Config {
     'fact-editions': FactEditionsSelect<false> | FactEditionsSelect<true>;
     'page-editions': PageEditionsSelect<false> | PageEditionsSelect<true>;
     'settings-editions': SettingsEditionsSelect<false> | SettingsEditionsSelect<true>;
+    'term-editions': TermEditionsSelect<false> | TermEditionsSelect<true>;
     'notice-editions': NoticeEditionsSelect<false> | NoticeEditionsSelect<true>;
     'media-editions': MediaEditionsSelect<false> | MediaEditionsSelect<true>;
     'languageversion-editions': LanguageversionEditionsSelect<false> | LanguageversionEditionsSelect<true>;
@@ -856,6 +860,75 @@ export interface Setting {
   createdAt: string;
 }
 /**
+ * A word of the common language: what it means, and how each language writes it. Texts and translations are checked against the published terms.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms".
+ */
+export interface Term {
+  id: string;
+  /**
+   * The English wording, as it stands in the middle of a sentence, in the singular: "parent support adviser".
+   */
+  term?: string | null;
+  /**
+   * In one or two plain sentences, to a parent.
+   */
+  plainMeaning?: string | null;
+  /**
+   * The definition that partners agreed on. Leave it empty if it is the same.
+   */
+  professionalMeaning?: string | null;
+  /**
+   * Tick this for a name that people have to find or say, such as "Home-Start": no translation may write it otherwise.
+   */
+  staysLatin?: boolean | null;
+  /**
+   * How languages write it, and what nobody may write for it. English may have forbidden wordings too: editors are told of them.
+   */
+  wordings?:
+    | {
+        /**
+         * The language of this wording.
+         */
+        language?: ('en' | 'ar' | 'bg' | 'bn' | 'gu' | 'ne' | 'pa' | 'pl' | 'ro' | 'sk' | 'so' | 'ur') | null;
+        /**
+         * A translation with a forbidden wording cannot be reviewed, whatever the English says.
+         */
+        use?: ('approved' | 'forbidden') | null;
+        /**
+         * In its plainest form: endings are recognised.
+         */
+        wording?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the term. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What parents have to know today, on top of every page, until its end. The quickest way is "Urgent notice" on the desk.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1437,6 +1510,45 @@ export interface SettingsEdition {
       kind?: string | null;
       document?: string | null;
     };
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "term-editions".
+ */
+export interface TermEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    term?: string | null;
+    plainMeaning?: string | null;
+    professionalMeaning?: string | null;
+    staysLatin?: boolean | null;
+    wordings?:
+      | {
+          language?: string | null;
+          use?: string | null;
+          wording?: string | null;
+          id?: string | null;
+        }[]
+      | null;
   };
 }
 /**
@@ -2318,6 +2430,30 @@ export interface SettingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms_select".
+ */
+export interface TermsSelect<T extends boolean = true> {
+  term?: T;
+  plainMeaning?: T;
+  professionalMeaning?: T;
+  staysLatin?: T;
+  wordings?:
+    | T
+    | {
+        language?: T;
+        use?: T;
+        wording?: T;
+        id?: T;
+      };
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notices_select".
  */
 export interface NoticesSelect<T extends boolean = true> {
@@ -2723,6 +2859,48 @@ export interface SettingsEditionsSelect<T extends boolean = true> {
           | {
               kind?: T;
               document?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "term-editions_select".
+ */
+export interface TermEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        term?: T;
+        plainMeaning?: T;
+        professionalMeaning?: T;
+        staysLatin?: T;
+        wordings?:
+          | T
+          | {
+              language?: T;
+              use?: T;
+              wording?: T;
+              id?: T;
             };
       };
 }

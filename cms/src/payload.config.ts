@@ -22,6 +22,7 @@ import { pages } from './collections/pages.ts';
 import { pledges } from './collections/pledges.ts';
 import { principles } from './collections/principles.ts';
 import { settings } from './collections/settings.ts';
+import { terms } from './collections/terms.ts';
 import { users } from './collections/users.ts';
 import { comments } from './comments/collection.ts';
 import { env } from './env.ts';
@@ -43,6 +44,7 @@ import { reviewEndpoints } from './reviews/endpoints.ts';
 import { reviewReminders } from './reviews/records.ts';
 import { translationEndpoints } from './translation/endpoints.ts';
 import { translationMemory } from './translation/memory/collection.ts';
+import { suggestionsEndpoint } from './translation/memory/endpoint.ts';
 import { translationRecords } from './translation/records.ts';
 import { LARGEST_UPLOADED } from './uploads/files.ts';
 import { adminWords } from './words/admin.ts';
@@ -59,6 +61,7 @@ const byKind: Readonly<Record<Kind, KindCollections>> = {
   facts,
   pages,
   settings,
+  terms,
   notices,
   media,
   'language-versions': languageVersions,
@@ -109,6 +112,7 @@ export default closeHidden(
       ...noticeEndpoints,
       ...reviewEndpoints,
       ...translationEndpoints,
+      suggestionsEndpoint,
     ],
     hooks: { afterError: [refuseCollision] },
     onInit: requireTransactions,

@@ -44,6 +44,7 @@ export const mayOnKind: Readonly<Record<Kind, Row>> = {
   facts: documents,
   pages: documents,
   settings: wholeSite,
+  terms: documents,
   notices: wholeSite,
   media: documents,
   'language-versions': documents,

@@ -38,10 +38,6 @@ const form = z.strictObject({
       names: z.record(z.string(), z.string().min(1)).default({}),
     }),
   ),
-  /** The common language: what all partners say, and what is said in its place and was agreed to stop. In English. */
-  commonLanguage: z
-    .array(z.strictObject({ say: z.string().min(1), insteadOf: z.array(z.string().min(1)).min(1) }))
-    .default([]),
   /** `brand` stands behind white text, so it has to be dark; `accent` marks. */
   colours: z.strictObject({ brand: dark, accent: colour }),
   /** A file beside `trust.yaml`. */

@@ -36,6 +36,7 @@ const kindOfType: Readonly<Record<string, string>> = {
   FactEdition: 'facts',
   PageEdition: 'pages',
   SettingsEdition: 'settings',
+  TermEdition: 'terms',
   NoticeEdition: 'notices',
   MediaEdition: 'media',
   LanguageVersionEdition: 'language-versions',

@@ -23,6 +23,7 @@ const typeOfKind = {
   principles: 'PrincipleEdition',
   guides: 'GuideEdition',
   facts: 'FactEdition',
+  terms: 'TermEdition',
   pages: 'PageEdition',
   settings: 'SettingsEdition',
   notices: 'NoticeEdition',

@@ -51,6 +51,7 @@ export const collections: Readonly<Record<string, Row>> = {
   facts: documents,
   pages: documents,
   settings: wholeSite,
+  terms: documents,
   notices: wholeSite,
   media: documents,
   'charter-editions': closed,
@@ -60,6 +61,7 @@ export const collections: Readonly<Record<string, Row>> = {
   'fact-editions': closed,
   'page-editions': closed,
   'settings-editions': closed,
+  'term-editions': closed,
   'notice-editions': closed,
   'media-editions': closed,
   'audit-events': seenBy(administrator),
@@ -71,6 +73,7 @@ export const collections: Readonly<Record<string, Row>> = {
   'scheduled-bundles': closed,
   leases: closed,
   'review-reminders': closed,
+  'translation-memory': closed,
   'segment-keys': closed,
   'translation-segments': closed,
   'translation-tallies': closed,
@@ -116,7 +119,7 @@ const endpointsOfKind: Readonly<Record<string, Askers>> = {
   'post /:id/comments/:comment/answers': staff,
   'post /:id/comments/:comment/settled': staff,
 };
-const kinds = ['charter', 'pledges', 'principles', 'guides', 'facts', 'pages', 'media'];
+const kinds = ['charter', 'pledges', 'principles', 'guides', 'facts', 'terms', 'pages', 'media'];
 
 const translation = '/translation/:language/:kind/:document';
 
@@ -154,6 +157,7 @@ export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>
     [`post ${translation}/claim`]: ['translator'],
     [`post ${translation}/unclaim`]: ['translator'],
     [`post ${translation}/release`]: ['administrator', 'publisher', 'translator'],
+    [`get ${translation}/segments/:key/suggestions`]: staff,
     [`put ${translation}/segments/:key`]: ['translator'],
     [`post ${translation}/segments/:key/still-correct`]: ['translator'],
     [`post ${translation}/segments/:key/review`]: ['translator'],

@@ -13,7 +13,7 @@ import { noticeProblemsAt } from '@charterpress/shared/domain/urgent-notice.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { env } from '../env.ts';
-import { trust } from '../words/trust.ts';
+import { englishTerms } from '../translation/glossary.ts';
 import { lookUp } from './look-up.ts';
 import { type Text, textOf, type Version } from './standing.ts';
 
@@ -79,7 +79,7 @@ async function foundIn(
   // A document may lead to itself.
   const lookedUp = await lookUp(payload, mentionedIn(kind, content, site), [text, ...beside]);
   const today = londonDay(at.toISOString());
-  const terms = trust.commonLanguage;
+  const terms = await englishTerms(payload);
   return [
     ...check(kind, content, { ...lookedUp, today, language, site, terms }),
     ...(kind === 'notices' ? noticeProblemsAt(new Date(), content) : []),

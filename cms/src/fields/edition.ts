@@ -20,6 +20,7 @@ export const singulars: Readonly<Record<Kind, string>> = {
   facts: 'Fact',
   pages: 'Page',
   settings: 'Settings',
+  terms: 'Term',
   notices: 'Notice',
   media: 'Media',
   'language-versions': 'LanguageVersion',

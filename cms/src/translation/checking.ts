@@ -3,6 +3,7 @@ import type { Finding } from '@charterpress/shared/domain/translation/checks/fin
 import { findings } from '@charterpress/shared/domain/translation/checks/findings.ts';
 import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
+import { glossaryFor } from './glossary.ts';
 import { segmentRows, session, type Translation, type Within } from './records.ts';
 
 export type Checking = (segment: Segment, target: string) => readonly Finding[];
@@ -14,10 +15,13 @@ export async function checkingOf(
   segments: readonly Segment[],
 ): Promise<Checking> {
   const { language } = of;
-  const elsewhere = await targetsElsewhere(req, of, segments);
+  const [elsewhere, glossary] = await Promise.all([
+    targetsElsewhere(req, of, segments),
+    glossaryFor(req.payload, language),
+  ]);
   return (segment, target) =>
     findings(segment, target, {
-      ...{ language, glossary: [] },
+      ...{ language, glossary },
       sameSourceElsewhere: elsewhere.get(segment.hash) ?? [],
     });
 }

@@ -25,6 +25,7 @@ import { inLedger, type Ledger, withoutQueue } from '../publishing/ledger.ts';
 import { type Checking, checkingOf, findingsIn } from './checking.ts';
 import { englishToTranslate } from './coming.ts';
 import type { CutEnglish } from './english.ts';
+import { rememberReviewed } from './memory/reviewed.ts';
 import { keepRecords, recordsOf, type Translation } from './records.ts';
 import { samenessOf } from './sameness.ts';
 import { recountLanguage } from './tallies.ts';
@@ -130,6 +131,7 @@ async function actInLedger(ledger: Ledger, asked: Asked): Promise<readonly Done[
   const changed = [...records.values()].filter((record) => before.get(record.key) !== record);
   if (changed.length === 0) return done;
   await keepRecords(ledger.req, of, changed);
+  await rememberReviewed(ledger.req, { of, segments: english.segments, before, after: records });
   const tally = await recountLanguage(ledger.req, of);
   await noteActs(ledger, asked, done);
   await tellOfActs(ledger, { ...asked, before, after: records, tally });

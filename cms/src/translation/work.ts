@@ -1,5 +1,7 @@
 /** A translation as it is opened: the English of this moment, segment by segment, beside what there is of it. */
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
+import { plainOf } from '@charterpress/shared/domain/translation/codes.ts';
+import { type Glossary, mentionedTerms } from '@charterpress/shared/domain/translation/glossary.ts';
 import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import { language as languageOf } from '@charterpress/shared/languages.ts';
@@ -13,6 +15,7 @@ import { beHere, claimOn, type Signed } from './claims.ts';
 import { comingEnglish } from './coming.ts';
 import { commentsOnSegments } from './comments.ts';
 import { type CutEnglish, publicEnglish } from './english.ts';
+import { glossaryFor } from './glossary.ts';
 import { type Released, recordsOf, type Translation } from './records.ts';
 import { samenessOf } from './sameness.ts';
 import { type Shown, shown } from './segments.ts';
@@ -48,6 +51,8 @@ export type OpenWork = Translation & {
   readonly segments: readonly OpenSegment[];
   /** How the trust writes the language. */
   readonly styleNote: string | null;
+  /** What was agreed for the terms that the English mentions. */
+  readonly terms: Glossary;
   /** Names by e-mail address, of everybody who stands in it. */
   readonly people: Readonly<Record<string, string>>;
   /** By `<kind>/<document>`: what links and facts in the text lead to. */
@@ -91,9 +96,14 @@ export async function openWork(req: PayloadRequest, of: Translation): Promise<Op
       ...shown({ segment, record: records.get(segment.key) ?? null, isSame, check }),
     })),
     styleNote: styleNoteFor(of.language),
+    terms: mentionedIn(segments, await glossaryFor(req.payload, of.language)),
     people: await peopleIn(req, [...records.values()], [claim, ...others]),
     titles: await titlesIn(req, english),
   };
+}
+
+function mentionedIn(segments: readonly Segment[], glossary: Glossary): Glossary {
+  return mentionedTerms(segments.map(({ text }) => plainOf(text)).join('\n'), glossary);
 }
 
 function releasedFrom(newest: {

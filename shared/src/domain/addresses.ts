@@ -9,6 +9,7 @@ const folders: Readonly<Record<Kind, string | null>> = {
   pages: '',
   facts: null,
   settings: null,
+  terms: null,
   notices: null,
   media: null,
   'language-versions': null,

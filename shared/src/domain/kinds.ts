@@ -2,6 +2,7 @@
  * What a children's trust publishes: every kind of document and what it holds. Sources: the Kent parent support
  * strategy (2007) for charter, pledges and principles; the Leicestershire family support strategy (2008) for tiers.
  */
+import { languages } from '../languages.ts';
 import { versionForms, versionSections } from './language-version.ts';
 import {
   type ContentOf,
@@ -29,6 +30,14 @@ export const audiences = ['parents', 'young-people', 'professionals'] as const;
 
 /** What a fact is about; it decides how the site shows it. */
 export const factTypes = ['contact', 'number', 'price', 'opening-time'] as const;
+
+/** Languages that are read as text: in them a term has wordings. */
+export const wordingLanguages = languages.flatMap(({ form, tag }) =>
+  form === 'text' ? [tag] : [],
+);
+
+/** Whether a wording is the one to use, or one that nobody may use. */
+export const wordingUses = ['approved', 'forbidden'] as const;
 
 export const kinds = {
   /** The Parent's Charter: what the trust promises, and since when. */
@@ -99,6 +108,21 @@ export const kinds = {
     helplines: many(['facts']),
     footerPages: many(['pages']),
     interpreterLine: one(['facts']),
+  },
+  /**
+   * The common language: what a word means to parents and to professionals, and how it is written, and not written, in
+   * each language.
+   */
+  terms: {
+    term: line(true),
+    plainMeaning: lines(true),
+    professionalMeaning: lines(),
+    staysLatin: yes(),
+    wordings: rows({
+      language: choice(wordingLanguages, true),
+      use: choice(wordingUses, true),
+      wording: same(true),
+    }),
   },
   /**
    * What parents have to know today: a standing sentence, the facts that fill it, and its end. What is free text is

@@ -16,7 +16,7 @@ import { MEMORY } from './collection.ts';
 import { howCommon } from './how-common.ts';
 
 /** Enough rows to hold whatever is much alike, few enough to compare while somebody waits. */
-const MOST_CANDIDATES = 2_000;
+const MOST_CANDIDATES = 1_000;
 /** Of what is found by words, how many are compared word by word. */
 const MOST_COMPARED = 40;
 /** Of the same text, the newest. */

@@ -3,6 +3,8 @@
  * which names keep their letters.
  */
 
+import type { ContentOfKind } from '../kinds.ts';
+
 export type GlossaryTerm = {
   /** The English wording. */
   readonly term: string;
@@ -17,6 +19,21 @@ export type GlossaryTerm = {
 /** Of one language. */
 export type Glossary = readonly GlossaryTerm[];
 
+/** The glossary of a language, from what is published of the terms. */
+export function glossaryOf(terms: readonly ContentOfKind<'terms'>[], language: string): Glossary {
+  return terms.map(({ staysLatin, term, wordings }) => {
+    const own = wordings.filter((wording) => wording.language === language);
+    const wordingsTo = (wanted: 'approved' | 'forbidden') =>
+      own.flatMap(({ use, wording }) => (use === wanted ? [wording] : []));
+    return {
+      term,
+      staysLatin,
+      approved: wordingsTo('approved'),
+      forbidden: wordingsTo('forbidden'),
+    };
+  });
+}
+
 /**
  * How much of a word may differ. `strict` is for what nobody may write: endings, and a last vowel. `loose` is for what
  * should be there: languages inflect in many ways, and a warning that is wrong once is not read again.
@@ -28,8 +45,8 @@ export function mentionedTerms(source: string, glossary: Glossary): Glossary {
   let rest = plain(source);
   return glossary
     .toSorted((one, other) => other.term.length - one.term.length)
-    .filter(({ term }) => {
-      const without = rest.replace(english(term), ' \ufffc ');
+    .filter(({ staysLatin, term }) => {
+      const without = rest.replace(english(term, staysLatin), ' \ufffc ');
       const isThere = without !== rest;
       rest = without;
       return isThere;
@@ -50,12 +67,13 @@ export function withoutWording(text: string, wording: string, language: string):
   return lower(text, language).replace(pattern(wording, language, 'strict'), '\ufffc');
 }
 
-/** "children’s centre", "Children's centres"; "parent or carer", "parents or carers". */
-function english(term: string): RegExp {
+/** "children’s centre", "Children's centres". A name has its capitals: "every child matters" is a sentence. */
+function english(term: string, isName: boolean): RegExp {
   const words = plain(term)
     .split(' ')
     .map((word) => `${escaped(word.replace(/y$/, ''))}(?:y|ies|s|es)?`);
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[ -]')}(?![\\p{L}\\p{N}])`, 'giu');
+  const whole = `(?<![\\p{L}\\p{N}])${words.join('[ -]')}(?![\\p{L}\\p{N}])`;
+  return new RegExp(whole, isName ? 'gu' : 'giu');
 }
 
 const patterns = new Map<string, RegExp>();

@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { inPlainDigits } from '@charterpress/shared/domain/plain-digits.ts';
 import type { Finding } from '@charterpress/shared/domain/translation/checks/finding.ts';
 import { findings } from '@charterpress/shared/domain/translation/checks/findings.ts';
+import { glossaryOf } from '@charterpress/shared/domain/translation/glossary.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { translationFindingWords } from '../../../../cms/src/words/translation-finding.ts';
 import { errorsIn } from '../../../support/judged.ts';
+import { sampleEditions } from '../../../support/sample-editions.ts';
 import { type SamplePair, samplePairs } from '../../../support/sample-pairs.ts';
 
 const trusts = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../shared/trusts');
@@ -16,8 +18,15 @@ const pairs = readdirSync(trusts).flatMap((trust) => samplePairs(trust));
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const runs = { seed, numRuns: 500 };
 
+const terms = (await sampleEditions('kent')).flatMap((edition) =>
+  edition.kind === 'terms' && edition.language === 'en' && edition.action === 'published'
+    ? [edition.content]
+    : [],
+);
+
 function found({ language, segment }: SamplePair, target: string): readonly Finding[] {
-  return findings(segment, target, { language, glossary: [], sameSourceElsewhere: [] });
+  const glossary = glossaryOf(terms, language);
+  return findings(segment, target, { language, glossary, sameSourceElsewhere: [] });
 }
 
 describe('over the sample translations', () => {
@@ -32,6 +41,10 @@ describe('over the sample translations', () => {
   test('there are many, in several scripts', () => {
     expect(pairs.length).toBeGreaterThan(900);
     expect(new Set(pairs.map(({ language }) => language))).toContain('ur');
+  });
+
+  test('the terms of the trust are many', () => {
+    expect(terms.length).toBeGreaterThanOrEqual(12);
   });
 
   test('no error is false', () => {

@@ -177,6 +177,10 @@ test.each([
   expect(warningsIn(source, target, language)).toEqual(expected);
 });
 
+test('a name that keeps its letters is no English left as it is', () => {
+  expect(warningsIn('Home-Start', 'Home-Start', 'pl', { glossary })).toEqual([]);
+});
+
 test('the same source has another translation elsewhere', () => {
   const about = { sameSourceElsewhere: ['Spytaj nas', 'Pytaj nas'] };
   expect(judged('Ask us', 'Zapytaj nas', 'pl', about)).toEqual([

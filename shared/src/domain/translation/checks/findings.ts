@@ -37,7 +37,7 @@ export function findings(
     ...changedCodes(segment, target),
     ...changedValues(source, words, language),
     ...agreedWords(source, words, { language, glossary }),
-    ...sameAsSource(source, words),
+    ...sameAsSource(source, words, glossary),
     ...farOffLength(source, words, language),
     ...endPunctuation(source, words, language),
     ...doubleSpace(source, words),

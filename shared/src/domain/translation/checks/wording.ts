@@ -1,11 +1,17 @@
 /** What looks like a slip of the hand or of attention: copied, cut short, doubled, said otherwise elsewhere. */
+import type { Glossary } from '../glossary.ts';
 import type { Finding } from './finding.ts';
 import { hasWords } from './readable.ts';
 import { scriptOf } from './scripts.ts';
 
 /** A source of names and numbers alone is the same in many languages; a sentence is not. */
-export function sameAsSource(source: string, target: string): readonly Finding[] {
-  if (source.trim() !== target.trim() || !/\p{Ll}/u.test(source)) return [];
+export function sameAsSource(
+  source: string,
+  target: string,
+  glossary: Glossary,
+): readonly Finding[] {
+  const isName = glossary.some(({ staysLatin, term }) => staysLatin && term === source.trim());
+  if (source.trim() !== target.trim() || isName || !/\p{Ll}/u.test(source)) return [];
   return [{ rule: 'same-as-source', level: 'warning' }];
 }
 
