@@ -1,5 +1,5 @@
 /** Writing and reading comments over REST: whoever may read a document may say something about it. */
-import { type Comment, openComments } from '@charterpress/shared/domain/comments.ts';
+import { type Comment, openComments, translationOf } from '@charterpress/shared/domain/comments.ts';
 import { hiddenCharacterIn } from '@charterpress/shared/domain/hidden.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { may } from '@charterpress/shared/roles.ts';
@@ -13,6 +13,8 @@ import { tellOfComment } from '../mail/steps.ts';
 import { refuse } from '../publishing/asked.ts';
 import { inLedger, type Ledger } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
+import { recordsOf } from '../translation/records.ts';
+import { mayHere } from '../translation/who.ts';
 import { COMMENTS, commentsOn, type Subject } from './collection.ts';
 
 /** A comment as a screen shows it. */
@@ -58,7 +60,9 @@ const answerBody = z.strictObject({ text: said });
 async function comment(req: PayloadRequest, of: Subject): Promise<Response> {
   const body = commentBody.safeParse(await req.json?.().catch(() => null));
   if (!body.success) return refuse(400, words.refused.noWords);
+  if (!maySpeakOf(req, body.data.field)) return refuse(403, desk.gate.notForYou);
   const by = String(req.user?.email);
+  const to = await translatorsOf(req, of, body.data.field);
   await inLedger(req.payload, async (ledger) => {
     await req.payload.db.create({
       collection: COMMENTS,
@@ -67,7 +71,7 @@ async function comment(req: PayloadRequest, of: Subject): Promise<Response> {
       returning: false,
     });
     await note(ledger, { of, by, did: 'commented' });
-    await tellOfComment(ledger.req, { of, by, to: [] });
+    await tellOfComment(ledger.req, { of, by, to });
   });
   return shown(req, of);
 }
@@ -89,6 +93,25 @@ async function settle(req: PayloadRequest, of: Subject): Promise<Response> {
   }));
 }
 
+/** Of a segment in a language speaks who has that language, and whoever writes the English. */
+function maySpeakOf(req: PayloadRequest, field: string): boolean {
+  const on = translationOf(field);
+  return on === null || mayHere(req, 'comment', on.language);
+}
+
+/** Whoever translated the segment that is spoken of. */
+async function translatorsOf(
+  req: PayloadRequest,
+  of: Subject,
+  field: string,
+): Promise<readonly string[]> {
+  const on = translationOf(field);
+  if (on === null) return [];
+  const { key, language } = on;
+  const record = (await recordsOf(req, { ...of, language }, [key])).get(key);
+  return [record?.work?.by, record?.pairs[0]?.translatedBy].filter((email) => email != null);
+}
+
 type Deed = { readonly of: Subject; readonly by: string; readonly did: string };
 
 /** Changes an open comment. One that was settled meanwhile is not changed any more. */
@@ -98,6 +121,8 @@ async function change(
   to: (comment: Comment, at: string) => Partial<Comment>,
 ): Promise<Response> {
   const id = String(req.routeParams?.comment);
+  const about = (await commentsOn(req, deed.of)).find((each) => each.id === id)?.field ?? '';
+  if (!maySpeakOf(req, about)) return refuse(403, desk.gate.notForYou);
   const isChanged = await inLedger(req.payload, async (ledger) => {
     const all = openComments(await commentsOn(ledger.req, deed.of));
     const open = all.find((each) => each.id === id);

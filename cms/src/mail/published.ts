@@ -1,8 +1,8 @@
 /** Whom a publication concerns beside its readers: told in its transaction, and heard once it is on the site. */
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { titleField, titleFrom } from '../admin/titles.ts';
-import { languagesOf } from '../publishing/languages-of.ts';
 import type { Ledger, StoredEdition } from '../publishing/ledger.ts';
+import { languagesBehind } from '../translation/behind.ts';
 import { recordOf } from '../workflow/records.ts';
 import { notify } from './notify.ts';
 
@@ -30,13 +30,12 @@ async function tellWriters({ req }: Ledger, { by, edition }: Told): Promise<void
   await notify(req.payload, { ...about, what: 'live', by, to, sequence }, req);
 }
 
-/** Translators hear of English that leaves their language behind. */
+/** Translators hear of English that leaves their language behind: by its segments, which were counted by then. */
 async function tellTranslators({ req }: Ledger, { beside, by, edition }: Told): Promise<void> {
-  if (edition.change === 'minor') return;
   const here = beside.filter(({ document }) => document === edition.document);
   const following = here.map(({ language }) => language);
-  const published = await languagesOf({ req }, edition);
-  const languages = published.filter((tag) => !following.includes(tag));
+  const behind = await languagesBehind(req, edition);
+  const languages = behind.filter((tag) => !following.includes(tag));
   if (languages.length === 0) return;
   await notify(req.payload, { ...aboutEdition(req, edition), what: 'behind', by, languages }, req);
 }

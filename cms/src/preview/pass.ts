@@ -6,6 +6,7 @@ import { may } from '@charterpress/shared/roles.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { env } from '../env.ts';
+import { mayHere } from '../translation/who.ts';
 
 export type Subject = {
   readonly kind: Kind;
@@ -32,7 +33,7 @@ export function previewAddress(
   lasting: number,
 ): string | null {
   const session = sessionOf(req);
-  const mayAll = subjects.every(({ kind }) => may(rolesOf(req), 'read', kind));
+  const mayAll = subjects.every((each) => mayLook(req.user, each));
   if (env.pressKey === null || session === null || !mayAll || subjects.length === 0) return null;
   const drafts = subjects.map(({ document, kind, language = '', version = '' }) =>
     [kind, document, version, language].join('/').replace(/\/+$/, ''),
@@ -60,8 +61,14 @@ export async function stillStands(payload: Payload, pass: PreviewPass): Promise<
   });
   const session = account?.sessions?.find(({ id }) => id === pass.session);
   if (!account || !session || new Date(session.expiresAt) <= new Date()) return false;
-  const held = rolesOf({ user: account as unknown as PayloadRequest['user'] });
-  return subjectsOf(pass).every(({ kind }) => may(held, 'read', kind));
+  const user = account as unknown as PayloadRequest['user'];
+  return subjectsOf(pass).every((each) => mayLook(user, each));
+}
+
+/** A translator looks at drafts of their own languages alone. */
+function mayLook(user: PayloadRequest['user'], { kind, language }: Subject): boolean {
+  const isTheirs = language === undefined || mayHere({ user }, 'read', language);
+  return isTheirs && may(rolesOf({ user }), 'read', kind);
 }
 
 export function subjectsOf({ drafts }: PreviewPass): readonly Subject[] {

@@ -39,61 +39,6 @@ export async function newestTexts<T = Readonly<Record<string, unknown>>>(
   ]);
 }
 
-export type Translated = {
-  readonly _id: { readonly document: string; readonly language: string };
-  readonly action: string;
-  readonly sourceEdition: number | null;
-};
-
-/** The newest edition of each translation of every document of a kind. */
-export async function newestTranslations(
-  payload: Payload,
-  kind: Kind,
-): Promise<readonly Translated[]> {
-  return aggregated(payload, kind, [
-    { $match: { language: { $ne: SOURCE_LANGUAGE } } },
-    { $sort: { document: 1, language: 1, number: 1 } },
-    {
-      $group: {
-        _id: { document: '$document', language: '$language' },
-        action: { $last: '$action' },
-        sourceEdition: { $last: '$sourceEdition' },
-      },
-    },
-    { $match: { action: 'published' } },
-  ]);
-}
-
-export type English = {
-  readonly number: number;
-  readonly change: 'minor' | 'major' | 'safety';
-  readonly publishedAt: string;
-};
-
-/** By document: every English edition that readers could read, oldest first, without its text. */
-export async function englishEditions(
-  payload: Payload,
-  kind: Kind,
-): Promise<ReadonlyMap<string, readonly English[]>> {
-  const grouped = await aggregated<{ readonly _id: string; readonly editions: English[] }>(
-    payload,
-    kind,
-    [
-      { $match: { language: SOURCE_LANGUAGE, action: { $in: ['published', 'withdrawn'] } } },
-      { $sort: { document: 1, number: 1 } },
-      {
-        $group: {
-          _id: '$document',
-          editions: {
-            $push: { number: '$number', change: '$change', publishedAt: '$publishedAt' },
-          },
-        },
-      },
-    ],
-  );
-  return new Map(grouped.map(({ _id, editions }) => [_id, editions]));
-}
-
 type Stage = Parameters<Payload['db']['collections'][string]['aggregate']>[0];
 
 /** Whatever else is to be known of a kind's editions. */

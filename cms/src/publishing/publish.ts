@@ -14,6 +14,7 @@ import { firstBlocked } from '../checks/blockers.ts';
 import type { Text } from '../checks/standing.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { tellOfPublication } from '../mail/published.ts';
+import { carryOver } from '../translation/carry-over.ts';
 import { bringAlong } from '../workflow/bring-along.ts';
 import { bringBack } from './bring-back.ts';
 import { composeEntry } from './entries.ts';
@@ -197,11 +198,13 @@ async function enterAll(
     const done = await enterOnce(ledger, entryOf(editions[at] as StoredEdition), publication);
     if (!done.ok) throw new Refused(at, done);
     receipts.push(done.value);
-    if (!done.value.already) {
+    const isEnglish = 'version' in publication;
+    if (isEnglish && !done.value.already) {
+      await carryOver(ledger, publication, { by: publication.by, beside: publications });
       const edition = { ...(editions[at] as StoredEdition), ...done.value };
       await tellOfPublication(ledger, { edition, by: publication.by, beside: publications });
     }
-    if (!('version' in publication)) continue;
+    if (!isEnglish) continue;
     await bringAlong(ledger.req, publication);
     if (!done.value.already) await bringBack(ledger, publication);
   }

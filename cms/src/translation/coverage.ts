@@ -6,7 +6,7 @@ import { language as languageOf } from '@charterpress/shared/languages.ts';
 import words from '@charterpress/shared/strings/translating.json' with { type: 'json' };
 import { stringify } from 'csv-stringify/sync';
 import type { PayloadRequest } from 'payload';
-import { headOfTally, tallyIn, waitsForRelease } from './lists.ts';
+import { counted, headOfTally, tallyIn, waitsForRelease } from './lists.ts';
 import { type Released, type TallyRow, tallies } from './records.ts';
 
 /**
@@ -52,7 +52,7 @@ export async function coverageOf(
   languages: readonly string[],
 ): Promise<Coverage> {
   const projection = { ...headOfTally, safety: 1, languages: 1 };
-  const rows = await tallies(req.payload).find({}, { projection }).toArray();
+  const rows = await tallies(req.payload).find(counted, { projection }).toArray();
   const documents = rows.map((row) => rowOf(row, languages)).sort(byPriority);
   return { languages: languages.map((tag) => columnOf(tag, documents)), documents };
 }

@@ -33,6 +33,16 @@ export async function newestEnglish(req: Within, of: Subject): Promise<StoredEdi
   return newest ?? null;
 }
 
+/** The English edition with this place in the feed. */
+export async function editionAt(
+  req: Within,
+  of: Subject,
+  sequence: number,
+): Promise<StoredEdition | null> {
+  const [edition] = await editions(req, of, { sequence }, 1);
+  return edition ?? null;
+}
+
 /** What readers have in English, cut; `null` when that is nothing. */
 export async function publicEnglish(req: Within, of: Subject): Promise<CutEnglish | null> {
   const newest = await newestEnglish(req, of);

@@ -48,7 +48,7 @@ export async function workIn(
 ): Promise<readonly LanguageWork[]> {
   const fields = languages.map((tag) => [`languages.${tag}`, 1] as const);
   const projection = { ...headOfTally, ...Object.fromEntries(fields) };
-  const rows = await tallies(req.payload).find({}, { projection }).toArray();
+  const rows = await tallies(req.payload).find(counted, { projection }).toArray();
   const claims = await claimsIn(req, languages);
   const own = await handedInBy(req, languages);
   return languages.map((language) => {
@@ -68,13 +68,16 @@ export async function workIn(
   });
 }
 
+/** What has English that readers have. */
+export const counted = { number: { $gt: 0 } };
+
 export const headOfTally = {
   ...{ _id: 0, kind: 1, document: 1, title: 1, number: 1, changed: 1 },
   ...{ publishedAt: 1, segments: 1, words: 1 },
 } as const;
 
 export function tallyIn(row: TallyRow, language: string): Tally {
-  return row.languages?.[language] ?? nothingYet(row);
+  return row.languages[language] ?? nothingYet(row);
 }
 
 /** Whether a release would give readers something that they do not have. */

@@ -58,8 +58,15 @@ export async function recount(req: Within, of: Subject): Promise<void> {
   });
 }
 
-/** Counts one language anew: its segments changed, the English did not. Answers what there is now. */
-export async function recountLanguage(req: Within, of: Translation): Promise<Tally | null> {
+/**
+ * Counts one language anew: its segments changed, or what readers have in it, and the English did not. Answers what there
+ * is after it.
+ */
+export async function recountLanguage(
+  req: Within,
+  of: Translation,
+  released?: Released | null,
+): Promise<Tally | null> {
   const { document, language } = of;
   const row = await tallies(req.payload).findOne({ document }, await session(req));
   if (row === null) return null;
@@ -71,7 +78,8 @@ export async function recountLanguage(req: Within, of: Translation): Promise<Tal
   const count = countIn(heads, records.get(language) ?? new Map(), isSame);
   const before = row.languages[language];
   const since = sinceOf(count, before?.since, new Date().toISOString());
-  const tally: Tally = { ...count, since, released: before?.released ?? null };
+  const known = released === undefined ? (before?.released ?? null) : released;
+  const tally: Tally = { ...count, since, released: known };
   await tallies(req.payload).updateOne(
     { document },
     { $set: { [`languages.${language}`]: tally } },

@@ -19,6 +19,7 @@ import { digestOfVersion } from '../publishing/entries.ts';
 import { inLedger, type Ledger } from '../publishing/ledger.ts';
 import { nudgePress } from '../publishing/neighbours.ts';
 import type { Receipt, Refusal } from '../publishing/publish.ts';
+import { agreeToMinor } from '../translation/agreeing.ts';
 import { type Acted, type ActSaid, isAct, perform } from './acts.ts';
 import { noteOf } from './events.ts';
 import { publishAsStep } from './publish-as-step.ts';
@@ -124,6 +125,10 @@ export async function stepInLedger(
   if (!decision.ok) return decision;
   await keepRecord(ledger.req, decision.record);
   await ledger.note(noteOf(decision.record, asked));
+  if (asked.said.step === 'second-look') {
+    const sequence = standing.record.secondLook?.sequence ?? null;
+    await agreeToMinor(ledger, of, { by: asked.account.email, sequence });
+  }
   await tellOfStep(ledger.req, {
     ...{ step: asked.said.step, by: asked.account.email },
     ...{ before: standing.record, after: decision.record },
