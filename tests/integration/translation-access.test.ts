@@ -1,0 +1,406 @@
+/**
+ * A translator of Polish can change nothing but Polish: tried at every door, and after each try the whole database is as
+ * it was before.
+ */
+import { kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { steps } from '@charterpress/shared/domain/workflow.ts';
+import { createLocalReq, type PayloadRequest, type TypedUser } from 'payload';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Desk, desk, sound } from '../support/approved.ts';
+import { type Bench, bench, type Work } from '../support/bench-work.ts';
+import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { doors, type Knock } from '../support/doors.ts';
+import { targetsOf } from '../support/translated.ts';
+import { wholeDatabase } from '../support/whole-database.ts';
+
+let cms: Cms;
+let knock: (knock: Knock) => Promise<Response>;
+let staff: Desk;
+let zofia: Account;
+let user: TypedUser;
+let req: PayloadRequest;
+let guide: Work;
+let version: string;
+let urdu: { key: string; hash: string; revision: number };
+let polish: Bench;
+
+beforeAll(async () => {
+  cms = await startCms();
+  knock = await doors();
+  staff = await desk(cms);
+  zofia = await cms.account('translator', 'zofia', ['pl']);
+  const marek = await cms.account('translator', 'marek', ['pl']);
+  const headers = new Headers({ authorization: zofia.authorization });
+  user = (await cms.payload.auth({ headers })).user as TypedUser;
+  req = await createLocalReq({ user: user as never }, cms.payload);
+  polish = bench(cms, { staff, translator: zofia, reviewer: marek });
+  guide = await polish.guide(['Every family is welcome.', 'It is free.']);
+  await polish.reviewed(guide);
+  await sound(await polish.release(guide, marek));
+  await inUrdu();
+  await polish.reword(guide, { title: 'Not public yet' });
+  version = await newestVersion();
+});
+
+/** Two translators of Urdu have one segment that waits for review, and the rest before readers. */
+async function inUrdu(): Promise<void> {
+  const [sana, bilal] = [
+    await cms.account('translator', 'sana', ['ur']),
+    await cms.account('translator', 'bilal', ['ur']),
+  ];
+  const { actOnSegments } = await import('../../cms/src/translation/segments.ts');
+  const { release } = await import('../../cms/src/translation/release.ts');
+  const { publicEnglish } = await import('../../cms/src/translation/english.ts');
+  const program = await createLocalReq({}, cms.payload);
+  const of = { ...guide, language: 'ur' };
+  const segments = (await publicEnglish(program, of))?.segments ?? [];
+  const words = await targetsOf(cms.payload, guide, () => 'خاندان۔');
+  const seen = segments.map(({ hash, key }) => ({ key, hash, revision: 0 }));
+  const saves = seen.map((each) => {
+    return { ...each, act: 'save', state: 'translated', target: words[each.key] ?? '' } as const;
+  });
+  const saved = await actOnSegments(program, of, saves, sana.email);
+  const waivers = seen.flatMap(({ key }, at) => waiversOf(key, saved.ok ? saved.done[at] : null));
+  await actOnSegments(program, of, waivers, sana.email);
+  const reviews = seen.map((each) => {
+    const revision = 1 + waivers.filter(({ key }) => key === each.key).length;
+    return { ...each, revision, act: 'review' } as const;
+  });
+  await actOnSegments(program, of, reviews, bilal.email);
+  expect(await release(program, [{ ...of, signedBy: bilal.email }])).toMatchObject({ ok: true });
+  const [first] = reviews;
+  urdu = { ...(first as typeof urdu), revision: (first?.revision ?? 0) + 1 };
+  const again = { ...urdu, act: 'save', state: 'translated', target: 'ہر خاندان۔' } as const;
+  await actOnSegments(program, of, [again], sana.email);
+  urdu = { ...urdu, revision: urdu.revision + 1 };
+}
+
+function waiversOf(key: string, done: unknown) {
+  const { findings = [] } = (done ?? {}) as { findings?: { rule: string }[] };
+  return findings.map(({ rule }, at) => {
+    return { act: 'waive', key, rule, reason: 'A test.', revision: 1 + at } as const;
+  });
+}
+
+async function newestVersion(): Promise<string> {
+  const { docs } = await cms.payload.findVersions({
+    collection: 'guides',
+    where: { parent: { equals: guide.document } },
+    overrideAccess: true,
+  });
+  return String(docs[0]?.id);
+}
+
+type Try = readonly [name: string, attempt: () => Promise<unknown>];
+
+/** The tries that changed anything, and where. */
+async function traces(tries: readonly Try[]): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  let before = await wholeDatabase(cms);
+  for (const [name, attempt] of tries) {
+    await attempt().catch(() => null);
+    const after = await wholeDatabase(cms);
+    const changed = Object.keys(after).filter((each) => after[each] !== before[each]);
+    found.push(...changed.map((collection) => `${name} changed ${collection}`));
+    before = after;
+  }
+  return found;
+}
+
+/** Those that were answered as if they were allowed. */
+async function allowed(tries: readonly Try[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [name, attempt] of tries) {
+    const answer = await attempt();
+    const isDone = answer instanceof Response && answer.ok && !(await isOfNothing(answer));
+    if (isDone) found.push(name);
+  }
+  return found;
+}
+
+/** Payload answers 200 to a change of nothing at all. */
+async function isOfNothing(answer: Response): Promise<boolean> {
+  const { docs } = (await answer.clone().json()) as { docs?: unknown[] };
+  return docs !== undefined && docs.length === 0;
+}
+
+function ask(method: string, path: string, body?: unknown, more: Partial<Knock> = {}): Try {
+  const as = zofia;
+  return [`${method} ${path}`, () => knock({ as, method, path: `/api/${path}`, body, ...more })];
+}
+
+const flags = [
+  '',
+  '?draft=true',
+  '?autosave=true',
+  '?locale=ur',
+  '?locale=all',
+  '?publishSpecificLocale=ur',
+  '?overrideAccess=true',
+  '?trash=true',
+  '?depth=0&fallback-locale=ur',
+  '?overrideLock=true',
+  '?user=administrator',
+];
+const hidden = [
+  ...['segment-keys', 'translation-segments', 'translation-tallies', 'translation-claims'],
+  ...['workflow', 'comments', 'scheduled-bundles', 'audit-events', 'counters', 'removals'],
+];
+const editions = ['guide-editions', 'fact-editions', 'page-editions', 'charter-editions'];
+
+describe('the English', () => {
+  test('is not changed over REST, whatever the request says', async () => {
+    const id = guide.document;
+    const change = { title: 'Mine', revision: 2 };
+    const tries = kindNames.flatMap((kind) =>
+      flags.flatMap((flag) => [
+        ask('POST', `${kind}${flag}`, { title: 'Mine', slug: 'mine' }),
+        ask('PATCH', `${kind}/${id}${flag}`, change),
+        ask('PUT', `${kind}/${id}${flag}`, change),
+        ask('DELETE', `${kind}/${id}${flag}`),
+      ]),
+    );
+    expect(await traces(tries)).toEqual([]);
+    expect(await allowed(tries)).toEqual([]);
+  });
+
+  test('is not changed in bulk, doubled, restored, or under another method', async () => {
+    const id = guide.document;
+    const where = `where[id][equals]=${id}`;
+    const disguised = {
+      'x-http-method-override': 'PATCH',
+      'x-payload-http-method-override': 'GET',
+    };
+    const tries = kindNames.flatMap((kind) => [
+      ask('PATCH', `${kind}?${where}`, { title: 'Mine' }),
+      ask('PATCH', `${kind}?${where}&draft=true&locale=ur`, { title: 'Mine' }),
+      ask('DELETE', `${kind}?${where}`),
+      ask('POST', `${kind}/${id}/duplicate`, {}),
+      ask('POST', `${kind}/${id}/duplicate?draft=true&locale=ur`, {}),
+      ask('POST', `${kind}/versions/${version}`, {}),
+      ask('POST', `${kind}/versions/${version}?draft=true`, {}),
+      ask('POST', `${kind}/${id}`, { title: 'Mine' }, { headers: disguised }),
+    ]);
+    expect(await traces(tries)).toEqual([]);
+    expect(await allowed(tries)).toEqual([]);
+  });
+
+  test('is not taken a step further, published, withdrawn, scheduled or removed', async () => {
+    const id = `guides/${guide.document}`;
+    const said = { revision: 2, change: 'minor', changeNote: null, why: 'Because.' };
+    const alone = { as: 'correction', reason: 'typing-error' };
+    const tries = [
+      ...steps.map((step) => ask('POST', `${id}/steps/${step}`, said)),
+      ask('POST', `${id}/publish`, { revision: 2, alone }),
+      ask('POST', `${id}/withdraw`, { revision: 2, explanation: 'Over.', language: 'pl' }),
+      ask('POST', `${id}/withdraw`, { revision: 2, explanation: 'Over.', language: 'ur' }),
+      ask('POST', `${id}/removal`, { reason: 'Mine' }),
+      ask('POST', `${id}/removal/confirm`, {}),
+      ask('POST', `${id}/review`, { nextReview: '2030-01-01' }),
+      ask('POST', 'bundles', { title: 'Mine', goesLive: { wall: '2030-01-01T09:00' }, items: [] }),
+      ask('POST', 'urgent-notices', { text: 'Mine' }),
+    ];
+    expect(await traces(tries)).toEqual([]);
+    expect(await allowed(tries)).toEqual([]);
+  });
+
+  test('is not changed through the Local API with access kept', async () => {
+    const { payload } = cms;
+    const kept = { overrideAccess: false, user } as const;
+    const id = guide.document;
+    const tries: Try[] = kindNames.flatMap((collection): Try[] => {
+      const of = { ...kept, collection } as const;
+      const data = { title: 'Mine' } as never;
+      const where = { id: { equals: id } };
+      return [
+        [`create ${collection}`, () => payload.create({ ...of, data })],
+        [`update ${collection}`, () => payload.update({ ...of, id, data })],
+        [`update draft of ${collection}`, () => payload.update({ ...of, id, data, draft: true })],
+        [`update many ${collection}`, () => payload.update({ ...of, where, data })],
+        [`delete ${collection}`, () => payload.delete({ ...of, id })],
+        [`delete many ${collection}`, () => payload.delete({ ...of, where })],
+        [`duplicate ${collection}`, () => payload.duplicate({ ...of, id })],
+        [`restore ${collection}`, () => payload.restoreVersion({ ...of, id: version })],
+      ];
+    });
+    expect(await traces(tries)).toEqual([]);
+  });
+});
+
+describe('what was published, and what is kept of translations', () => {
+  test('is written through no door of Payload', async () => {
+    const { payload } = cms;
+    const id = guide.document;
+    const rest = [...hidden, ...editions].flatMap((slug) =>
+      flags.flatMap((flag) => [
+        ask('POST', `${slug}${flag}`, { document: id, language: 'ur' }),
+        ask('PATCH', `${slug}/${id}${flag}`, { language: 'ur' }),
+        ask('DELETE', `${slug}/${id}${flag}`),
+      ]),
+    );
+    const many = [...hidden, ...editions].flatMap((slug) => [
+      ask('PATCH', `${slug}?where[document][equals]=${id}`, { target: 'Mine' }),
+      ask('DELETE', `${slug}?where[document][equals]=${id}`),
+    ]);
+    const local = [...hidden, ...editions].flatMap((slug): Try[] => {
+      const of = { collection: slug as never, overrideAccess: false, user } as const;
+      const where = { document: { equals: id } };
+      return [
+        [`create ${slug}`, () => payload.create({ ...of, data: { document: id } as never })],
+        [`update ${slug}`, () => payload.update({ ...of, where, data: {} as never })],
+        [`delete ${slug}`, () => payload.delete({ ...of, where })],
+      ];
+    });
+    expect(await traces([...rest, ...many, ...local])).toEqual([]);
+    expect(await allowed([...rest, ...many])).toEqual([]);
+  });
+});
+
+describe('another language', () => {
+  const names = ['ur', 'UR', 'ur%20', '%75%72', 'pl%2F..%2Fur', 'en', 'en-GB', 'bfi', 'pl,ur', '*'];
+
+  test('is not saved, reviewed, confirmed, waived, returned, claimed or released', async () => {
+    const { hash, key, revision } = urdu;
+    const tries = names.flatMap((language) => {
+      const one = `translation/${language}/guides/${guide.document}`;
+      const segment = `${one}/segments/${encodeURIComponent(key)}`;
+      const save = { revision, hash, target: 'Mine', state: 'translated' };
+      return [
+        ask('PUT', segment, save),
+        ask('PUT', `${segment}?language=pl`, save),
+        ask('PUT', segment, { ...save, language: 'pl' }),
+        ask('PUT', segment, { ...save, origin: 'machine' }),
+        ask('POST', `${segment}/review`, { revision, hash }),
+        ask('POST', `${segment}/still-correct`, { revision, hash }),
+        ask('POST', `${segment}/return`, { revision, why: 'Mine.' }),
+        ask('POST', `${segment}/waive`, { revision, rule: 'length', reason: 'Mine.' }),
+        ask('POST', `${one}/claim`, {}),
+        ask('POST', `${one}/unclaim`, {}),
+        ask('POST', `${one}/release`, { revisionOfEnglish: 1 }),
+      ];
+    });
+    expect(await traces(tries)).toEqual([]);
+    expect(await allowed(tries)).toEqual([]);
+  });
+
+  test('is not released in a set, alone or beside Polish', async () => {
+    const { document, kind } = guide;
+    const [pl, ur, en] = ['pl', 'ur', 'en'].map((language) => ({ kind, document, language }));
+    const goesLive = { wall: '2030-01-01T09:00' };
+    const english = { kind, document, revision: 2 };
+    const tries = [
+      ask('POST', 'translation/release-set', { items: [ur] }),
+      ask('POST', 'translation/release-set', { items: [pl, ur] }),
+      ask('POST', 'translation/release-set', { items: [en] }),
+      ask('POST', 'translation/release-set', { items: [english] }),
+      ask('POST', 'translation/release-set', { items: [english, pl], title: 'Mine', goesLive }),
+      ask('POST', 'translation/release-set', { items: [pl], title: 'Mine', goesLive }),
+    ];
+    expect(await traces(tries)).toEqual([]);
+    expect(await allowed(tries)).toEqual([]);
+  });
+
+  test('is not looked at, listed or spoken about', async () => {
+    const field = `translation.ur.${urdu.key}`;
+    const one = `translation/ur/guides/${guide.document}`;
+    const tries = [
+      ask('GET', one),
+      ask('GET', 'translation?language=ur'),
+      ask('POST', `guides/${guide.document}/comments`, { field, text: 'Mine.' }),
+      ask('POST', 'preview-links', {
+        documents: [{ ...guide, language: 'ur', revision: undefined }],
+      }),
+    ];
+    expect(await traces(tries)).toEqual([]);
+    expect(await allowed(tries)).toEqual([]);
+    const answer = await knock({ as: zofia, path: '/api/translation' });
+    const { languages } = (await answer.json()) as { languages: { language: string }[] };
+    expect(languages.map(({ language }) => language)).toEqual(['pl']);
+  });
+
+  test('is not changed by the functions of the workbench, called as this person', async () => {
+    const { actOnSegments } = await import('../../cms/src/translation/segments.ts');
+    const { release } = await import('../../cms/src/translation/release.ts');
+    const of = { ...guide, language: 'ur' };
+    const save = { ...urdu, act: 'save', target: 'Mine', state: 'draft' } as const;
+    const review = { ...urdu, act: 'review' } as const;
+    const tries: Try[] = [
+      ['save', () => actOnSegments(req, of, [save])],
+      ['save as somebody else', () => actOnSegments(req, of, [save], 'sana@example.org')],
+      ['review as somebody else', () => actOnSegments(req, of, [review], 'bilal@example.org')],
+      ['release', () => release(req, [of])],
+      ['release as a program', () => release(req, [{ ...of, signedBy: 'a program' }])],
+    ];
+    expect(await traces(tries)).toEqual([]);
+  });
+});
+
+describe('a translator', () => {
+  test('gives themselves no other language, role or key', async () => {
+    const wanted = { languages: ['pl', 'ur'], roles: ['publisher'], enableAPIKey: true };
+    for (const flag of flags) {
+      await knock({
+        as: zofia,
+        method: 'PATCH',
+        path: `/api/users/${user.id}${flag}`,
+        body: wanted,
+      });
+    }
+    const account = await cms.payload.findByID({
+      collection: 'users',
+      id: user.id,
+      overrideAccess: true,
+    });
+    expect(account).toMatchObject({ languages: ['pl'], roles: ['translator'] });
+    expect(account.enableAPIKey ?? null).toBeNull();
+  });
+
+  test('does not review their own work under another act', async () => {
+    const { segments } = await polish.open(guide);
+    const { segment } = segments[1] as (typeof segments)[number];
+    await sound(await polish.save(guide, segment.key, 'Jakie kluby są.'));
+    const tries = [
+      ['review', () => polish.review(guide, segment.key, zofia)],
+      ['still correct', () => polish.act(guide, segment.key, 'still-correct', {}, zofia)],
+    ] as const;
+    expect(await traces(tries)).toEqual([]);
+  });
+
+  test('who lost a language changes nothing in it with the session from before', async () => {
+    const nina = await cms.account('translator', 'nina', ['pl']);
+    await cms.payload.update({
+      collection: 'users',
+      where: { email: { equals: nina.email } },
+      data: { languages: ['ur'] } as never,
+      overrideAccess: true,
+    });
+    const path = `/api/translation/pl/guides/${guide.document}/claim`;
+    expect((await knock({ as: nina, method: 'POST', path, body: {} })).status).toBe(403);
+  });
+});
+
+describe('what nobody else writes', () => {
+  test('editors, publishers and administrators read a translation and do not write in it', async () => {
+    const administrator = await cms.account('administrator');
+    const { hash, key } = urdu;
+    const path = `/api/translation/pl/guides/${guide.document}/segments/${encodeURIComponent(key)}`;
+    const body = { revision: 0, hash, target: 'Mine', state: 'draft' };
+    const tries = [staff.editor, staff.publisher, administrator].map(
+      (as): Try => [as.email, () => knock({ as, method: 'PUT', path, body })],
+    );
+    expect(await traces(tries)).toEqual([]);
+    expect(await allowed(tries)).toEqual([]);
+  });
+
+  test('nobody at all does anything without being signed in', async () => {
+    const one = `/api/translation/pl/guides/${guide.document}`;
+    const asks = [
+      ...['/api/translation', '/api/translation/coverage', '/api/translation/coverage.csv', one],
+    ].map((path) => knock({ path }));
+    const acts = [`${one}/claim`, `${one}/release`, '/api/translation/release-set'].map((path) =>
+      knock({ method: 'POST', path, body: {} }),
+    );
+    const answers = await Promise.all([...asks, ...acts]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+  });
+});
