@@ -35,6 +35,7 @@ for (const documents of sizes) {
 }
 await inOwnProcess('measure-desk.ts', Math.min(...sizes, MOST_FOR_LIVE));
 await inOwnProcess('measure-memory.ts', PAIRS);
+await inOwnProcess('measure-translation.ts', Math.max(...sizes));
 for (const documents of sizes) {
   if (documents <= MOST_FOR_ASTRO) await inOwnProcess('measure-astro.ts', documents);
   else report(documents, 'plain astro build', 'not measured: it holds every page in memory');
