@@ -1,8 +1,8 @@
 /** What publishing a working copy would cost translators, before anybody publishes it. */
 import { composeSoFar } from '@charterpress/shared/domain/compose.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { costIn, wordsIn } from '@charterpress/shared/domain/translation/counting.ts';
 import { CHANGE_NOTE_KEY } from '@charterpress/shared/domain/translation/segment.ts';
-import { standingOf } from '@charterpress/shared/domain/translation/standing.ts';
 import { language as languageOf, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { may } from '@charterpress/shared/roles.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -11,7 +11,7 @@ import { documentOf, refuse } from '../publishing/asked.ts';
 import { newestEdition } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
 import { notAllowed, unknownDocument } from '../publishing/sentences.ts';
-import { cutEnglish, wordsOf } from './english.ts';
+import { cutEnglish, headOf } from './english.ts';
 import { translatedLanguages } from './languages.ts';
 import { recordsOf, type Subject } from './records.ts';
 import { samenessOf } from './sameness.ts';
@@ -56,24 +56,20 @@ export async function costOf(req: PayloadRequest, of: Subject): Promise<Cost | n
     number: (newest?.number ?? 0) + 1,
     content: composeSoFar(kind, version).content,
   });
-  const text = segments.filter(({ key }) => key !== CHANGE_NOTE_KEY);
+  const heads = segments.filter(({ key }) => key !== CHANGE_NOTE_KEY).map(headOf);
   const isSame = await samenessOf(req, of);
   const languages = await Promise.all(
     translatedLanguages.map(async (language) => {
       const translation = { kind, document, language };
       const records = await recordsOf(req, translation);
-      const isMissing = (segment: (typeof text)[number]) =>
-        standingOf(segment, records.get(segment.key) ?? null, isSame).is !== 'reviewed';
-      const missing = text.filter(isMissing);
       const released = await newestEdition(req.payload, translation);
       return {
         language,
         name: languageOf(language)?.englishName ?? language,
-        segments: missing.length,
-        words: wordsOf(missing),
+        ...costIn(heads, records, isSame),
         isPublic: released?.action === 'published',
       };
     }),
   );
-  return { words: wordsOf(text), languages };
+  return { words: wordsIn(heads), languages };
 }

@@ -1,19 +1,19 @@
 /** How much of what readers have in English they have in each language: for editors, weighed by what matters most. */
 
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import {
+  type CellState,
+  cellStateOf,
+  cellStates,
+  coveredPart,
+} from '@charterpress/shared/domain/translation/coverage.ts';
 import { byPriority, priorityOf } from '@charterpress/shared/domain/translation/priority.ts';
 import { language as languageOf } from '@charterpress/shared/languages.ts';
 import words from '@charterpress/shared/strings/translating.json' with { type: 'json' };
 import { stringify } from 'csv-stringify/sync';
 import type { PayloadRequest } from 'payload';
-import { counted, headOfTally, tallyIn, waitsForRelease } from './lists.ts';
+import { counted, headOfTally, standpointOf, tallyIn } from './lists.ts';
 import { type Released, type TallyRow, tallies } from './records.ts';
-
-/**
- * What readers of a language have of a document. `unsafe`: the old translation is not shown, for the English changed for
- * safety; `to-release`: it is finished, and readers do not have it yet.
- */
-export type CellState = 'current' | 'behind' | 'unsafe' | 'to-release' | 'begun' | 'none';
 
 export type Cell = {
   readonly state: CellState;
@@ -87,33 +87,22 @@ function rowOf(row: TallyRow, languages: readonly string[]): CoverageRow {
 
 function cellOf(row: TallyRow, language: string): Cell {
   const tally = tallyIn(row, language);
-  const { released, since } = tally;
-  const made = released?.sourceEdition ?? 0;
-  const isBegun = tally.untranslated < row.segments;
-  const state = (): CellState => {
-    if (waitsForRelease(row, tally)) return 'to-release';
-    if (released === null) return isBegun ? 'begun' : 'none';
-    if (made >= row.changed) return 'current';
-    return made < row.safety ? 'unsafe' : 'behind';
-  };
-  return { state: state(), since, words: tally.words, released };
+  const { released, since, words } = tally;
+  const state = cellStateOf({ ...standpointOf(row, tally), safety: row.safety });
+  return { state, since, words, released };
 }
 
 function columnOf(tag: string, documents: readonly CoverageRow[]): Coverage['languages'][number] {
-  const states = { current: 0, behind: 0, unsafe: 0, 'to-release': 0, begun: 0, none: 0 };
-  let [all, covered, left] = [0, 0, 0];
-  for (const { languages, priority, words: weight } of documents) {
-    const cell = languages[tag] as Cell;
-    states[cell.state] += 1;
-    all += weight * priority;
-    if (cell.state === 'current') covered += weight * priority;
-    left += cell.words;
-  }
+  const cells = documents.map((row) => ({ ...row, cell: row.languages[tag] as Cell }));
+  const inState = (state: CellState) => cells.filter(({ cell }) => cell.state === state).length;
   return {
     language: tag,
     name: languageOf(tag)?.englishName ?? tag,
-    covered: all === 0 ? 0 : Math.floor((100 * covered) / all),
-    states,
-    words: left,
+    covered: coveredPart(cells.map(({ cell, ...row }) => ({ ...row, state: cell.state }))),
+    states: Object.fromEntries(cellStates.map((state) => [state, inState(state)])) as Record<
+      CellState,
+      number
+    >,
+    words: cells.reduce((sum, { cell }) => sum + cell.words, 0),
   };
 }

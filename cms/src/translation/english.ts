@@ -3,11 +3,12 @@
  * that was published before that was kept is cut when somebody asks, and always alike.
  */
 
-import { plainOf } from '@charterpress/shared/domain/translation/codes.ts';
 import { everySegmentOf } from '@charterpress/shared/domain/translation/composing.ts';
+import type { SegmentHead } from '@charterpress/shared/domain/translation/counting.ts';
 import { alignKeys, type Cut, type Keys } from '@charterpress/shared/domain/translation/keys.ts';
 import { rewordedSince } from '@charterpress/shared/domain/translation/minor.ts';
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
+import { wordCount } from '@charterpress/shared/domain/translation/word-count.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { editionFrom, type StoredEdition } from '../publishing/ledger.ts';
@@ -95,7 +96,7 @@ export async function keepCut(req: Within, edition: StoredEdition): Promise<stri
     {
       ...{ kind, document, number },
       keys: Object.entries(keys),
-      heads: segments.map((each) => ({ key: each.key, hash: each.hash, words: wordsOf([each]) })),
+      heads: segments.map(headOf),
       reworded: rewordedSince(was, segments),
       agreedBy,
     },
@@ -194,10 +195,8 @@ async function keptKeys(
   return numbers.map((number) => byNumber.get(number));
 }
 
-/** English words, as people count them: what stands between spaces. */
-export function wordsOf(segments: readonly Pick<Segment, 'text'>[]): number {
-  const words = segments.flatMap(({ text }) => plainOf(text).split(/\s+/));
-  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export function headOf({ hash, key, text }: Segment): SegmentHead {
+  return { key, hash, words: wordCount(text) };
 }
 
 export function hasText(edition: StoredEdition): edition is EnglishText {

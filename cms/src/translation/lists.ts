@@ -1,5 +1,6 @@
 /** What there is to do: by language and document, from what was counted when a segment or the English changed. */
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { waitsForRelease } from '@charterpress/shared/domain/translation/coverage.ts';
 import { byPriority, priorityOf } from '@charterpress/shared/domain/translation/priority.ts';
 import { language as languageOf } from '@charterpress/shared/languages.ts';
 import type { PayloadRequest } from 'payload';
@@ -80,9 +81,10 @@ export function tallyIn(row: TallyRow, language: string): Tally {
   return row.languages[language] ?? nothingYet(row);
 }
 
-/** Whether a release would give readers something that they do not have. */
-export function waitsForRelease({ changed }: TallyRow, { released, since }: Tally): boolean {
-  return since === null && (released?.sourceEdition ?? 0) < changed;
+/** Where a language is with a document, by the English editions. */
+export function standpointOf(row: Pick<TallyRow, 'changed'>, tally: Tally) {
+  const { changed } = row;
+  return { changed, count: tally, madeFrom: tally.released?.sourceEdition ?? null };
 }
 
 type Beside = {
@@ -102,7 +104,7 @@ function pieceOf(row: TallyRow, language: string, { claims, own }: Beside): Piec
     words: tally.words,
     claimedBy: claims.get(place) ?? null,
     released: tally.released?.number ?? null,
-    toRelease: waitsForRelease(row, tally),
+    toRelease: waitsForRelease(standpointOf(row, tally)),
   };
 }
 

@@ -3,6 +3,7 @@
  * in a language is one row, so that two people who work in one document never overwrite each other.
  */
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Count, SegmentHead } from '@charterpress/shared/domain/translation/counting.ts';
 import type { Keys } from '@charterpress/shared/domain/translation/keys.ts';
 import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
 import type { CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload';
@@ -27,8 +28,6 @@ export type CutRow = Subject & {
   readonly agreedBy: string | null;
 };
 
-export type SegmentHead = { readonly key: string; readonly hash: string; readonly words: number };
-
 export type SegmentRow = Translation &
   SegmentRecord & {
     /** Of the English that its pairs translate: by them the same English is found in other places. */
@@ -44,17 +43,8 @@ export type PresenceRow = Translation & {
   readonly at: string;
 };
 
-/** How many segments of the newest public English stand where, in one language. */
-export type Tally = {
-  readonly untranslated: number;
-  readonly draft: number;
-  readonly translated: number;
-  readonly reviewed: number;
-  readonly behind: number;
-  /** Of those that are behind: what waits for a second person. */
-  readonly behindToReview: number;
-  /** English words that somebody has to translate. */
-  readonly words: number;
+/** How the segments of the newest public English stand in one language. */
+export type Tally = Count & {
   /** Since when there is something to do, ISO 8601 in UTC; `null` when there is nothing. */
   readonly since: string | null;
   /** What readers have in the language. */

@@ -2,9 +2,16 @@
  * Counting: how many segments of the newest public English stand where in each language. Whether a segment is behind is
  * found by comparing, here and wherever it is shown; what is kept is the count, so that lists need not compare everything.
  */
-import { type IsSame, samenessIn } from '@charterpress/shared/domain/translation/minor.ts';
+import {
+  type Count,
+  countIn,
+  isFinished,
+  nothingIn,
+  type SegmentHead,
+  wordsIn,
+} from '@charterpress/shared/domain/translation/counting.ts';
+import { samenessIn } from '@charterpress/shared/domain/translation/minor.ts';
 import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
-import { standingOf } from '@charterpress/shared/domain/translation/standing.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { titleField, titleFrom } from '../admin/titles.ts';
 import { editionsOf } from '../fields/edition.ts';
@@ -13,7 +20,6 @@ import { changesOf, hasText, newestEnglish } from './english.ts';
 import {
   cuts,
   type Released,
-  type SegmentHead,
   type Subject,
   segmentRows,
   session,
@@ -49,7 +55,7 @@ export async function recount(req: Within, of: Subject): Promise<void> {
     ...{ kind, document, number, title, publishedAt },
     ...(await changesOf(req, of)),
     segments: heads.length,
-    words: wordsOf(heads),
+    words: wordsIn(heads),
     languages: Object.fromEntries(languages),
   };
   await tallies(req.payload).replaceOne({ document }, row, {
@@ -90,47 +96,23 @@ export async function recountLanguage(
 
 /** What a language has of a document where nobody has begun. */
 export function nothingYet({ publishedAt, segments, words }: TallyRow): Tally {
-  const none = { draft: 0, translated: 0, reviewed: 0, behind: 0, behindToReview: 0 };
-  return { ...none, untranslated: segments, words, since: publishedAt, released: null };
+  return { ...nothingIn({ segments, words }), since: publishedAt, released: null };
 }
 
-type Counted = Omit<Tally, 'since' | 'released'>;
-
-function sinceOf(count: Counted, before: string | null | undefined, now: string): string | null {
-  const isDone = count.untranslated + count.draft + count.translated + count.behind === 0;
-  return isDone ? null : (before ?? now);
+function sinceOf(count: Count, before: string | null | undefined, now: string): string | null {
+  return isFinished(count) ? null : (before ?? now);
 }
 
 async function countAll(
   req: Within,
   of: Subject,
   heads: readonly SegmentHead[],
-): Promise<ReadonlyMap<string, Counted>> {
+): Promise<ReadonlyMap<string, Count>> {
   const isSame = await samenessOf(req, of);
   const records = await shortRecords(req, { document: of.document });
   return new Map(
     [...records].map(([tag, inLanguage]) => [tag, countIn(heads, inLanguage, isSame)] as const),
   );
-}
-
-type Records = ReadonlyMap<string, SegmentRecord>;
-
-function countIn(heads: readonly SegmentHead[], records: Records, isSame: IsSame): Counted {
-  const count = { untranslated: 0, draft: 0, translated: 0, reviewed: 0, behind: 0 };
-  let [behindToReview, words] = [0, 0];
-  for (const head of heads) {
-    const standing = standingOf(head, records.get(head.key) ?? null, isSame);
-    count[standing.is] += 1;
-    const isDone = standing.is === 'translated' || standing.is === 'reviewed';
-    const waits = standing.is === 'behind' && standing.work === 'translated';
-    if (waits) behindToReview += 1;
-    if (!isDone && !waits) words += head.words;
-  }
-  return { ...count, behindToReview, words };
-}
-
-function wordsOf(heads: readonly SegmentHead[]): number {
-  return heads.reduce((sum, { words }) => sum + words, 0);
 }
 
 /** By language: of every segment just what says how it stands, for there may be hundreds with long histories. */
