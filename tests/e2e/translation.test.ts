@@ -47,7 +47,7 @@ describe('a translator of Polish catches up after an English change', () => {
     await translator.goto(`${system.cmsUrl}/admin/translation`);
     const row = translator.getByRole('row').filter({ hasText: 'Children’s centres' });
     await row.getByText('1 behind', { exact: false }).waitFor();
-    await translator.screenshot({ path: join(pictures, 'translation-mine.png') });
+    await translator.screenshot({ path: join(pictures, 'guide-translations.png') });
     expect(await seriousBarriers(translator)).toEqual([]);
     await row.getByRole('link').click();
     await translator.locator('.desk-segment').first().waitFor();
@@ -60,7 +60,7 @@ describe('a translator of Polish catches up after an English change', () => {
     await open.getByText('Behind the English').waitFor();
     expect(await open.locator('.desk-segment__english ins').textContent()).toContain('6');
     await open.getByText('The English that was translated').waitFor();
-    await translator.screenshot({ path: join(pictures, 'translation-behind.png') });
+    await translator.screenshot({ path: join(pictures, 'guide-side-by-side.png') });
     expect(await seriousBarriers(translator)).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('a second translator of Polish', () => {
     await reviewer.getByText('Write 6 instead of 7').waitFor();
     await reviewer.keyboard.press('Control+Shift+Enter');
     await reviewer.locator('.desk-segment--open [role=alert]').getByText(/\w/).waitFor();
-    await reviewer.screenshot({ path: join(pictures, 'translation-review.png') });
+    await reviewer.screenshot({ path: join(pictures, 'guide-translation-review.png') });
     await reviewer.getByRole('button', { name: 'Give it back', exact: true }).click();
     await reviewer.getByLabel('What has to change, and why').fill('It says 7, the English says 6.');
     await reviewer.locator('#desk-confirm').click();

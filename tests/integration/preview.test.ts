@@ -1,5 +1,6 @@
 /** Who is given an address to look at drafts, what stands there, and when it is over. */
 import { readPass, signedPass } from '@charterpress/shared/domain/preview-token.ts';
+import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 import { alone, noted } from '../support/staff.ts';
@@ -67,6 +68,13 @@ describe('an address to look at', () => {
       ).toBe(200);
     },
   );
+
+  test('is not given to a translator of another language than hers', async () => {
+    const translator = await cms.account('translator', 'an-urdu-translator', ['ur']);
+    const named = { kind: 'principles', document: saved.id, language: 'pl' };
+    const asked = await cms.ask(translator, 'POST', '/api/preview-links', { documents: [named] });
+    expect(asked.status).toBe(403);
+  });
 
   test('is not given to the press, which has no eyes', async () => {
     expect((await linkFor(press, saved.id)).status).toBe(403);
@@ -145,6 +153,27 @@ describe('what stands at it', () => {
     const token = String((await asked.json()).address).split('/')[4] ?? '';
     const { editions } = await (await look(token)).json();
     expect(editions[0].content.statement).toBe('A draft');
+  });
+
+  test('is a translation as it is saved, and English where nobody has begun', async () => {
+    await cms.ask(publisher, 'POST', `/api/principles/${saved.id}/publish`, {
+      ...{ revision: saved.revision, ...alone, ...noted },
+    });
+    const work = `/api/translation/pl/principles/${saved.id}`;
+    const { segments } = await (await cms.ask(publisher, 'GET', work)).json();
+    const [{ hash, key: first }] = segments.map(({ segment }: { segment: Segment }) => segment);
+    const translator = await cms.account('translator', 'a-polish-translator', ['pl']);
+    const typed = { revision: 0, hash, target: 'Zasada po polsku', state: 'draft' };
+    const answer = await cms.ask(translator, 'PUT', `${work}/segments/${first}`, typed);
+    expect(answer.status).toBe(200);
+    const named = { kind: 'principles', document: saved.id, language: 'pl' };
+    const asked = await cms.ask(publisher, 'POST', '/api/preview-links', { documents: [named] });
+    const token = String((await asked.json()).address).split('/')[4] ?? '';
+    const { editions } = await (await look(token)).json();
+    expect(editions).toMatchObject([
+      { language: 'pl', sourceEdition: 1, content: { statement: 'Zasada po polsku' } },
+    ]);
+    expect(JSON.stringify(editions[0].content.meaning)).toContain('We plan with you, not for you.');
   });
 
   test('says that what was approved is an earlier text', async () => {

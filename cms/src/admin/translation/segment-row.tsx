@@ -103,13 +103,11 @@ function English({ number, shown }: { number: number; shown: OpenSegment }) {
   );
 }
 
-/** The English that the translation in the field was made from, where that is another one. */
+/** The English that was translated, where that is another one: what is in the field, or what was reviewed before it. */
 function sourceBefore({ record, segment, standing }: OpenSegment): string | null {
   const work = record?.work ?? null;
-  const was = work ?? (standing.is === 'behind' ? standing.was : null);
-  return was === null || was.hash === segment.hash || was.source === segment.text
-    ? null
-    : was.source;
+  if (work !== null && work.hash !== segment.hash) return work.source;
+  return standing.is === 'behind' ? standing.was.source : null;
 }
 
 function Target(props: Parameters<typeof SegmentRow>[0] & { id: string; shown: OpenSegment }) {
