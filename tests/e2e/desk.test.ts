@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { wallTimeAt } from '@charterpress/shared/domain/london-time.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../cms/scripts/settings.ts';
 import { browser } from '../support/browser.ts';
 import {
   choose,
   confirm,
+  look,
   openFromList,
   publishAlone,
   seriousBarriers,
@@ -166,6 +168,86 @@ describe('what one person publishes alone', () => {
   });
 });
 
+describe('the note of what readers have', () => {
+  it('is put right by itself, and the text stays as it is', async () => {
+    await open(publisher, 'principles', /^4$/);
+    await choose(publisher, 'correct-note');
+    const note = publisher.getByLabel('The note, as it should be');
+    expect(await note.inputValue()).toBe('We say that you can ask.');
+    await note.fill('We say that nobody has to wait to be asked.');
+    await look(publisher, 'correct-note');
+    await confirm(publisher);
+    await publisher.getByText('The note is corrected.').waitFor();
+    await seenBehind('/pl/principles/4/', 'We say that nobody has to wait to be asked.');
+    expect(await served('/en/principles/4/')).toContain('Help comes early, and you may ask');
+  });
+});
+
+describe('an earlier edition', () => {
+  it('comes back into the working copy, and readers keep what they have until it was reviewed', async () => {
+    await open(editor, 'principles', /^4$/);
+    const latest = await editor.locator('#field-statement').inputValue();
+    await choose(editor, 'put-back');
+    await editor.getByLabel(/^Edition 1, published on/).check();
+    expect(await seriousBarriers(editor)).toEqual([]);
+    await look(editor, 'put-back');
+    await confirm(editor);
+    await editor.locator('#desk-submit').waitFor();
+    const first = await editor.locator('#field-statement').inputValue();
+    expect(first).not.toBe(latest);
+    expect(await served('/en/principles/4/')).toContain(latest);
+    expect(await served('/en/principles/4/')).not.toContain(first);
+  });
+});
+
+describe('an address that leads elsewhere', () => {
+  it('takes readers along in every language', async () => {
+    await open(publisher, 'guides', /^Extended schools/);
+    await choose(publisher, 'redirect');
+    await publisher
+      .getByLabel('Address of the page it leads to instead')
+      .fill('/en/guides/core-offer/');
+    await look(publisher, 'redirect');
+    await confirm(publisher);
+    await publisher.getByText('The address leads to the other page.').waitFor();
+    await vi.waitUntil(async () => (await leadsTo('/pl/guides/extended-schools/')) !== null);
+    expect(await leadsTo('/en/guides/extended-schools/')).toBe('/en/guides/core-offer/');
+    expect(await leadsTo('/pl/guides/extended-schools/')).toBe('/pl/guides/core-offer/');
+  });
+});
+
+describe('an urgent notice', () => {
+  const english = 'Ask at the library instead.';
+
+  it('is seen in every language before it goes up, and is on the site when it has', async () => {
+    await publisher.goto(`${system.cmsUrl}/admin/urgent-notice`);
+    await publisher.getByLabel('A telephone line is not working. Ring another number').check();
+    await publisher.getByLabel(/^What is it about\?/).selectOption({ index: 1 });
+    await publisher.getByLabel(/^Where should parents turn\?/).selectOption({ index: 2 });
+    await publisher.getByLabel(/^More, in English/).fill(english);
+    await publisher.getByLabel(/^When does it end\?/).fill(tomorrow());
+    await publisher.locator('.desk-notice-all [lang=ur]').getByText(english).waitFor();
+    await look(publisher, 'notice');
+    expect(await seriousBarriers(publisher)).toEqual([]);
+    await publisher.getByRole('button', { name: 'Put it up now' }).click();
+    await publisher.locator('.desk-notice__problem').first().waitFor();
+    await publisher
+      .getByLabel(/^Why does it go up without a second person\?/)
+      .fill('The line is cut.');
+    await publisher.getByRole('button', { name: 'Put it up now' }).click();
+    await publisher.getByText('It is on its way to every page.').waitFor();
+    await seenBehind('/pl/', english);
+    await seenBehind('/en/principles/4/', english);
+  });
+
+  it('is taken down with one press', async () => {
+    await publisher.goto(`${system.cmsUrl}/admin/urgent-notice`);
+    await publisher.getByRole('button', { name: /^Take down: / }).click();
+    await publisher.getByText('No urgent notice is on the site.').waitFor();
+    await vi.waitUntil(async () => !(await served('/pl/')).includes(english), { timeout: 20_000 });
+  });
+});
+
 describe('a language version that is withdrawn alone', () => {
   it('is under its explanation, while the English stays as it is', async () => {
     await open(publisher, 'guides', /^Family liaison officers/);
@@ -238,6 +320,22 @@ async function desk(page: Page): Promise<void> {
 
 function status(page: Page, words: RegExp | string) {
   return page.locator('.desk-status').getByText(words);
+}
+
+/** Once the press is done with it. */
+async function seenBehind(path: string, words: string): Promise<void> {
+  await vi.waitUntil(async () => (await served(path)).includes(words), { timeout: 20_000 });
+}
+
+/** Where readers are taken from an address; `null` while it is a page. */
+async function leadsTo(path: string): Promise<string | null> {
+  const answer = await fetch(system.siteUrl + path, { redirect: 'manual' });
+  return answer.headers.get('location');
+}
+
+/** As a form takes it, by a clock in London. */
+function tomorrow(): string {
+  return wallTimeAt(new Date(Date.now() + 86_400_000).toISOString()).wall;
 }
 
 async function served(path: string): Promise<string> {

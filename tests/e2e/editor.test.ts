@@ -5,6 +5,7 @@ import { browser } from '../support/browser.ts';
 import {
   choose,
   confirm,
+  look,
   openFromList,
   publishAlone,
   seriousBarriers,
@@ -163,6 +164,7 @@ describe('a table in a text', () => {
     const drawer = publisher.locator('[class*=drawer]');
     await drawer.locator('#field-rows').fill('2');
     await drawer.locator('#field-columns').fill('2');
+    await look(publisher, 'table-drawer');
     await drawer.locator('.form-submit button').first().click();
     const table = publisher.locator('[data-lexical-editor] table');
     await table.locator('th').first().click();

@@ -1,10 +1,9 @@
 /** Mail to staff, as they meet it: at the sign-in, on their own page, on the desk, and when somebody leaves. */
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { codeOf } from '../support/authenticator.ts';
 import { browser } from '../support/browser.ts';
-import { seriousBarriers, signedIn } from '../support/desk.ts';
+import { look, seriousBarriers, signedIn } from '../support/desk.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
 import { startPrepared } from '../support/prepared-system.ts';
 import { signIn as overRest, type Staff } from '../support/staff.ts';
@@ -183,16 +182,4 @@ function forgotten(email: string): Promise<Response> {
 
 async function health(): Promise<{ mail: { failed: number } }> {
   return (await fetch(`${system.cmsUrl}/api/health`)).json() as never;
-}
-
-/** For whoever looks the screens over, when SCREENS names a folder. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENS;
-  if (folder === undefined) return;
-  const before = page.viewportSize();
-  for (const width of [1280, 768]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`) });
-  }
-  if (before !== null) await page.setViewportSize(before);
 }

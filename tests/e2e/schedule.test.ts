@@ -5,7 +5,7 @@ import { wallTimeAt } from '@charterpress/shared/domain/london-time.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser } from '../support/browser.ts';
-import { holdPrograms, signedIn } from '../support/desk.ts';
+import { holdPrograms, look, seriousBarriers, signedIn } from '../support/desk.ts';
 import { startPrepared } from '../support/prepared-system.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
 import type { System } from '../support/system.ts';
@@ -117,9 +117,13 @@ describe('a publisher', () => {
     await page.getByText('the next that comes is 02:00').waitFor();
     await page.getByLabel('Time', { exact: true }).fill('09:00');
     await page.getByLabel('Fathers are parents too').check();
+    await look(page, 'bundle-form');
+    expect(await seriousBarriers(page)).toEqual([]);
     await page.locator('#desk-bundle-save').click();
     await page.getByText('Goes live on 28 March 2027 at 09:00').waitFor();
     await page.goto(`${system.cmsUrl}/admin/bundles`);
+    await look(page, 'bundles');
+    expect(await seriousBarriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'The spring letter' }).click();
     await page.locator('#desk-bundle-cancel').click();
     await page.locator('#desk-confirm').click();
@@ -137,6 +141,7 @@ describe('a publisher', () => {
     await pressed;
     await page.getByText('Give the bundle a title').waitFor();
     await page.getByText('Choose at least one approved document').waitFor();
+    await look(page, 'bundle-refused');
   });
 });
 

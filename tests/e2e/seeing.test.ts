@@ -2,7 +2,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browser } from '../support/browser.ts';
-import { openFromList, seriousBarriers, signedIn } from '../support/desk.ts';
+import { look, openFromList, seriousBarriers, signedIn } from '../support/desk.ts';
 import { startPrepared } from '../support/prepared-system.ts';
 import { filesWith } from '../support/press-at-work.ts';
 import type { System } from '../support/system.ts';
@@ -123,6 +123,8 @@ describe('what changed', () => {
     const title = publisher.locator('[data-field=title]').first();
     expect(await title.locator('ins').getAttribute('dir')).toBe('rtl');
     expect(await title.locator('del').getAttribute('dir')).toBe('ltr');
+    await look(publisher, 'compare-languages');
+    expect(await seriousBarriers(publisher)).toEqual([]);
   });
 
   it('is seen from the list of what was saved, too', async () => {

@@ -1,23 +1,16 @@
 /** What is done to a text that readers have: withdrawn, brought back, put back, led elsewhere, its note corrected. */
-import { beforeAll, describe, expect, test } from 'vitest';
-import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { describe, expect, test } from 'vitest';
+import { startCms } from '../support/cms.ts';
 import { type Copy, deskWork } from '../support/desk-work.ts';
 import { files } from '../support/files.ts';
 
-let cms: Cms;
-let asha: Account;
-let tom: Account;
-let desk: ReturnType<typeof deskWork>;
+const cms = await startCms();
+const asha = await cms.account('editor', 'asha');
+const tom = await cms.account('publisher', 'tom');
+const desk = deskWork(cms, { writer: asha, reviewer: tom });
 
 const minor = { change: 'minor' };
 const major = { change: 'major', changeNote: 'The club opens at 8' };
-
-beforeAll(async () => {
-  cms = await startCms();
-  asha = await cms.account('editor', 'asha');
-  tom = await cms.account('publisher', 'tom');
-  desk = deskWork(cms, () => ({ writer: asha, reviewer: tom }));
-});
 
 describe('a small correction', () => {
   test('moves no date that readers see, and a change they should know of moves it', async () => {

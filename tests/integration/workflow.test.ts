@@ -2,26 +2,16 @@
 import type { Step } from '@charterpress/shared/domain/workflow.ts';
 import { createLocalReq } from 'payload';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { type Account, startCms } from '../support/cms.ts';
 import { type Copy, deskWork } from '../support/desk-work.ts';
 
-let cms: Cms;
-let asha: Account;
-let tom: Account;
-let ines: Account;
-let ewa: Account;
-let steps: typeof import('../../cms/src/workflow/steps.ts');
-let desk: ReturnType<typeof deskWork>;
-
-beforeAll(async () => {
-  cms = await startCms();
-  asha = await cms.account('editor', 'asha');
-  tom = await cms.account('publisher', 'tom');
-  ines = await cms.account('publisher', 'ines');
-  ewa = await cms.account('translator', 'ewa');
-  steps = await import('../../cms/src/workflow/steps.ts');
-  desk = deskWork(cms, () => ({ writer: asha, reviewer: tom }));
-});
+const cms = await startCms();
+const asha = await cms.account('editor', 'asha');
+const tom = await cms.account('publisher', 'tom');
+const ines = await cms.account('publisher', 'ines');
+const ewa = await cms.account('translator', 'ewa');
+const steps = await import('../../cms/src/workflow/steps.ts');
+const desk = deskWork(cms, { writer: asha, reviewer: tom });
 
 describe('from a draft to readers', () => {
   test('a text is written, submitted, amended, approved by another person, and published', async () => {

@@ -14,7 +14,7 @@ export type Shown = WorkflowRecord & {
 };
 
 /** `writer` is an editor, `reviewer` a publisher. */
-export function deskWork(cms: Cms, staff: () => { writer: Account; reviewer: Account }) {
+export function deskWork(cms: Cms, staff: { writer: Account; reviewer: Account }) {
   let lastNumber = 0;
 
   async function written(by: Account, statement = 'Parents are partners'): Promise<Copy> {
@@ -47,20 +47,20 @@ export function deskWork(cms: Cms, staff: () => { writer: Account; reviewer: Acc
 
   /** Through review, and before readers. */
   async function publish(copy: Copy, said: object = {}): Promise<void> {
-    const { reviewer, writer } = staff();
+    const { reviewer, writer } = staff;
     await take(writer, copy, 'submit', said);
     await take(reviewer, copy, 'approve');
     await take(reviewer, copy, 'publish');
   }
 
   async function published(statement?: string): Promise<Copy> {
-    const copy = await written(staff().writer, statement);
+    const copy = await written(staff.writer, statement);
     await publish(copy);
     return copy;
   }
 
   async function workflow({ id }: Copy): Promise<Shown> {
-    return (await cms.ask(staff().reviewer, 'GET', `/api/principles/${id}/workflow`)).json();
+    return (await cms.ask(staff.reviewer, 'GET', `/api/principles/${id}/workflow`)).json();
   }
 
   async function editions({ id }: Copy, language = 'en'): Promise<readonly StoredEdition[]> {

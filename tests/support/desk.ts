@@ -1,6 +1,7 @@
 /** The screens of the desk as a person uses them, in a real browser. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { System } from './system.ts';
@@ -80,4 +81,16 @@ export async function seriousBarriers(page: Page): Promise<readonly string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
+}
+
+/** For whoever looks the screens over, when SCREENS names a folder. */
+export async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENS;
+  if (folder === undefined) return;
+  const before = page.viewportSize();
+  for (const width of [1280, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`) });
+  }
+  if (before !== null) await page.setViewportSize(before);
 }
