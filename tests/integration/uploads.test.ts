@@ -52,6 +52,7 @@ describe('a file', () => {
       'a.mp4',
       Buffer.concat([files.mp4(), Buffer.from('<script>')]),
     ],
+    ['a film that ends too early', 'a.mp4', files.mp4().subarray(0, -10)],
     [
       'a recording with something behind its end',
       'a.wav',
