@@ -212,6 +212,22 @@ async function captions(words: string, before?: Copy): Promise<Copy> {
   return (await done) as unknown as Copy;
 }
 
+describe('a text that was published', () => {
+  test('is thrown away through no door', async () => {
+    const copy = await desk.published();
+    const path = `/api/principles/${copy.id}`;
+    const answer = await cms.ask(asha, 'DELETE', path);
+    expect([answer.status, await answer.text()]).toEqual([
+      409,
+      expect.stringContaining('This was published, so it cannot be thrown away.'),
+    ]);
+    await cms.ask(asha, 'DELETE', `/api/principles?where[id][equals]=${copy.id}`);
+    const own = { collection: 'principles', id: copy.id, overrideAccess: true } as const;
+    await expect(cms.payload.delete(own)).rejects.toMatchObject({ status: 409 });
+    expect((await cms.ask(asha, 'GET', path)).status).toBe(200);
+  });
+});
+
 describe('leading readers to another page', () => {
   test('does so in every language', async () => {
     const [copy, target] = [await desk.published(), await desk.published()];
