@@ -190,6 +190,38 @@ describe('what a step says of the change', () => {
   });
 });
 
+describe('what is not there', () => {
+  const refusedOf = (step: Step, of: Partial<Situation>) =>
+    decide({ ...situation('published'), ...of }, asked(as('publisher'), step));
+
+  test.each(['withdraw', 'correct-note', 'correct'] as const)(
+    'cannot be meant by: %s of a text that readers have no more',
+    (step) => {
+      const live = { action: 'withdrawn', number: 2 } as const;
+      expect(refusedOf(step, { live })).toMatchObject({ refused: 'not-live' });
+    },
+  );
+
+  test.each(['put-back', 'redirect'] as const)(
+    'cannot be meant by: %s before the first edition',
+    (step) => {
+      expect(refusedOf(step, { live: null })).toMatchObject({ refused: 'not-live' });
+    },
+  );
+
+  test.each(['publish', 'schedule'] as const)('is not approved, and: %s is refused', (step) => {
+    const unapproved = { ...record('approved'), approval: null };
+    expect(refusedOf(step, { record: unapproved })).toMatchObject({ refused: 'nothing-approved' });
+  });
+
+  test('is not signed for', () => {
+    const signed = { ...record('published'), secondLook: null };
+    expect(refusedOf('second-look', { record: signed })).toMatchObject({
+      refused: 'nothing-to-sign',
+    });
+  });
+});
+
 describe('a correction', () => {
   const corrected = (kind: 'guides' | 'facts', said: object) =>
     decide(
