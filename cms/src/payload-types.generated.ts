@@ -103,6 +103,9 @@ export interface Config {
     'translation-segments': TranslationSegment;
     'translation-tallies': TranslationTally;
     'translation-claims': TranslationClaim;
+    'translation-imports': TranslationImport;
+    'proof-sheets': ProofSheet;
+    'translation-deadlines': TranslationDeadline;
     'translation-memory': TranslationMemory;
     users: User;
     'second-factors': SecondFactor;
@@ -149,6 +152,9 @@ export interface Config {
     'translation-segments': TranslationSegmentsSelect<false> | TranslationSegmentsSelect<true>;
     'translation-tallies': TranslationTalliesSelect<false> | TranslationTalliesSelect<true>;
     'translation-claims': TranslationClaimsSelect<false> | TranslationClaimsSelect<true>;
+    'translation-imports': TranslationImportsSelect<false> | TranslationImportsSelect<true>;
+    'proof-sheets': ProofSheetsSelect<false> | ProofSheetsSelect<true>;
+    'translation-deadlines': TranslationDeadlinesSelect<false> | TranslationDeadlinesSelect<true>;
     'translation-memory': TranslationMemorySelect<false> | TranslationMemorySelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
@@ -2119,6 +2125,65 @@ export interface TranslationClaim {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-imports".
+ */
+export interface TranslationImport {
+  id: string;
+  token: string;
+  by: string;
+  at: string;
+  name: string;
+  kind: string;
+  document: string;
+  language: string;
+  digest: string;
+  file?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proof-sheets".
+ */
+export interface ProofSheet {
+  id: string;
+  code: string;
+  kind: string;
+  document: string;
+  language: string;
+  at: string;
+  lines?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-deadlines".
+ */
+export interface TranslationDeadline {
+  id: string;
+  kind: string;
+  document: string;
+  language: string;
+  due: string;
+  agency?: string | null;
+  by: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "translation-memory".
  */
 export interface TranslationMemory {
@@ -3294,6 +3359,46 @@ export interface TranslationClaimsSelect<T extends boolean = true> {
   document?: T;
   language?: T;
   place?: T;
+  by?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-imports_select".
+ */
+export interface TranslationImportsSelect<T extends boolean = true> {
+  token?: T;
+  by?: T;
+  at?: T;
+  name?: T;
+  kind?: T;
+  document?: T;
+  language?: T;
+  digest?: T;
+  file?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proof-sheets_select".
+ */
+export interface ProofSheetsSelect<T extends boolean = true> {
+  code?: T;
+  kind?: T;
+  document?: T;
+  language?: T;
+  at?: T;
+  lines?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-deadlines_select".
+ */
+export interface TranslationDeadlinesSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  language?: T;
+  due?: T;
+  agency?: T;
   by?: T;
   at?: T;
 }

@@ -43,6 +43,7 @@ import { publishingCollections } from './publishing/records.ts';
 import { reviewEndpoints } from './reviews/endpoints.ts';
 import { reviewReminders } from './reviews/records.ts';
 import { translationEndpoints } from './translation/endpoints.ts';
+import { exchangeRecords, exchanging } from './translation/exchanging.ts';
 import { translationMemory } from './translation/memory/collection.ts';
 import { suggestionsEndpoint } from './translation/memory/endpoint.ts';
 import { translationRecords } from './translation/records.ts';
@@ -97,6 +98,7 @@ export default closeHidden(
       leases,
       reviewReminders,
       ...translationRecords,
+      ...exchangeRecords,
       translationMemory,
       users,
       secondFactors,
@@ -113,6 +115,7 @@ export default closeHidden(
       ...reviewEndpoints,
       ...translationEndpoints,
       suggestionsEndpoint,
+      ...exchanging,
     ],
     hooks: { afterError: [refuseCollision] },
     onInit: requireTransactions,

@@ -115,7 +115,9 @@ async function measure(): Promise<void> {
     const saves = seen.map(({ hash, key, text: words }) => {
       return { act: 'save', state: 'translated', key, hash, revision: 0, target: words } as const;
     });
-    const saved = await actOnSegments(req, { ...of, language: 'pl' }, saves, 'a translator');
+    const saved = await actOnSegments(req, { ...of, language: 'pl' }, saves, {
+      signedBy: 'a translator',
+    });
     const first = saved.ok ? saved.done : [];
     progress(`${first.filter(({ ok }) => ok).length} of ${SEGMENTS} segments are translated`);
     return version.id;

@@ -59,19 +59,19 @@ async function inUrdu(): Promise<void> {
   const saves = seen.map((each) => {
     return { ...each, act: 'save', state: 'translated', target: words[each.key] ?? '' } as const;
   });
-  const saved = await actOnSegments(program, of, saves, sana.email);
+  const saved = await actOnSegments(program, of, saves, { signedBy: sana.email });
   const waivers = seen.flatMap(({ key }, at) => waiversOf(key, saved.ok ? saved.done[at] : null));
-  await actOnSegments(program, of, waivers, sana.email);
+  await actOnSegments(program, of, waivers, { signedBy: sana.email });
   const reviews = seen.map((each) => {
     const revision = 1 + waivers.filter(({ key }) => key === each.key).length;
     return { ...each, revision, act: 'review' } as const;
   });
-  await actOnSegments(program, of, reviews, bilal.email);
+  await actOnSegments(program, of, reviews, { signedBy: bilal.email });
   expect(await release(program, [{ ...of, signedBy: bilal.email }])).toMatchObject({ ok: true });
   const [first] = reviews;
   urdu = { ...(first as typeof urdu), revision: (first?.revision ?? 0) + 1 };
   const again = { ...urdu, act: 'save', state: 'translated', target: 'ہر خاندان۔' } as const;
-  await actOnSegments(program, of, [again], sana.email);
+  await actOnSegments(program, of, [again], { signedBy: sana.email });
   urdu = { ...urdu, revision: urdu.revision + 1 };
 }
 
@@ -332,8 +332,14 @@ describe('another language', () => {
     const review = { ...urdu, act: 'review' } as const;
     const tries: Try[] = [
       ['save', () => actOnSegments(req, of, [save])],
-      ['save as somebody else', () => actOnSegments(req, of, [save], 'sana@example.org')],
-      ['review as somebody else', () => actOnSegments(req, of, [review], 'bilal@example.org')],
+      [
+        'save as somebody else',
+        () => actOnSegments(req, of, [save], { signedBy: 'sana@example.org' }),
+      ],
+      [
+        'review as somebody else',
+        () => actOnSegments(req, of, [review], { signedBy: 'bilal@example.org' }),
+      ],
       ['release', () => release(req, [of])],
       ['release as a program', () => release(req, [{ ...of, signedBy: 'a program' }])],
     ];

@@ -43,11 +43,11 @@ export async function releaseAs(req: PayloadRequest, of: Of & { language: string
     return { key: segment.key, hash: segment.hash, revision, target: say(segment) };
   });
   const saves = seen.map((each) => ({ ...each, act: 'save', state: 'translated' }) as const);
-  await actOnSegments(req, of, saves, 'a translator');
+  await actOnSegments(req, of, saves, { signedBy: 'a translator' });
   const reviews = seen.map(({ hash, key, revision }) => {
     return { key, hash, revision: revision + 1, act: 'review' } as const;
   });
-  await actOnSegments(req, of, reviews, 'another translator');
+  await actOnSegments(req, of, reviews, { signedBy: 'another translator' });
   return release(req, [{ ...of, signedBy: 'another translator' }]);
 }
 

@@ -78,6 +78,9 @@ export const collections: Readonly<Record<string, Row>> = {
   'translation-segments': closed,
   'translation-tallies': closed,
   'translation-claims': closed,
+  'translation-imports': closed,
+  'proof-sheets': closed,
+  'translation-deadlines': closed,
   messages: seenBy(administrator),
   'second-factors': closed,
   // Everybody sees themselves; these cells are about the account of somebody else.
@@ -122,6 +125,8 @@ const endpointsOfKind: Readonly<Record<string, Askers>> = {
 const kinds = ['charter', 'pledges', 'principles', 'guides', 'facts', 'terms', 'pages', 'media'];
 
 const translation = '/translation/:language/:kind/:document';
+/** Who deals with agencies, and with readers who never sign in. */
+const outward: Askers = ['editor', 'publisher', 'translator'];
 
 /** By the collection they belong to, or `root`: our own, and Payload's beside the operations above. */
 export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>>> = {
@@ -163,6 +168,15 @@ export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>
     [`post ${translation}/segments/:key/review`]: ['translator'],
     [`post ${translation}/segments/:key/return`]: ['translator'],
     [`post ${translation}/segments/:key/waive`]: ['translator'],
+    [`get ${translation}/xliff`]: outward,
+    'get /translation/:language/files.zip': outward,
+    'get /translation/:language/counts': outward,
+    'post /translation/import': ['translator'],
+    'post /translation/import/apply': ['translator'],
+    [`get ${translation}/proof`]: outward,
+    [`get ${translation}/proof/:sheet`]: outward,
+    [`post ${translation}/proof`]: outward,
+    [`put ${translation}/due`]: outward,
   },
   ...Object.fromEntries(kinds.map((kind) => [kind, endpointsOfKind])),
   notices: {

@@ -6,6 +6,7 @@ import type { Payload } from 'payload';
 import { sendWaiting } from '../mail/send.ts';
 import { tellOfUnanswered } from '../mail/steps.ts';
 import { sendReviewReminders } from '../reviews/reminders.ts';
+import { forgetOld } from '../translation/exchange/records.ts';
 import { keepOutcome, leaseRow, withLease } from './lease.ts';
 
 export type Chore = {
@@ -22,6 +23,7 @@ const MINUTE = 60_000;
 export const chores: readonly Chore[] = [
   { name: 'mail', every: 2_000, run: sendWaiting },
   { name: 'fact checks unanswered', every: 10 * MINUTE, run: tellOfUnanswered },
+  { name: 'files of translations that nobody took in', every: 10 * MINUTE, run: forgetOld },
   { name: 'review reminders', every: 10 * MINUTE, run: sendReviewReminders },
 ];
 

@@ -14,6 +14,7 @@ import { RENDITIONS } from '../fields/authoring.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { eraseMessagesAbout } from '../mail/erase.ts';
 import { eraseTranslations } from '../translation/erase.ts';
+import { eraseExchanged } from '../translation/exchanging.ts';
 import { forget } from '../translation/memory/remember.ts';
 import { eraseRecord } from '../workflow/records.ts';
 import { languagesOf } from './languages-of.ts';
@@ -205,6 +206,7 @@ async function erasePlacesThatName(ledger: Ledger, { kind, document }: Subject):
   await eraseComments(ledger.req, { kind, document });
   await eraseFromBundles(ledger.req, { kind, document });
   await eraseTranslations(ledger.req, { kind, document });
+  await eraseExchanged(ledger.req, { kind, document });
   await forget(ledger.req, { kind, document });
   await db.deleteMany({
     collection: 'payload-locked-documents',

@@ -149,7 +149,7 @@ async function all(
   { acts, by, file }: Acts,
 ): Promise<readonly Done[]> {
   if (acts.length === 0) return [];
-  const answer = await actOnSegments(req, of, acts, by);
+  const answer = await actOnSegments(req, of, acts, { signedBy: by });
   if (!answer.ok) throw new Error(`${file} could not be kept: ${answer.refused}.`);
   const at = answer.done.findIndex(({ ok }) => !ok);
   if (at < 0) return answer.done;

@@ -69,7 +69,7 @@ const bodies = {
   }),
 } as const;
 
-async function act(req: PayloadRequest, name: SegmentAct['act']): Promise<Response> {
+async function act(req: PayloadRequest, name: keyof typeof bodies): Promise<Response> {
   const of = translationIn(req);
   if (of === null || !mayHere(req, needs[name], of.language)) return refuse(403, notAllowed());
   const body = bodies[name].safeParse(await bodyOf(req));

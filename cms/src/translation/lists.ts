@@ -4,6 +4,7 @@ import { waitsForRelease } from '@charterpress/shared/domain/translation/coverag
 import { byPriority, priorityOf } from '@charterpress/shared/domain/translation/priority.ts';
 import { language as languageOf } from '@charterpress/shared/languages.ts';
 import type { PayloadRequest } from 'payload';
+import { type Deadline, deadlinesIn } from './agencies/deadlines.ts';
 import { claimsIn } from './claims.ts';
 import { segmentRows, type Tally, type TallyRow, tallies } from './records.ts';
 import { nothingYet } from './tallies.ts';
@@ -26,6 +27,8 @@ export type Piece = {
   /** English words that somebody has to translate. */
   readonly words: number;
   readonly claimedBy: string | null;
+  /** Until when somebody outside is to send it back. */
+  readonly due: Deadline | null;
   /** The number of the edition that readers have in the language. */
   readonly released: number | null;
   /** Everything is reviewed, and readers do not have it yet. */
@@ -51,10 +54,11 @@ export async function workIn(
   const projection = { ...headOfTally, ...Object.fromEntries(fields) };
   const rows = await tallies(req.payload).find(counted, { projection }).toArray();
   const claims = await claimsIn(req, languages);
+  const deadlines = await deadlinesIn(req, languages);
   const own = await handedInBy(req, languages);
   return languages.map((language) => {
     const documents = rows
-      .map((row) => pieceOf(row, language, { claims, own }))
+      .map((row) => pieceOf(row, language, { claims, deadlines, own }))
       .filter(({ since, toRelease }) => since !== null || toRelease)
       .sort(byPriority);
     return {
@@ -89,10 +93,11 @@ export function standpointOf(row: Pick<TallyRow, 'changed'>, tally: Tally) {
 
 type Beside = {
   readonly claims: ReadonlyMap<string, string>;
+  readonly deadlines: ReadonlyMap<string, Deadline>;
   readonly own: ReadonlyMap<string, number>;
 };
 
-function pieceOf(row: TallyRow, language: string, { claims, own }: Beside): Piece {
+function pieceOf(row: TallyRow, language: string, { claims, deadlines, own }: Beside): Piece {
   const { document, kind, segments, title } = row;
   const tally = tallyIn(row, language);
   const { behind, behindToReview, draft, reviewed, since, translated, untranslated } = tally;
@@ -103,6 +108,7 @@ function pieceOf(row: TallyRow, language: string, { claims, own }: Beside): Piec
     toReview: Math.max(0, translated + behindToReview - (own.get(place) ?? 0)),
     words: tally.words,
     claimedBy: claims.get(place) ?? null,
+    due: deadlines.get(place) ?? null,
     released: tally.released?.number ?? null,
     toRelease: waitsForRelease(standpointOf(row, tally)),
   };

@@ -7,6 +7,7 @@ import {
   type About,
   type ActRefusal,
   type Acted as Decided,
+  keepEarlier,
   returnToTranslator,
   review,
   type Saved,
@@ -16,7 +17,7 @@ import {
 } from '@charterpress/shared/domain/translation/acts.ts';
 import { type Finding, inTheWay } from '@charterpress/shared/domain/translation/checks/finding.ts';
 import type { IsSame } from '@charterpress/shared/domain/translation/minor.ts';
-import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
+import type { Origin, SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import { type Standing, standingOf } from '@charterpress/shared/domain/translation/standing.ts';
 import type { TranslationAct } from '@charterpress/shared/domain/translation/steps.ts';
@@ -35,9 +36,13 @@ import { mayHere } from './who.ts';
 type Seen = { readonly key: string; readonly revision: number; readonly hash: string };
 type SeenAnyhow = Omit<Seen, 'hash'>;
 
+type Earlier = { readonly origin: Origin; readonly made: Segment };
+
 /** `revision` and `hash` are those that the person was looking at. */
 export type SegmentAct =
   | (Seen & Saved & { readonly act: 'save' })
+  /** Of an earlier English, which `made` is. */
+  | (Seen & Pick<Saved, 'target'> & { readonly act: 'keep-earlier' } & Earlier)
   | (Seen & { readonly act: 'still-correct' })
   | (Seen & { readonly act: 'review' })
   | (SeenAnyhow & { readonly act: 'return'; readonly why: string })
@@ -63,30 +68,41 @@ export type AllDone =
 /** What an act needs of the table of the workbench. */
 export const needs: Readonly<Record<SegmentAct['act'], TranslationAct>> = {
   save: 'translate',
+  'keep-earlier': 'translate',
   'still-correct': 'translate',
   review: 'review',
   return: 'return',
   waive: 'waive',
 };
 
-/**
- * Does as many of these as can be done. `signedBy` is for what stands in no account: a program, or a reader whose word
- * somebody with an account keys in.
- */
+export type Signing = {
+  /** For what stands in no account: a program, or a reader whose word somebody with an account keys in. */
+  readonly signedBy?: string;
+  /** Whoever calls has asked whether this person may. */
+  readonly isAllowed?: true;
+  /** What belongs to it, in the same transaction. */
+  readonly also?: (ledger: Ledger, done: readonly Done[]) => Promise<void>;
+};
+
+/** Does as many of these as can be done. */
 export async function actOnSegments(
   req: PayloadRequest,
   of: Translation,
   acts: readonly SegmentAct[],
-  signedBy?: string,
+  { also, isAllowed, signedBy }: Signing = {},
 ): Promise<AllDone> {
   const isProgram = req.user == null && signedBy !== undefined;
-  const isAllowed = acts.every(({ act }) => mayHere(req, needs[act], of.language));
-  if (!isProgram && !isAllowed) return { ok: false, refused: 'role' };
+  const mayAll = acts.every(({ act }) => mayHere(req, needs[act], of.language));
+  if (!isProgram && !isAllowed && !mayAll) return { ok: false, refused: 'role' };
   const english = await englishToTranslate(req, of);
   if (english === null) return { ok: false, refused: 'unknown' };
   const by = signedBy ?? String(req.user?.email);
-  const isHeard = acts.some(({ act }) => isSigned(act));
-  const perform = (ledger: Ledger) => actInLedger(ledger, { of, acts, by, english });
+  const isHeard = also !== undefined || acts.some(({ act }) => isSigned(act));
+  const perform = async (ledger: Ledger) => {
+    const done = await actInLedger(ledger, { of, acts, by, english });
+    await also?.(ledger, done);
+    return done;
+  };
   const done = await (isHeard
     ? inLedger(req.payload, perform)
     : withoutQueue(req.payload, perform));
@@ -95,7 +111,7 @@ export async function actOnSegments(
 
 /** What can change what readers get, and what concerns somebody else: all but typing. */
 function isSigned(act: SegmentAct['act']): boolean {
-  return act !== 'save';
+  return act !== 'save' && act !== 'keep-earlier';
 }
 
 type Asked = {
@@ -159,6 +175,8 @@ function decide(
   switch (act.act) {
     case 'save':
       return save(about, act, actor);
+    case 'keep-earlier':
+      return keepEarlier(about, act, actor);
     case 'review': {
       const { target = '', waived = [] } = record?.work ?? {};
       return review(about, { inTheWay: inTheWay(check(segment, target), waived) }, actor);

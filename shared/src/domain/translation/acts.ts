@@ -63,6 +63,27 @@ export function save(about: About, said: Saved, actor: Actor): Acted {
   });
 }
 
+/**
+ * Keeps what was translated of an English that moved on meanwhile, as a draft beside that English: somebody has to go over
+ * it before it is handed in. `made` is what was translated, from our own editions.
+ */
+export function keepEarlier(
+  about: About,
+  said: { readonly target: string; readonly origin: Origin; readonly made: Segment },
+  actor: Actor,
+): Acted {
+  return current(about, (record) => {
+    const target = inOneForm(said.target);
+    if (isBlank(target)) return refused('nothing');
+    const { hash, text: source } = said.made;
+    const { origin } = said;
+    const work: Work = { source, hash, target, origin, state: 'draft', ...nobodyYet, ...actor };
+    return next(record, { work });
+  });
+}
+
+const nobodyYet = { waived: [], seenBy: null } as const;
+
 /** Hands in the draft that there is. */
 export function markTranslated(about: About, actor: Actor): Acted {
   const work = about.record?.work;

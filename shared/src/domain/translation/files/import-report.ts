@@ -44,9 +44,20 @@ export type UnitReport = {
   readonly notes: readonly string[];
 } & (
   | { readonly is: 'unchanged' }
-  | { readonly is: 'accepted'; readonly target: string; readonly before: string | null }
-  /** The English moved on after the file was made. */
-  | { readonly is: 'behind'; readonly target: string }
+  /** `revision`: of what it takes the place of. */
+  | {
+      readonly is: 'accepted';
+      readonly target: string;
+      readonly before: string | null;
+      readonly revision: number;
+    }
+  /** The English moved on after the file was made. `hash`: of the English that was translated. */
+  | {
+      readonly is: 'behind';
+      readonly target: string;
+      readonly hash: string;
+      readonly revision: number;
+    }
   | { readonly is: 'refused'; readonly why: UnitRefusal; readonly target: string | null }
 );
 
@@ -111,11 +122,13 @@ function placed(
   { present, segment, shown }: { segment: Segment; shown: Shown; present: Present },
 ): Outcome {
   if (hash === null) return refused('no-fingerprint', target);
-  if (!present.isSame({ key, from: hash, to: segment.hash })) return { is: 'behind', target };
   if (revision !== shown.revision) return refused('changed-here', target);
   if (hiddenCharacterIn(target) !== null) return refused('hidden-character', target);
+  if (!present.isSame({ key, from: hash, to: segment.hash })) {
+    return { is: 'behind', target, hash, revision };
+  }
   if (codeProblems(segment, target).length > 0) return refused('codes', target);
-  return { is: 'accepted', target, before: shown.target };
+  return { is: 'accepted', target, before: shown.target, revision };
 }
 
 /** As it left, or as it is here by now. A draft that somebody calls done is neither. */
