@@ -10,9 +10,11 @@ import { codedFrom, inlinesFrom } from '@charterpress/shared/domain/translation/
 import { alignKeys } from '@charterpress/shared/domain/translation/keys.ts';
 import { composeSegments, segmentsOf } from '@charterpress/shared/domain/translation/segments.ts';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { anyContent, anyLine } from '../../support/any-content.ts';
 
+// Hundreds of documents, on a machine that does other things besides.
+vi.setConfig({ testTimeout: 60_000 });
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const runs = { seed, numRuns: 2000 };
 

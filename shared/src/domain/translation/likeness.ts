@@ -62,7 +62,7 @@ function candidateFor(text: Standing, old: Standing): readonly Candidate[] {
 
 /** A text with its words, and with the neighbours in its field that stayed, by the places they had before. */
 type Standing = Placed & {
-  readonly words: readonly string[];
+  readonly words: Words;
   readonly previous: number | null;
   readonly next: number | null;
 };
@@ -97,25 +97,26 @@ function neighbours(
   return found;
 }
 
-function wordsIn(text: string): readonly string[] {
-  return (
+/** How often each word is in a text. */
+type Words = { readonly counts: ReadonlyMap<string, number>; readonly all: number };
+
+function wordsIn(text: string): Words {
+  const words =
     plainOf(text)
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { counts, all: words.length };
 }
 
 /** From 0 to 1: of the words of both, how many are in both. */
-function likeness(ours: readonly string[], theirs: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const word of ours) counts.set(word, (counts.get(word) ?? 0) + 1);
+function likeness(ours: Words, theirs: Words): number {
+  const all = ours.all + theirs.all;
+  if (all === 0) return 0;
   let shared = 0;
-  for (const word of theirs) {
-    const left = counts.get(word) ?? 0;
-    if (left === 0) continue;
-    counts.set(word, left - 1);
-    shared += 1;
+  for (const [word, count] of ours.counts) {
+    shared += Math.min(count, theirs.counts.get(word) ?? 0);
   }
-  const all = ours.length + theirs.length;
-  return all === 0 ? 0 : (2 * shared) / all;
+  return (2 * shared) / all;
 }
