@@ -46,7 +46,9 @@ import { translationEndpoints } from './translation/endpoints.ts';
 import { exchangeRecords, exchanging } from './translation/exchanging.ts';
 import { translationMemory } from './translation/memory/collection.ts';
 import { suggestionsEndpoint } from './translation/memory/endpoint.ts';
+import { memoryFileEndpoints } from './translation/memory/tmx.ts';
 import { translationRecords } from './translation/records.ts';
+import { termsTableEndpoints } from './translation/terms/endpoints.ts';
 import { LARGEST_UPLOADED } from './uploads/files.ts';
 import { adminWords } from './words/admin.ts';
 import { trust } from './words/trust.ts';
@@ -116,6 +118,8 @@ export default closeHidden(
       ...translationEndpoints,
       suggestionsEndpoint,
       ...exchanging,
+      ...memoryFileEndpoints,
+      ...termsTableEndpoints,
     ],
     hooks: { afterError: [refuseCollision] },
     onInit: requireTransactions,

@@ -32,13 +32,16 @@ export async function remember(req: Within, reviewed: Reviewed): Promise<void> {
   await rememberRows(req, language, [{ ...row, place }]);
 }
 
-/** Everything that was remembered of a document, in every language. */
+/** Everything that was remembered of a document, in every language, and what a file brought for the same English. */
 export async function forget(
   req: Within,
   { document, kind }: { readonly kind: Kind; readonly document: string },
 ): Promise<void> {
   const rows = req.payload.db.connection.collection(MEMORY);
-  await rows.deleteMany({ kind, document }, await within(req));
+  const options = await within(req);
+  const hashes = await rows.distinct('textHash', { kind, document }, options);
+  await rows.deleteMany({ kind, document }, options);
+  await rows.deleteMany({ file: { $ne: null }, textHash: { $in: hashes } }, options);
 }
 
 /** Rows with the place that each stands for. */
