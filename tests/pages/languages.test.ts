@@ -1,5 +1,5 @@
 /** The page that tells what there is in each language. */
-import type { Edition } from '@charterpress/shared/domain/edition.ts';
+import type { Edition, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -76,6 +76,7 @@ const change = fc.record({
   action: fc.constantFrom<Edition['action']>('published', 'published', 'withdrawn', 'removed'),
   change: fc.constantFrom('minor', 'major', 'safety'),
   madeFrom: fc.integer({ min: 1, max: 4 }),
+  line: fc.constantFrom('01632 960001', '01632 960002'),
 });
 
 it('counts as editions come what counting every page would give', () => {
@@ -84,14 +85,19 @@ it('counts as editions come what counting every page would give', () => {
       const store = openStore({ file: ':memory:', trust, logo, site: SITE });
       store.add(editions, editions.length);
       const numbers = new Map<string, number>();
-      for (const [index, { at, madeFrom, ...said }] of changes.entries()) {
-        const before = editions[at] as Edition;
+      for (const [index, { at, line, madeFrom, ...said }] of changes.entries()) {
+        const before = editions[at] as ReadableEdition;
         const key = `${before.document} ${before.language}`;
         const number = (numbers.get(key) ?? 1) + 1;
         numbers.set(key, number);
         const sourceEdition = before.language === 'en' ? null : madeFrom;
         const sequence = editions.length + index + 1;
-        store.add([{ ...before, ...said, number, sequence, sourceEdition } as Edition], sequence);
+        const ring = { summary: `Ring ${line}.`, statement: line, promise: line };
+        const content = { ...before.content, ...ring };
+        store.add(
+          [{ ...before, ...said, content, number, sequence, sourceEdition } as Edition],
+          sequence,
+        );
       }
       const content = store.content();
       for (const tag of trust.languages)

@@ -1,9 +1,10 @@
 /** How many pages there are in a language, kind by kind, and how many of them are behind the English. */
 
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
-import { isReadable } from '@charterpress/shared/domain/edition.ts';
+import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import { movedOn } from '@charterpress/shared/domain/freshness.ts';
 import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { changesWhatCounts } from '@charterpress/shared/domain/translation/what-counts.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from './content.ts';
 
@@ -30,8 +31,16 @@ export function standingIn(
   if (!isCounted(kind) || english?.action !== 'published' || own?.action !== 'published')
     return 'none';
   if (tag === SOURCE_LANGUAGE) return 'current';
-  const since = content.englishSince(kind, document, own.sourceEdition ?? 0).filter(isReadable);
-  return movedOn(own.sourceEdition, since) === null ? 'current' : 'behind';
+  const since = content.englishSince(kind, document, own.sourceEdition ?? 0);
+  const moved = movedOn(own.sourceEdition, since) !== null;
+  const isBehind = moved || since.some((edition, at) => isMove(edition, since[at - 1]));
+  return isBehind ? 'behind' : 'current';
+}
+
+/** Whether an edition that was called minor changed what parents act upon, as `freshness` has it. */
+export function isMove(edition: ReadableEdition, before: ReadableEdition | undefined): boolean {
+  if (before === undefined) return false;
+  return changesWhatCounts(edition.kind, before.content, edition.content);
 }
 
 type Recount = { readonly kind: Kind; readonly before: Standing; readonly after: Standing };

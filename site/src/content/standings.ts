@@ -2,10 +2,10 @@
  * The same counts as `coverage.ts`, kept as editions come: the languages page of a site with ten thousand documents must
  * not read them all.
  */
-import type { Edition } from '@charterpress/shared/domain/edition.ts';
+import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
 import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { type Coverage, isCounted, type OneDocument, type Standing } from './coverage.ts';
+import { type Coverage, isCounted, isMove, type OneDocument, type Standing } from './coverage.ts';
 import type { Statements } from './statements.ts';
 
 /**
@@ -52,14 +52,27 @@ export function standingsIn({ all, row, write }: Statements) {
     },
   };
 
-  function sourceOf({ action, change, document, kind, language, number, sourceEdition }: Edition) {
+  function sourceOf(edition: Edition): number {
+    const { document, kind, language, number, sourceEdition } = edition;
     if (language !== SOURCE_LANGUAGE) return sourceEdition ?? 0;
     const before = row(
       'SELECT source FROM standings WHERE kind = ? AND document = ? AND language = ?',
       ...[kind, document, language],
     )?.source;
-    const isMoved = change !== 'minor' && (action === 'published' || action === 'withdrawn');
-    return before === undefined || isMoved ? number : Number(before);
+    return before === undefined || hasMoved(edition) ? number : Number(before);
+  }
+
+  /** Small corrections are seldom, and only of them the text before has to be read. */
+  function hasMoved(edition: Edition): boolean {
+    if (!isReadable(edition)) return false;
+    if (edition.change !== 'minor') return true;
+    const { document, kind, language, number } = edition;
+    const before = row(
+      `SELECT edition FROM editions WHERE kind = ? AND document = ? AND language = ? AND number < ?
+       AND action IN ('published', 'withdrawn') ORDER BY number DESC LIMIT 1`,
+      ...[kind, document, language, number],
+    )?.edition;
+    return before !== undefined && isMove(edition, JSON.parse(String(before)));
   }
 
   function recount(of: OneDocument, change: () => void): readonly string[] {
