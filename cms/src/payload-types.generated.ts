@@ -78,6 +78,7 @@ export interface Config {
     notices: Notice;
     media: Media;
     'language-versions': LanguageVersion;
+    'interface-words': InterfaceWord;
     'charter-editions': CharterEdition;
     'pledge-editions': PledgeEdition;
     'principle-editions': PrincipleEdition;
@@ -89,6 +90,7 @@ export interface Config {
     'notice-editions': NoticeEdition;
     'media-editions': MediaEdition;
     'languageversion-editions': LanguageversionEdition;
+    'interfacewords-editions': InterfacewordsEdition;
     'audit-events': AuditEvent;
     counters: Counter;
     removals: Removal;
@@ -127,6 +129,7 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'language-versions': LanguageVersionsSelect<false> | LanguageVersionsSelect<true>;
+    'interface-words': InterfaceWordsSelect<false> | InterfaceWordsSelect<true>;
     'charter-editions': CharterEditionsSelect<false> | CharterEditionsSelect<true>;
     'pledge-editions': PledgeEditionsSelect<false> | PledgeEditionsSelect<true>;
     'principle-editions': PrincipleEditionsSelect<false> | PrincipleEditionsSelect<true>;
@@ -138,6 +141,7 @@ export interface Config {
     'notice-editions': NoticeEditionsSelect<false> | NoticeEditionsSelect<true>;
     'media-editions': MediaEditionsSelect<false> | MediaEditionsSelect<true>;
     'languageversion-editions': LanguageversionEditionsSelect<false> | LanguageversionEditionsSelect<true>;
+    'interfacewords-editions': InterfacewordsEditionsSelect<false> | InterfacewordsEditionsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     removals: RemovalsSelect<false> | RemovalsSelect<true>;
@@ -1169,6 +1173,55 @@ export interface LanguageVersion {
   createdAt: string;
 }
 /**
+ * Words in menus, buttons and notices that you say otherwise than they come with the site. Translators find them in their work like any text.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interface-words".
+ */
+export interface InterfaceWord {
+  id: string;
+  /**
+   * One row for each word that is to be said otherwise. Every other word stays as it is.
+   */
+  words?:
+    | {
+        /**
+         * Its name in shared/src/strings/en.json, such as nav.guides. A word that counts has a row for each form: guide.parts_one, guide.parts_few, guide.parts_other.
+         */
+        key?: string | null;
+        /**
+         * In English. Keep what stands in double braces, such as {{date}}: the site fills it in.
+         */
+        word?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the file's name. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "charter-editions".
  */
@@ -1721,6 +1774,40 @@ export interface LanguageversionEdition {
     translatorRegistration?: string | null;
     checkedBy?: string | null;
     checkerRegistration?: string | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interfacewords-editions".
+ */
+export interface InterfacewordsEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    words?:
+      | {
+          key?: string | null;
+          word?: string | null;
+          id?: string | null;
+        }[]
+      | null;
   };
 }
 /**
@@ -2598,6 +2685,25 @@ export interface LanguageVersionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interface-words_select".
+ */
+export interface InterfaceWordsSelect<T extends boolean = true> {
+  words?:
+    | T
+    | {
+        key?: T;
+        word?: T;
+        id?: T;
+      };
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "charter-editions_select".
  */
 export interface CharterEditionsSelect<T extends boolean = true> {
@@ -3144,6 +3250,43 @@ export interface LanguageversionEditionsSelect<T extends boolean = true> {
         translatorRegistration?: T;
         checkedBy?: T;
         checkerRegistration?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interfacewords-editions_select".
+ */
+export interface InterfacewordsEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        words?:
+          | T
+          | {
+              key?: T;
+              word?: T;
+              id?: T;
+            };
       };
 }
 /**

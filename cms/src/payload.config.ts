@@ -15,6 +15,7 @@ import { bundles } from './bundles/records.ts';
 import { charter } from './collections/charter.ts';
 import { facts } from './collections/facts.ts';
 import { guides } from './collections/guides.ts';
+import { interfaceWords } from './collections/interface-words.ts';
 import { languageVersions } from './collections/language-versions.ts';
 import { media } from './collections/media.ts';
 import { notices } from './collections/notices.ts';
@@ -68,6 +69,7 @@ const byKind: Readonly<Record<Kind, KindCollections>> = {
   notices,
   media,
   'language-versions': languageVersions,
+  'interface-words': interfaceWords,
 };
 const kindCollections = Object.values(byKind);
 

@@ -48,6 +48,7 @@ export const mayOnKind: Readonly<Record<Kind, Row>> = {
   notices: wholeSite,
   media: documents,
   'language-versions': documents,
+  'interface-words': documents,
 };
 
 /** Whether someone with these roles may do this to documents of this kind. Nobody without a role may do anything. */

@@ -59,7 +59,22 @@ export function interfaceLanguage(tag: string): string {
   return known.form === 'text' ? tag : SOURCE_LANGUAGE;
 }
 
-function wordsFrom(tag: string): Words {
+/** What an edition says in the place of shipped words, by key, and the digest that tells two of them apart. */
+export type Overrides = { readonly digest: string; readonly words: ReadonlyMap<string, string> };
+
+/** The interface in this language with some words of its own. The last of each language is kept. */
+export function wordsWith(tag: string, overrides: Overrides | null): Words {
+  if (overrides === null) return words(tag);
+  const known = own.get(tag);
+  if (known?.digest === overrides.digest) return known.words;
+  const made = wordsFrom(interfaceLanguage(tag), overrides.words);
+  own.set(tag, { digest: overrides.digest, words: made });
+  return made;
+}
+
+const own = new Map<string, { readonly digest: string; readonly words: Words }>();
+
+function wordsFrom(tag: string, overrides: Overrides['words'] = new Map()): Words {
   const instance = createInstance({
     lng: tag,
     fallbackLng: false,
@@ -68,6 +83,7 @@ function wordsFrom(tag: string): Words {
     resources: { [tag]: { translation: wordFiles[tag] ?? {} } },
   });
   instance.init();
+  for (const [key, word] of overrides) instance.addResource(tag, 'translation', key, word);
   const plain = new Map<WordKey, string>();
   return (key, values) => {
     if (values !== undefined) return instance.t(key, { ...values });

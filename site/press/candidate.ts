@@ -1,8 +1,10 @@
 /** The content as it would be with one edition more. */
 import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { interfaceLanguage } from '@charterpress/shared/strings.ts';
 import type { Content } from '../src/content/content.ts';
 import { recounted, standingIn } from '../src/content/coverage.ts';
+import { overridesIn } from '../src/content/interface-words.ts';
 import { derivedFrom } from '../src/content/language-versions.ts';
 import { addressesIn, byOrder, listedOf } from '../src/content/listed.ts';
 
@@ -56,6 +58,10 @@ function withEdition(live: Content, candidate: Edition): Content {
       else readable.delete(language);
       return live.trust.languages.filter((tag) => readable.has(tag));
     },
+    words: (tag) =>
+      kind === 'interface-words' && interfaceLanguage(tag) === language
+        ? overridesIn(content, language)
+        : live.words(tag),
     coverage: (tag) => {
       const before = standingIn(live, candidate, tag);
       return recounted(live.coverage(tag), {

@@ -21,6 +21,7 @@ function keysOf(live: Content, edition: Edition): ReadonlySet<Key> {
     ...listKeys(live, edition),
     ...(language === SOURCE_LANGUAGE ? slugKeys(live, edition) : []),
     ...coverageKeys(live, edition),
+    ...(kind === 'interface-words' ? [keys.words(language)] : []),
   ]);
 }
 

@@ -40,6 +40,7 @@ const kindOfType: Readonly<Record<string, string>> = {
   NoticeEdition: 'notices',
   MediaEdition: 'media',
   LanguageVersionEdition: 'language-versions',
+  InterfaceWordsEdition: 'interface-words',
 };
 
 /** The name that a kind has in GraphQL; `undefined` for what is no kind. */

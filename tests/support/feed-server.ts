@@ -29,6 +29,7 @@ const typeOfKind = {
   notices: 'NoticeEdition',
   media: 'MediaEdition',
   'language-versions': 'LanguageVersionEdition',
+  'interface-words': 'InterfaceWordsEdition',
 } as const;
 
 /** An edition as GraphQL gives it. */

@@ -54,6 +54,8 @@ export const collections: Readonly<Record<string, Row>> = {
   terms: documents,
   notices: wholeSite,
   media: documents,
+  'language-versions': documents,
+  'interface-words': documents,
   'charter-editions': closed,
   'pledge-editions': closed,
   'principle-editions': closed,
@@ -64,6 +66,8 @@ export const collections: Readonly<Record<string, Row>> = {
   'term-editions': closed,
   'notice-editions': closed,
   'media-editions': closed,
+  'languageversion-editions': closed,
+  'interfacewords-editions': closed,
   'audit-events': seenBy(administrator),
   counters: closed,
   removals: closed,
@@ -122,7 +126,18 @@ const endpointsOfKind: Readonly<Record<string, Askers>> = {
   'post /:id/comments/:comment/answers': staff,
   'post /:id/comments/:comment/settled': staff,
 };
-const kinds = ['charter', 'pledges', 'principles', 'guides', 'facts', 'terms', 'pages', 'media'];
+const kinds = [
+  'charter',
+  'pledges',
+  'principles',
+  'guides',
+  'facts',
+  'terms',
+  'pages',
+  'media',
+  'language-versions',
+  'interface-words',
+];
 
 const translation = '/translation/:language/:kind/:document';
 /** Who deals with agencies, and with readers who never sign in. */

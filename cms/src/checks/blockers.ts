@@ -10,6 +10,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { londonDay } from '@charterpress/shared/domain/london-time.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { noticeProblemsAt } from '@charterpress/shared/domain/urgent-notice.ts';
+import { type OwnWord, wordProblems } from '@charterpress/shared/interface-words.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { env } from '../env.ts';
@@ -83,7 +84,14 @@ async function foundIn(
   return [
     ...check(kind, content, { ...lookedUp, today, language, site, terms }),
     ...(kind === 'notices' ? noticeProblemsAt(new Date(), content) : []),
+    ...(kind === 'interface-words' ? wordProblems(wordsIn(content)) : []),
   ];
+}
+
+/** Half a row has no key or no word yet, which composing says. */
+function wordsIn({ words }: Text['content']): readonly OwnWord[] {
+  const rows = Array.isArray(words) ? (words as readonly Partial<OwnWord>[]) : [];
+  return rows.map(({ key, word }) => ({ key: key ?? '', word: word ?? '' }));
 }
 
 function withoutAddress(kind: Kind, { slug }: Version['version']): readonly Problem[] {

@@ -34,7 +34,7 @@ function authoringField(name: string, part: PartOfShape, words: Words): Field {
   const base = { name, label: words.label, admin: { description: words.help, components } };
   switch (part.holds) {
     case 'text':
-      return part.lines === 'one' ? { ...base, type: 'text' } : { ...base, type: 'textarea' };
+      return part.lines === 'many' ? { ...base, type: 'textarea' } : { ...base, type: 'text' };
     case 'prose':
       return {
         ...base,

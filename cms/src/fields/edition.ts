@@ -24,6 +24,7 @@ export const singulars: Readonly<Record<Kind, string>> = {
   notices: 'Notice',
   media: 'Media',
   'language-versions': 'LanguageVersion',
+  'interface-words': 'InterfaceWords',
 };
 
 /** What every edition has, whatever it is an edition of: `EditionHead`, its action and where a redirection leads. */

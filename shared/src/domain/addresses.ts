@@ -13,6 +13,7 @@ const folders: Readonly<Record<Kind, string | null>> = {
   notices: null,
   media: null,
   'language-versions': null,
+  'interface-words': null,
 };
 
 /** The slug of the document that is the front page, the charter in force, and the one settings document. */

@@ -18,6 +18,7 @@ import {
   prose,
   rows,
   same,
+  word,
   yes,
 } from './shape.ts';
 import { noticeSentences, severities } from './urgent-notice.ts';
@@ -174,6 +175,10 @@ export const kinds = {
     translatorRegistration: same(),
     checkedBy: same(),
     checkerRegistration: same(),
+  },
+  /** Words of the interface that this trust says otherwise than they are shipped, in English and in every language. */
+  'interface-words': {
+    words: rows({ key: same(true), word: word(true) }, true),
   },
 } as const;
 

@@ -25,6 +25,13 @@ export type Problem =
   | { readonly field: string; readonly problem: 'not-a-reference' }
   | { readonly field: string; readonly problem: NoticeForm }
   | { readonly field: string; readonly problem: 'no-place-in-form' }
+  | { readonly field: string; readonly problem: 'unknown-word'; readonly key: string }
+  | {
+      readonly field: string;
+      readonly problem: 'word-values';
+      readonly key: string;
+      readonly values: string;
+    }
   | { readonly field: string; readonly problem: 'ends-too-late'; readonly days: number }
   | { readonly field: string; readonly problem: 'alternative-text-undecided' }
   | { readonly field: string; readonly problem: 'slug-form'; readonly slug: string }

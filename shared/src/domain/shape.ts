@@ -21,7 +21,8 @@ type Needed<N extends boolean> = { readonly needed: N };
 type TextField<N extends boolean = boolean> = Needed<N> & {
   readonly holds: 'text';
   readonly translated: boolean;
-  readonly lines: 'one' | 'many';
+  /** `word` is a word of the interface: one line that stands in a menu, on a button, in a notice. */
+  readonly lines: 'one' | 'many' | 'word';
 };
 type ProseField<N extends boolean = boolean> = Needed<N> & {
   readonly holds: 'prose';
@@ -93,6 +94,14 @@ export const line = <N extends boolean = false>(needed = false as N): TextField<
   holds: 'text',
   translated: true,
   lines: 'one',
+  needed,
+});
+
+/** A word of the interface, translated. */
+export const word = <N extends boolean = false>(needed = false as N): TextField<N> => ({
+  holds: 'text',
+  translated: true,
+  lines: 'word',
   needed,
 });
 

@@ -4,6 +4,7 @@
  */
 import type { EditionOf, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Overrides } from '@charterpress/shared/strings.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import type { Coverage } from './coverage.ts';
 
@@ -51,6 +52,8 @@ export type Content = {
   readonly notices: () => readonly ReadableEdition<'notices'>[];
   /** The tags of the languages in which a document can be read, in the trust's order. */
   readonly languagesOf: (kind: Kind, document: string) => readonly string[];
+  /** What the trust says in the place of shipped words of the interface; `null` where it says nothing. */
+  readonly words: (language: string) => Overrides | null;
   /** How many pages there are in a language, by kind, and how many of them are behind the English. */
   readonly coverage: (language: string) => readonly Coverage[];
 };

@@ -7,9 +7,11 @@ import type { Edition, EditionOf, ReadableEdition } from '@charterpress/shared/d
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { byUrgency, phaseAt } from '@charterpress/shared/domain/urgent-notice.ts';
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { interfaceLanguage, type Overrides } from '@charterpress/shared/strings.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import type { Address, Content, Listed } from './content.ts';
 import type { Coverage } from './coverage.ts';
+import { overridesIn } from './interface-words.ts';
 import { derivedFrom } from './language-versions.ts';
 import { addressesIn, byOrder, listedOf } from './listed.ts';
 import { standingsIn, standingsSchema } from './standings.ts';
@@ -28,6 +30,7 @@ export const keys = {
   notices: 'notices',
   languages: (kind: string, document: string): Key => `languages ${kind} ${document}`,
   coverage: (language: string): Key => `coverage ${language}`,
+  words: (language: string): Key => `words ${language}`,
 };
 
 export type Store = {
@@ -124,6 +127,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     languages: keptSome<readonly string[]>(KEPT_ANSWERS),
     notices: keptSome<readonly Notice[]>(1),
     coverage: keptSome<readonly Coverage[]>(KEPT_ANSWERS),
+    words: keptSome<Overrides | null>(KEPT_ANSWERS),
   };
   const order = new Map(trust.languages.map((tag, at) => [tag, at]));
 
@@ -206,6 +210,17 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         const key = keys.languages(kind, document);
         record(key);
         return kept.languages.get(key, () => languagesOf(kind, document));
+      },
+      words: (language) => {
+        const tag = interfaceLanguage(language);
+        const key = keys.words(tag);
+        record(key);
+        return kept.words.get(key, () =>
+          overridesIn(
+            contentThatRecords(() => {}),
+            tag,
+          ),
+        );
       },
       coverage: (language) => {
         const key = keys.coverage(language);
@@ -356,6 +371,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     relist(edition, changed);
     for (const tag of standings.take(edition)) changed.add(keys.coverage(tag));
     if (kind === 'language-versions') takeVersion(edition, changed);
+    if (kind === 'interface-words') changed.add(keys.words(language));
     if (language !== SOURCE_LANGUAGE) return;
     write(
       'INSERT OR REPLACE INTO slugs VALUES (?, ?, ?, ?)',
@@ -446,6 +462,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       write('DELETE FROM listed WHERE kind = ? AND document = ? AND language = ?', ...place);
       write('DELETE FROM versions WHERE kind = ? AND document = ? AND language = ?', ...place);
       changed.add(keys.edition(...place)).add(keys.list(kind, tag));
+      if (kind === 'interface-words') changed.add(keys.words(tag));
       changed.add(keys.addresses(kind, tag));
       if (!hasAny(kind, tag)) changed.add(keys.lists(kind, tag));
       for (const each of standings.forget({ kind, document }, tag)) {

@@ -1,10 +1,9 @@
 /** What stands at the foot of every page: whom to ring, where the trust works, who is next door. */
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { words } from '@charterpress/shared/strings.ts';
 import { factFor, type ShownFact, telephone, type Way } from './facts.ts';
 import { type Link, linksTo } from './links.ts';
-import { inEnglish, onceALanguage, type Reader, type Said, said } from './reader.ts';
+import { inEnglish, type Reader, type Said, said } from './reader.ts';
 import { readable } from './reading.ts';
 
 export type Footer = {
@@ -97,12 +96,9 @@ export function interpreterLine(reader: Reader): ShownFact | null {
 
 function licenceLine(reader: Reader): Footer['licence'] {
   const { licence } = reader.content.trust;
-  const [before = '', after = ''] = licenceHalves(reader.language);
+  // The sentence in two halves, around the name of the licence, which is a link.
+  const gap = '\n';
+  const sentence = reader.words('footer.licence', { licence: gap });
+  const [before = '', after = ''] = sentence.split(gap);
   return { before, after, name: inEnglish(reader, licence.name), href: licence.url };
 }
-
-/** The sentence in two halves, around the name of the licence, which is a link. */
-const licenceHalves = onceALanguage((tag) => {
-  const gap = '\n';
-  return words(tag)('footer.licence', { licence: gap }).split(gap);
-});

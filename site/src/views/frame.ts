@@ -2,7 +2,6 @@
 import { CHARTER } from '@charterpress/shared/domain/addresses.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { words } from '@charterpress/shared/strings.ts';
 import { hasList } from '../content/routes.ts';
 import { brandPath, logoPath } from './brand.ts';
 import { type Footer, footerFor } from './footer.ts';
@@ -10,7 +9,15 @@ import { destination, type Link } from './links.ts';
 import type { Made } from './made.ts';
 import type { Notice } from './notices.ts';
 import type { Tongue } from './reader.ts';
-import { inEnglish, knownLanguage, type Reader, type Said, said, tongue } from './reader.ts';
+import {
+  inEnglish,
+  knownLanguage,
+  type Reader,
+  type Said,
+  said,
+  tongue,
+  wordsIn,
+} from './reader.ts';
 import { type Urgent, urgentFor } from './urgent.ts';
 
 export type Section = 'home' | 'charter' | 'principles' | 'guides';
@@ -133,7 +140,7 @@ function languageLink(reader: Reader, { tag, path }: Version): LanguageLink {
     in: tongue(tag),
     hreflang: tag,
     isCurrent: tag === reader.language && path !== null,
-    note: path === null ? words(tag)('languages.frontPage') : null,
+    note: path === null ? wordsIn(reader.content, tag)('languages.frontPage') : null,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Who reads a page: in which language, with which words, from which content. */
 
 import { type Language, language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { type Words, words } from '@charterpress/shared/strings.ts';
+import { type Words, wordsWith } from '@charterpress/shared/strings.ts';
 import type { Content } from '../content/content.ts';
 
 export type Reader = {
@@ -23,7 +23,12 @@ export function reader(content: Content, tag: string): Reader {
       `The trust "${content.trust.folder}" does not publish in "${tag}". Add it to languages in trust.yaml.`,
     );
   }
-  return { content, language: tag, words: words(tag) };
+  return { content, language: tag, words: wordsIn(content, tag) };
+}
+
+/** The interface in a language, in the words of the trust where it has its own. */
+export function wordsIn(content: Content, tag: string): Words {
+  return wordsWith(tag, content.words(tag));
 }
 
 /** Throws when Charterpress does not know the language. */

@@ -42,6 +42,8 @@ const levels: Readonly<Record<Rule, Levels>> = {
   'not-a-reference': inTheText,
   'no-place-in-notice': inTheText,
   'no-place-in-form': inTheText,
+  'unknown-word': inTheText,
+  'word-values': inTheText,
   'ends-before-begins': inTheText,
   'ends-in-the-past': inTheText,
   'ends-too-late': inTheText,

@@ -55,9 +55,11 @@ function inField(field: Field, value: unknown, at: At): unknown {
   if (field.holds === 'prose') return inProse(value as Prose, at);
   if (field.holds !== 'text' || !field.translated) return value;
   const words = String(value);
-  const style = field.lines === 'one' ? 'line' : 'paragraph';
+  const style = styles[field.lines];
   return words.trim() === '' ? value : at.put.words(words, placeOf(at, style, false));
 }
+
+const styles = { one: 'line', many: 'paragraph', word: 'word' } as const;
 
 function below({ lastingPath, path, put }: At, name: string, lastingName: string): At {
   const within = path === '' ? '' : `${path}.`;
