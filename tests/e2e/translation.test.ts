@@ -134,7 +134,9 @@ describe('a second translator of Polish', () => {
       (file) => before.get(file) !== after.get(file),
     );
     expect(changed).toContain('pl/guides/children-centres/index.html');
-    expect(changed.filter((file) => !file.startsWith('pl/'))).toEqual([]);
+    // How much there is in each language is told in every language.
+    const elsewhere = changed.filter((file) => !/^pl\/|\/languages\/index\.html$/.test(file));
+    expect(elsewhere).toEqual([]);
   });
 });
 
@@ -160,7 +162,7 @@ describe('what a translator types', () => {
     await translator.keyboard.press('Control+a');
     await translator.keyboard.insertText('wklejone\nna raz');
     expect(await row.locator('.desk-target').textContent()).toBe('wklejone na raz');
-    for (let presses = 0; presses < 6; presses += 1) await translator.keyboard.press('Control+z');
+    for (let presses = 0; presses < 30; presses += 1) await translator.keyboard.press('Control+z');
     await eventually(chips).toBe(before);
   });
 

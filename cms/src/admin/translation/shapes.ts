@@ -6,16 +6,7 @@ import type { SegmentRecord } from '@charterpress/shared/domain/translation/reco
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import type { Standing } from '@charterpress/shared/domain/translation/standing.ts';
 
-export type Counts = {
-  readonly all: number;
-  readonly untranslated: number;
-  readonly draft: number;
-  readonly translated: number;
-  readonly reviewed: number;
-  readonly behind: number;
-};
-
-/** People stand in all of this by their names. */
+/** People stand in all of this by their e-mail addresses; `people` has their names. */
 export type Presence = { readonly by: string; readonly at: string };
 
 /** How a segment stands after an act. */

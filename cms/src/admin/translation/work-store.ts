@@ -104,14 +104,16 @@ export function workStore(me: Me, path: string): WorkStore {
     book.take(answer.body as unknown as WorkShown, found);
     for (const key of book.work().keys) later(key);
   };
+  /** The way is free: what was held goes, and only once the server has it all is anybody told so. */
   const free = () => {
-    book.set({ hindrance: null });
     for (const key of book.work().keys) {
       const { kept } = book.segment(key);
       if (kept.keeping.is !== 'held') continue;
       book.keep(key, freed(kept));
       later(key, 0);
     }
+    const isWaiting = book.work().keys.some((key) => isOnItsWay(book.segment(key)));
+    if (!isWaiting) book.set({ hindrance: null });
   };
   const look = async () => {
     const before = book.work().hindrance;
@@ -166,6 +168,11 @@ export function workStore(me: Me, path: string): WorkStore {
       };
     },
   };
+}
+
+function isOnItsWay(segment: OpenSegment): boolean {
+  const { is } = segment.kept.keeping;
+  return is === 'sending' || (is === 'typed' && !isBlankOverPair(segment));
 }
 
 /** Nothing in place of what was reviewed says nothing yet: whoever cleared the field is about to type. */
