@@ -75,10 +75,7 @@ function isInContext(sought: Sought, each: Remembered): boolean {
   if (each.document === sought.document && each.key === sought.key) return true;
   const hasNeighbours = sought.previousHash !== null || sought.nextHash !== null;
   return (
-    hasNeighbours &&
-    each.file === null &&
-    each.previousHash === sought.previousHash &&
-    each.nextHash === sought.nextHash
+    hasNeighbours && each.previousHash === sought.previousHash && each.nextHash === sought.nextHash
   );
 }
 
