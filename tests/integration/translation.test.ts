@@ -118,6 +118,16 @@ describe('a review', () => {
     expect((await at.review(fact, 'label', zofia)).status).toBe(200);
   });
 
+  test('is offered for the same English in another place', async () => {
+    const line = { label: 'Morning line', telephone: '01622 555222' };
+    const [one, other] = [await at.fact(line), await at.fact(line)];
+    await at.reviewed(one);
+    const answer = await at.ask(zofia, 'GET', other, '/segments/label/suggestions');
+    expect(await sound(answer)).toMatchObject({
+      suggestions: [{ score: 100, target: 'Morning line po polsku', where: 'Morning line' }],
+    });
+  });
+
   test('stands in the audit with a digest, and without a word of the text', async () => {
     const guide = await at.guide(['One.']);
     await at.reviewed(guide);

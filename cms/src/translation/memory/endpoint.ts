@@ -1,7 +1,9 @@
 /** What the memory offers for one segment, to whoever may read that language. */
+import type { Suggestion } from '@charterpress/shared/domain/translation/memory.ts';
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import words from '@charterpress/shared/strings/translating.json' with { type: 'json' };
 import type { Endpoint, PayloadRequest } from 'payload';
+import { titlesOf } from '../../admin/titles.ts';
 import { refuse } from '../../publishing/asked.ts';
 import { notAllowed } from '../../publishing/sentences.ts';
 import { englishToTranslate } from '../coming.ts';
@@ -25,5 +27,21 @@ async function suggestions(req: PayloadRequest): Promise<Response> {
   if (segment === undefined) return refuse(404, words.refused.unknown);
   const { document, language } = of;
   const sought = { document, language, key, text: segment.text, ...neighbours(segments, key) };
-  return Response.json({ suggestions: await suggest(req, sought) });
+  return Response.json({ suggestions: await withNames(req, await suggest(req, sought)) });
+}
+
+/** Where each came from as people call it: the title of a document, or the name of a file. */
+async function withNames(req: PayloadRequest, found: readonly Suggestion[]) {
+  const title = await titlesOf(
+    req.payload,
+    found.flatMap(({ where }) => documentIn(where)),
+  );
+  return found.map(({ where, ...rest }) => {
+    const [origin] = documentIn(where);
+    return { ...rest, where: origin === undefined ? (where.file ?? '') : title(origin) };
+  });
+}
+
+function documentIn({ document, kind }: Suggestion['where']) {
+  return document === null || kind === null ? [] : [{ document, kind }];
 }

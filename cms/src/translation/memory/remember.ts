@@ -25,11 +25,24 @@ export type Reviewed = {
 
 /** What a second person stood up for is offered from here on. A later review of the same segment takes its place. */
 export async function remember(req: Within, reviewed: Reviewed): Promise<void> {
-  const { document, key, kind, language, nextHash, pair, previousHash } = reviewed;
+  await rememberAll(req, reviewed.language, [reviewed]);
+}
+
+/** The same of all that was reviewed at once in a language. */
+export async function rememberAll(
+  req: Within,
+  language: string,
+  reviewed: readonly Omit<Reviewed, 'language'>[],
+): Promise<void> {
+  await rememberRows(req, language, reviewed.map(rowOf));
+}
+
+function rowOf(reviewed: Omit<Reviewed, 'language'>) {
+  const { document, key, kind, nextHash, pair, previousHash } = reviewed;
   const { reviewedAt: at, source, target, translatedBy: by } = pair;
   const place = `${kind} ${document} ${key} ${textHashOf(source)}`;
-  const row = { source, target, by, at, kind, document, key, previousHash, nextHash, file: null };
-  await rememberRows(req, language, [{ ...row, place }]);
+  const from = { kind, document, key, previousHash, nextHash, file: null };
+  return { source, target, by, at, place, ...from };
 }
 
 /** Everything that was remembered of a document, in every language, and what a file brought for the same English. */

@@ -2,7 +2,7 @@
 import type { Pair, SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import type { Translation, Within } from '../records.ts';
-import { remember } from './remember.ts';
+import { rememberAll } from './remember.ts';
 
 type Acted = {
   readonly of: Translation;
@@ -15,11 +15,12 @@ type Acted = {
 /** In the transaction of the act: every translation that two people stood up for in it. */
 export async function rememberReviewed(req: Within, acted: Acted): Promise<void> {
   const { after, before, of, segments } = acted;
-  for (const [key, record] of after) {
+  const reviewed = [...after].flatMap(([key, record]) => {
     const [pair] = record.pairs;
-    if (pair === undefined || isKnown(pair, before.get(key))) continue;
-    await remember(req, { ...of, key, pair, ...neighbours(segments, key) });
-  }
+    if (pair === undefined || isKnown(pair, before.get(key))) return [];
+    return [{ ...of, key, pair, ...neighbours(segments, key) }];
+  });
+  await rememberAll(req, of.language, reviewed);
 }
 
 function isKnown(pair: Pair, before: SegmentRecord | undefined): boolean {
