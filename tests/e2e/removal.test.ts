@@ -18,7 +18,7 @@ import { paragraph } from '../support/texts.ts';
 const canary = 'goldcrest of Sheppey';
 const unpublished = 'wagtail of Whitstable';
 const discarded = 'nuthatch of Nonington';
-const languages = ['en', 'pl', 'ur', 'ne'];
+const languages = ['en', 'pl', 'ur', 'ne', 'pa'];
 
 const endings = ['pdf', 'wav', 'mp4', 'vtt'] as const;
 type Ending = (typeof endings)[number];

@@ -15,6 +15,7 @@ import { compose, composeTranslation } from '@charterpress/shared/domain/compose
 import { digestOf } from '@charterpress/shared/domain/digest.ts';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import type { Outcome } from '@charterpress/shared/domain/problem.ts';
+import { language } from '@charterpress/shared/languages.ts';
 import { readTrust, type Trust } from '@charterpress/shared/trust.ts';
 import sharp from 'sharp';
 
@@ -23,6 +24,11 @@ const firstDay = Date.parse('2026-01-05T09:00:00.000Z');
 
 export function sampleTrust(name: string): Trust {
   return readTrust(name, readFileSync(path.join(trusts, name, 'trust.yaml'), 'utf8'));
+}
+
+/** The languages that texts are written in: Easy Read and BSL are made otherwise, and of some texts only. */
+export function writtenLanguages(name: string): readonly string[] {
+  return sampleTrust(name).languages.filter((tag) => language(tag)?.form === 'text');
 }
 
 /** Documents have the ids `kind/slug`; editions follow each other by an hour from 5 January 2026, 9:00 UTC. */
