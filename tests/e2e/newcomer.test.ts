@@ -80,12 +80,15 @@ describe('a publisher who changes principle 7', () => {
     expect(changed).toEqual(
       expect.arrayContaining(['/en/principles/7/', '/ne/principles/7/', '/pl/principles/7/']),
     );
-    expect(after.get('/pl/principles/7/')).not.toContain(newWords);
+    expect(after.get('/pl/principles/7/')).toContain(`lang="en" dir="ltr"><p>${newWords}</p>`);
   });
 
   it('finds every page that says nothing of principle 7 untouched, byte for byte', () => {
     const changed = changedPages(before, pagesOf(system.dataDir));
-    const strangers = changed.filter((path) => !before.get(path)?.includes('/principles/7/'));
+    const saysHowManyAreBehind = (path: string) => path.endsWith('/languages/');
+    const strangers = changed.filter(
+      (path) => !before.get(path)?.includes('/principles/7/') && !saysHowManyAreBehind(path),
+    );
     expect(strangers).toEqual([]);
     expect(changed.length).toBeLessThan(before.size / 2);
   });
