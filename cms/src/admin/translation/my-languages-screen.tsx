@@ -1,13 +1,17 @@
 /** What there is to translate and to review: of a translator's own languages, or of all for whoever answers for the site. */
+import { may } from '@charterpress/shared/roles.ts';
 import words from '@charterpress/shared/strings/workbench.json' with { type: 'json' };
-import type { AdminViewServerProps } from 'payload';
+import type { AdminViewServerProps, PayloadRequest } from 'payload';
+import { rolesOf } from '../../access/collections.ts';
 import { languagesFor } from '../../translation/languages.ts';
 import { type LanguageWork, type Piece, workIn } from '../../translation/lists.ts';
+import { mayHere } from '../../translation/who.ts';
 import { counted } from '../../words/counted.ts';
 import { filled } from '../../words/filled.ts';
 import { dayInWords } from '../../words/moment.ts';
 import { type Names, namesOf } from '../people.ts';
 import { Screen } from '../screen.tsx';
+import { LanguageFiles } from './language-files.tsx';
 
 const { mine: say } = words;
 
@@ -28,13 +32,25 @@ export async function MyLanguagesScreen(props: AdminViewServerProps) {
       </header>
       <p>{languages.length === 0 ? say.none : say.help}</p>
       {languages.map((each) => (
-        <Language key={each.language} names={names} work={each} />
+        <Language key={each.language} may={mayWith(req, each.language)} names={names} work={each} />
       ))}
     </Screen>
   );
 }
 
-function Language({ names, work }: { work: LanguageWork; names: Names }) {
+type May = Parameters<typeof LanguageFiles>[0]['may'];
+
+function mayWith(req: PayloadRequest, language: string): May {
+  const terms = may(rolesOf(req), 'write', 'terms');
+  return { memory: mayHere(req, 'translate', language), terms };
+}
+
+function Language(props: {
+  readonly work: LanguageWork;
+  readonly names: Names;
+  readonly may: May;
+}) {
+  const { names, work } = props;
   const id = `desk-language-${work.language}`;
   return (
     <section aria-labelledby={id}>
@@ -62,6 +78,7 @@ function Language({ names, work }: { work: LanguageWork; names: Names }) {
           </table>
         </div>
       )}
+      <LanguageFiles language={work.language} may={props.may} name={work.name} />
     </section>
   );
 }
