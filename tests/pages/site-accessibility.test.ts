@@ -30,8 +30,11 @@ const kinds = [
 ];
 /** What leads on, and whom to ring. */
 const mainActions =
-  '.languages a, .trust, .menu a, .entry-link, .more a, .contents a, .related a, .steps a, .tongues h2 a, .button, .footer .way';
-const addresses = ['en', 'ur'].flatMap((tag) => kinds.map((kind) => `/${tag}/${kind}`));
+  '.languages a, .trust, .menu a, .entry-link, .more a, .contents a, .related a, .steps a, .tongues h2 a, .also a, .button, .footer .way';
+const addresses = [
+  ...['en', 'ur'].flatMap((tag) => kinds.map((kind) => `/${tag}/${kind}`)),
+  '/en-x-easyread/charter/',
+];
 
 let made: RenderedSite;
 let server: Server;
