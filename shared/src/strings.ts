@@ -80,7 +80,8 @@ function wordsFrom(tag: string, overrides: Overrides['words'] = new Map()): Word
     fallbackLng: false,
     initAsync: false,
     interpolation: { escapeValue: false },
-    resources: { [tag]: { translation: wordFiles[tag] ?? {} } },
+    // A copy: what is said otherwise is written into it.
+    resources: { [tag]: { translation: structuredClone(wordFiles[tag] ?? {}) } },
   });
   instance.init();
   for (const [key, word] of overrides) instance.addResource(tag, 'translation', key, word);
