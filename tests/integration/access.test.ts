@@ -209,6 +209,7 @@ async function atEndpoint(asker: Asker, slug: string, endpoint: string): Promise
       await targets.idIn((slug === 'root' ? 'guides' : slug) as CollectionSlug, 'read'),
     )
     .replace(':language/:kind/:document', `pl/guides/${'0'.repeat(24)}`)
+    .replace(':language', 'pl')
     .replace(/:\w+/, '0'.repeat(64));
   const at = slug === 'root' ? `/api${filled}` : `/api/${slug}${filled}`;
   const body = method === 'get' ? undefined : bodyFor(slug);
