@@ -20,8 +20,8 @@ export const agencyEndpoints: Endpoint[] = [
 
 async function counts(req: PayloadRequest): Promise<Response> {
   const language = String(req.routeParams?.language);
-  if (!isTranslated(language)) return refuse(400, words.refused.unknownLanguage);
   if (!mayTakeOut(req, language)) return refuse(403, notAllowed());
+  if (!isTranslated(language)) return refuse(400, words.refused.unknownLanguage);
   const chosen = chosenIn(req, language);
   if (chosen.length === 0) return refuse(400, words.refused.nothingChosen);
   if (chosen.length > MOST_FILES) return refuse(400, words.refused.tooMany);

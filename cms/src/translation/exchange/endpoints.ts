@@ -41,9 +41,9 @@ async function sendOne(req: PayloadRequest): Promise<Response> {
 async function sendMany(req: PayloadRequest): Promise<Response> {
   const language = String(req.routeParams?.language);
   const version = versionIn(req);
+  if (!mayTakeOut(req, language)) return refuse(403, notAllowed());
   if (!isTranslated(language) || version === null)
     return refuse(400, words.refused.unknownLanguage);
-  if (!mayTakeOut(req, language)) return refuse(403, notAllowed());
   const chosen = chosenIn(req, language);
   if (chosen.length === 0) return refuse(400, words.refused.nothingChosen);
   if (chosen.length > MOST_FILES) return refuse(400, words.refused.tooMany);
