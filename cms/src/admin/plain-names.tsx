@@ -28,6 +28,8 @@ const nameless: Readonly<Record<string, (found: Element) => string>> = {
   '.collapsible__drag:not([aria-label])': () => names.move,
   '.date-time-picker__clear-button:not([aria-label])': () => names.clear,
   '.table-cell-action-button:not([aria-label])': () => names.table,
+  '.clickable-arrow--left:not([aria-label])': () => names.pageBefore,
+  '.clickable-arrow--right:not([aria-label])': () => names.pageAfter,
   '[data-button-key]:not([aria-label])': (found) =>
     buttonNames[found.getAttribute('data-button-key') ?? ''] ?? names.format,
   '.toolbar-popup__dropdown:not([aria-label])': (found) =>
