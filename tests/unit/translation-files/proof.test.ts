@@ -51,7 +51,10 @@ describe('a proof sheet that comes back', () => {
   });
 
   test('leaves what the same reader wrote on an earlier sheet to somebody else', () => {
-    const by = signatureOf({ readBy: ' maria  kowalska' }, { keyedBy: 'a@example.org', when: '2026-05-01' });
+    const by = signatureOf(
+      { readBy: ' maria  kowalska' },
+      { keyedBy: 'a@example.org', when: '2026-05-01' },
+    );
     expect(outcomes([{ ...title, by }])).toEqual(['own']);
   });
 });
@@ -70,7 +73,13 @@ test('a reader is nobody with an account', () => {
 
 function waits(key: string, target: string): Waiting {
   const by = 'ewa@example.org';
-  return { segment: segment(key, `English of ${key}`), target, state: 'translated', revision: 1, by };
+  return {
+    segment: segment(key, `English of ${key}`),
+    target,
+    state: 'translated',
+    revision: 1,
+    by,
+  };
 }
 
 function units(all: readonly Waiting[]) {
