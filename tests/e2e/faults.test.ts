@@ -1,3 +1,5 @@
+import { kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { typeOfKind } from '@charterpress/site/press/read-edition.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPrepared } from '../support/prepared-system.ts';
 import { runBeside } from '../support/run-beside.ts';
@@ -83,8 +85,7 @@ async function publishWhile(
 
 async function expectWholeFeed(): Promise<void> {
   const query = 'query($after: Int!) { Feed(after: $after, limit: 200) { head editions { ';
-  const kinds = ['Charter', 'Pledge', 'Principle', 'Guide', 'Fact', 'Page', 'Settings', 'Media'];
-  const each = kinds.map((kind) => `... on ${kind}Edition { sequence }`).join(' ');
+  const each = kindNames.map((kind) => `... on ${typeOfKind(kind)} { sequence }`).join(' ');
   const sequences: number[] = [];
   let head = 1;
   while (sequences.length < head) {

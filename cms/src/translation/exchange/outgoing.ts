@@ -11,6 +11,7 @@ import type { Segment } from '@charterpress/shared/domain/translation/segment.ts
 import { language as languageOf } from '@charterpress/shared/languages.ts';
 import type { PayloadRequest } from 'payload';
 import { titleField, titleFrom } from '../../admin/titles.ts';
+import { styleNoteFor } from '../../words/style-note.ts';
 import { englishToTranslate } from '../coming.ts';
 import type { CutEnglish } from '../english.ts';
 import { recordsOf, type Translation } from '../records.ts';
@@ -37,7 +38,7 @@ export async function outgoing(req: PayloadRequest, of: Translation): Promise<Se
     direction: languageOf(language)?.direction ?? 'ltr',
     edition: english.edition.number,
     title: titleOf(req, english),
-    styleNote: null,
+    styleNote: styleNoteFor(language),
     units: english.segments.map((segment, at) => ({
       segment,
       context: headings[at] ?? '',
