@@ -168,7 +168,7 @@ describe('an editor who signs in from home for the first time', () => {
   it('is asked for an enrolment code after the password', async () => {
     await page.goto(`${system.cmsUrl}/admin`);
     await typePassword('editor');
-    expect(await page.locator('.desk-sentences').textContent()).toContain('needs a second step');
+    await page.locator('.desk-sentences').getByText('needs a second step').waitFor();
     expect(await page.getByLabel('Enrolment code').isVisible()).toBe(true);
     await look(page, 'enrolment');
     expect(await seriousBarriers(page)).toEqual([]);

@@ -30,6 +30,8 @@ const nameless: Readonly<Record<string, (found: Element) => string>> = {
   '.table-cell-action-button:not([aria-label])': () => names.table,
   '.clickable-arrow--left:not([aria-label])': () => names.pageBefore,
   '.clickable-arrow--right:not([aria-label])': () => names.pageAfter,
+  '.condition__actions-remove:not([aria-label])': () => names.conditionLess,
+  '.condition__actions-add:not([aria-label])': () => names.conditionMore,
   '[data-button-key]:not([aria-label])': (found) =>
     buttonNames[found.getAttribute('data-button-key') ?? ''] ?? names.format,
   '.toolbar-popup__dropdown:not([aria-label])': (found) =>

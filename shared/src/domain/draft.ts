@@ -11,6 +11,8 @@ import type { Field, Shape } from './shape.ts';
 
 /** A notice whose end nobody has said yet is shown nowhere. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
+/** The id of no document: what refers to it is shown without it. */
+const NOTHING = 'nothing';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -72,6 +74,8 @@ function filled(field: Field, value: unknown, place: Place): unknown {
       return 0;
     case 'choice':
       return field.of[0];
+    case 'one':
+      return { kind: field.kinds[0], document: NOTHING };
     default:
       return value;
   }
