@@ -74,8 +74,9 @@ export async function holdPrograms(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** What axe calls serious or worse on the page that is open. */
+/** What axe calls serious or worse on the page that is open, once its programs are there: see `Listening`. */
 export async function seriousBarriers(page: Page): Promise<readonly string[]> {
+  await page.locator('.desk-listening[aria-busy=true]').waitFor({ state: 'detached' });
   await page.evaluate(axe);
   const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
   return violations
