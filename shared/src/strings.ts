@@ -86,10 +86,23 @@ function wordsFrom(tag: string, overrides: Overrides['words'] = new Map()): Word
   instance.init();
   for (const [key, word] of overrides) instance.addResource(tag, 'translation', key, word);
   const plain = new Map<WordKey, string>();
+  const filled = new Map<string, string>();
   return (key, values) => {
-    if (values !== undefined) return instance.t(key, { ...values });
+    if (values !== undefined) return filledIn(key, values);
     const known = plain.get(key) ?? instance.t(key);
     plain.set(key, known);
     return known;
   };
+
+  /** Most of what is filled in are days, and many pages name the same. */
+  function filledIn(key: WordKey, values: Readonly<Record<string, string | number>>): string {
+    const asked = JSON.stringify([key, values]);
+    const known = filled.get(asked) ?? instance.t(key, { ...values });
+    if (filled.size >= MOST_FILLED) filled.clear();
+    filled.set(asked, known);
+    return known;
+  }
 }
+
+/** Kept at hand of each language. */
+const MOST_FILLED = 1_000;

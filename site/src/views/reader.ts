@@ -53,9 +53,12 @@ export function inEnglish(reader: Reader, text: string): Said {
   return said(reader, text, SOURCE_LANGUAGE);
 }
 
+/** Kept at hand of each language. */
+const MOST_DAYS = 1_000;
+
 /** A moment or a day as a reader writes it, by the clock of the trust: "5 July 2007". */
 export function dayIn(tag: string, moment: string): string {
-  return dayFormat(tag).format(new Date(moment));
+  return daysIn(tag)(moment);
 }
 
 /** A moment with its time of day: "5 July 2007 at 17:00". */
@@ -78,6 +81,17 @@ export function sizeIn(tag: string, bytes: number): string {
 const dayFormat = onceALanguage(
   (tag) => new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'Europe/London' }),
 );
+/** By the hour: London's days begin with one, and what was published together is dated together. */
+const daysIn = onceALanguage((tag) => {
+  const known = new Map<string, string>();
+  return (moment: string): string => {
+    const hour = moment.slice(0, 'YYYY-MM-DDTHH'.length);
+    const day = known.get(hour) ?? dayFormat(tag).format(new Date(moment));
+    if (known.size >= MOST_DAYS) known.clear();
+    known.set(hour, day);
+    return day;
+  };
+});
 const momentFormat = onceALanguage(
   (tag) =>
     new Intl.DateTimeFormat(localeOf(tag), {
