@@ -1,9 +1,11 @@
 /** The whole audit as a table, for administrators: `GET /api/audit.csv`. */
+
 import { pipeline, Readable } from 'node:stream';
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
 import { stringify } from 'csv-stringify';
 import type { Endpoint } from 'payload';
 import { rolesOf } from '../access/collections.ts';
+import { attached, CSV } from './attached.ts';
 import { everyEvent } from './audit.ts';
 
 const columns = [
@@ -32,13 +34,7 @@ export const auditCsv: Endpoint = {
     pipeline(Readable.from(everyEvent(req.payload)), rows, (error) => {
       if (error) req.payload.logger.error(`The audit was not written out to its end: ${error}`);
     });
-    return new Response(Readable.toWeb(rows) as ReadableStream, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': 'attachment; filename="audit.csv"',
-        'cache-control': 'no-store',
-      },
-    });
+    return attached(Readable.toWeb(rows) as ReadableStream, { name: 'audit.csv', type: CSV });
   },
 };
 

@@ -1,4 +1,5 @@
 /** Reviews over REST: who answers for a document and by when it is read again, and what is overdue. */
+
 import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { londonDay } from '@charterpress/shared/domain/london-time.ts';
 import { reviewProblems } from '@charterpress/shared/domain/review-dates.ts';
@@ -11,6 +12,7 @@ import { z } from 'zod';
 import { rolesOf } from '../access/collections.ts';
 import { env } from '../env.ts';
 import { bodyOf, documentOf, refuse, written } from '../publishing/asked.ts';
+import { attached, CSV } from '../publishing/attached.ts';
 import { notAllowed, notReadable, unknownDocument } from '../publishing/sentences.ts';
 import { workflowOf } from '../workflow/steps.ts';
 import { factsToConfirm } from './facts.ts';
@@ -73,13 +75,7 @@ async function reviewsAsCsv(req: PayloadRequest): Promise<Response> {
     escape_formulas: true,
     bom: true,
   });
-  return new Response(csv, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="overdue-reviews.csv"',
-      'cache-control': 'no-store',
-    },
-  });
+  return attached(csv, { name: 'overdue-reviews.csv', type: CSV });
 }
 
 async function listFacts(req: PayloadRequest): Promise<Response> {

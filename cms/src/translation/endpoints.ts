@@ -1,4 +1,5 @@
 /** The workbench over REST: for translators, and for those who read how far they are. */
+
 import { isKind } from '@charterpress/shared/domain/kinds.ts';
 import { origins } from '@charterpress/shared/domain/translation/record.ts';
 import {
@@ -11,6 +12,7 @@ import { z } from 'zod';
 import { rolesOf } from '../access/collections.ts';
 import { namesOf } from '../admin/people.ts';
 import { bodyOf, refuse, sentences, written } from '../publishing/asked.ts';
+import { attached, CSV } from '../publishing/attached.ts';
 import { notAllowed, notReadable } from '../publishing/sentences.ts';
 import { filled } from '../words/filled.ts';
 import { actAnswer, notReleasedAnswer } from './answers.ts';
@@ -103,12 +105,9 @@ async function coverage(req: PayloadRequest): Promise<Response> {
 
 async function coverageCsv(req: PayloadRequest): Promise<Response> {
   if (!mayRead(req)) return refuse(403, notAllowed());
-  return new Response(coverageTable(await coverageOf(req, translatedLanguages)), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="translations.csv"',
-      'cache-control': 'no-store',
-    },
+  return attached(coverageTable(await coverageOf(req, translatedLanguages)), {
+    name: 'translations.csv',
+    type: CSV,
   });
 }
 

@@ -44,11 +44,11 @@ export function isTokenOf(token: string | null, expected: string): boolean {
   return given.length === right.length && timingSafeEqual(given, right);
 }
 
-async function formOf(req: PayloadRequest): Promise<FormData | null> {
+/** `null` for what is no form. */
+export async function formOf(req: PayloadRequest): Promise<FormData | null> {
   try {
     return (await req.formData?.()) ?? null;
   } catch (error) {
-    // What was sent is no form.
     if (error instanceof TypeError) return null;
     throw error;
   }

@@ -1,7 +1,9 @@
 /** What the endpoints of the workbench answer, as its screens read it. */
+
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Finding } from '@charterpress/shared/domain/translation/checks/finding.ts';
 import type { Glossary } from '@charterpress/shared/domain/translation/glossary.ts';
+import type { Suggestion as Remembered } from '@charterpress/shared/domain/translation/memory.ts';
 import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import type { Standing } from '@charterpress/shared/domain/translation/standing.ts';
@@ -57,15 +59,8 @@ export type WorkShown = {
   readonly titles: Readonly<Record<string, string>>;
 };
 
-export type Suggestion = {
-  readonly match: 'context' | 'exact' | 'fuzzy';
-  readonly score: number;
-  readonly source: string;
-  readonly target: string;
-  readonly by: string;
-  readonly at: string;
-  readonly where: string;
-};
+/** `where` in words for people. */
+export type Suggestion = Omit<Remembered, 'where'> & { readonly where: string };
 
 /** The text that stands in the field of a segment, and what it is saved against. */
 export function textOf({ record, segment, standing }: Omit<SegmentShown, 'comments' | 'context'>) {

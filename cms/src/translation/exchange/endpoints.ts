@@ -1,4 +1,5 @@
 /** Files of translations out and in, over REST. */
+
 import { isKind } from '@charterpress/shared/domain/kinds.ts';
 import {
   type XliffVersion,
@@ -9,10 +10,12 @@ import { strToU8, zipSync } from 'fflate';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { bodyOf, refuse } from '../../publishing/asked.ts';
+import { attached } from '../../publishing/attached.ts';
 import { notAllowed, notReadable } from '../../publishing/sentences.ts';
 import { translationIn } from '../endpoints.ts';
 import { isTranslated } from '../languages.ts';
 import type { Translation } from '../records.ts';
+import { formOf } from '../two-steps.ts';
 import { judge, lookAt } from './incoming.ts';
 import { outgoing, type Sent, written } from './outgoing.ts';
 import { keepHandedIn } from './records.ts';
@@ -35,7 +38,8 @@ async function sendOne(req: PayloadRequest): Promise<Response> {
   if (!mayTakeOut(req, of.language)) return refuse(403, notAllowed());
   const sent = await outgoing(req, of);
   if (sent === null) return refuse(404, words.refused.unknownTranslation);
-  return attached(sent.name, 'application/xliff+xml', strToU8(written(sent.file, version)));
+  const { file, name } = sent;
+  return attached(strToU8(written(file, version)), { name, type: 'application/xliff+xml' });
 }
 
 async function sendMany(req: PayloadRequest): Promise<Response> {
@@ -54,7 +58,8 @@ async function sendMany(req: PayloadRequest): Promise<Response> {
     files.push(sent);
   }
   const entries = files.map(({ file, name }) => [name, strToU8(written(file, version))] as const);
-  return attached(`${language}.zip`, 'application/zip', zipSync(Object.fromEntries(entries)));
+  const bytes = zipSync(Object.fromEntries(entries));
+  return attached(bytes, { name: `${language}.zip`, type: 'application/zip' });
 }
 
 /** The first step: looks, keeps what was handed in for an hour, and writes no translation. */
@@ -108,26 +113,6 @@ export function chosenIn(
     const [kind = '', document = ''] = one.split(':');
     return isKind(kind) && document !== '' ? [{ kind, document, language }] : [];
   });
-}
-
-function attached(name: string, type: string, bytes: Uint8Array): Response {
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  });
-}
-
-/** `null` for what is no form. */
-async function formOf(req: PayloadRequest): Promise<FormData | null> {
-  try {
-    return (await req.formData?.()) ?? null;
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }
 
 /** What the screen it was handed in at is about, as far as it is about anything. */

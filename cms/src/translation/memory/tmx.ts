@@ -1,4 +1,5 @@
 /** The translation memory of a language as TMX: out for whoever reads the language, in for its translators. */
+
 import { Readable } from 'node:stream';
 import { digestOf } from '@charterpress/shared/domain/digest.ts';
 import { type Remembered, textHashOf } from '@charterpress/shared/domain/translation/memory.ts';
@@ -12,6 +13,7 @@ import { language as languageOf } from '@charterpress/shared/languages.ts';
 import words from '@charterpress/shared/strings/memory.json' with { type: 'json' };
 import type { Endpoint, PayloadRequest } from 'payload';
 import { refuse } from '../../publishing/asked.ts';
+import { attached } from '../../publishing/attached.ts';
 import { inLedger } from '../../publishing/ledger.ts';
 import { notAllowed } from '../../publishing/sentences.ts';
 import { filled } from '../../words/filled.ts';
@@ -45,12 +47,9 @@ async function takeOut(req: PayloadRequest): Promise<Response> {
     .sort({ document: 1, _id: 1 });
   const pairs = await rows.toArray();
   const pieces = tmxOf({ language, madeAt: new Date().toISOString(), pairs });
-  return new Response(Readable.toWeb(Readable.from(encoded(pieces))) as ReadableStream, {
-    headers: {
-      'content-type': 'application/x-tmx+xml; charset=utf-8',
-      'content-disposition': `attachment; filename="memory.${language}.tmx"`,
-      'cache-control': 'no-store',
-    },
+  return attached(Readable.toWeb(Readable.from(encoded(pieces))) as ReadableStream, {
+    name: `memory.${language}.tmx`,
+    type: 'application/x-tmx+xml; charset=utf-8',
   });
 }
 

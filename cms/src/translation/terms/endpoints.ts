@@ -1,4 +1,5 @@
 /** The wordings of the terms in one language as a table: out for whoever reads the language, in for who writes terms. */
+
 import {
   changedWordings,
   judgeTable,
@@ -20,6 +21,7 @@ import {
 } from 'payload';
 import { rolesOf } from '../../access/collections.ts';
 import { refuse } from '../../publishing/asked.ts';
+import { attached, CSV } from '../../publishing/attached.ts';
 import { notAllowed } from '../../publishing/sentences.ts';
 import { isTranslated } from '../languages.ts';
 import { handedIn, isTokenOf, tokenFor } from '../two-steps.ts';
@@ -49,13 +51,7 @@ async function takeOut(req: PayloadRequest): Promise<Response> {
     escape_formulas: true,
     header: true,
   });
-  return new Response(table, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="terms.${language}.csv"`,
-      'cache-control': 'no-store',
-    },
-  });
+  return attached(table, { name: `terms.${language}.csv`, type: CSV });
 }
 
 /** Changes working copies alone: what translations are checked by changes when the terms are published. */
