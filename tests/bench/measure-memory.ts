@@ -2,12 +2,8 @@
  * How long a translator waits for the translation memory: looking up one segment over 200,000 reviewed pairs of one
  * language, in a real MongoDB through the code that the endpoint calls. Another number: `measure-memory.ts 20000`.
  */
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { findMongod } from '../../cms/database/find-mongod.ts';
-import { startMongod } from '../../cms/database/mongod.ts';
-import { freeAddress } from '../../cms/scripts/free-address.ts';
-import { folder, median, ninetyFifth, progress, seconds } from './measure.ts';
+import { median, ninetyFifth, progress, seconds } from './measure.ts';
+import { withDatabase } from './own-database.ts';
 import { sentences, slightlyOtherwise } from './sentences.ts';
 
 const pairs = Number(process.argv[2] ?? 200_000);
@@ -16,26 +12,7 @@ const LOOK_UPS = 400;
 const TARGET = 100;
 const PORTION = 2_000;
 
-const place = folder();
-const mongod = await startMongod({
-  binary: await findMongod({ given: process.env.MONGOD, kept: '.data/mongod', say: progress }),
-  folder: path.join(place, 'db'),
-  address: await freeAddress(),
-  log: path.join(place, 'mongod.log'),
-});
-try {
-  Object.assign(process.env, {
-    ...{ DATABASE_URL: mongod.url('memory'), DATA_DIR: place, PAYLOAD_DISABLE_ADMIN: 'true' },
-    ...{
-      PAYLOAD_SECRET: 'a secret that only benchmarks have',
-      PRESS_KEY: 'a key that only benchmarks have',
-    },
-  });
-  await measure();
-} finally {
-  await mongod.stop();
-  rmSync(place, { recursive: true, force: true });
-}
+await withDatabase('memory', measure);
 
 async function measure(): Promise<void> {
   const { getPayload } = await import('payload');

@@ -3,13 +3,9 @@
  * documents in 12 languages. Over REST, through the CMS in this process, on a real MongoDB. Another number of documents:
  * `measure-translation.ts 1000`.
  */
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { findMongod } from '../../cms/database/find-mongod.ts';
-import { startMongod } from '../../cms/database/mongod.ts';
-import { freeAddress } from '../../cms/scripts/free-address.ts';
 import { text, tree } from '../support/texts.ts';
-import { folder, median, ninetyFifth, progress } from './measure.ts';
+import { median, ninetyFifth, progress } from './measure.ts';
+import { withDatabase } from './own-database.ts';
 
 const documents = Number(process.argv[2] ?? 10_000);
 const SEGMENTS = 400;
@@ -21,28 +17,7 @@ const PORTION = 1_000;
 const targets = { opening: 500, saving: 100, listing: 1000 };
 const languages = ['ar', 'bg', 'bn', 'gu', 'ne', 'pa', 'pl', 'ro', 'sk', 'so', 'ur', 'cy'];
 
-const place = folder();
-const mongod = await startMongod({
-  binary: await findMongod({ given: process.env.MONGOD, kept: '.data/mongod', say: progress }),
-  folder: path.join(place, 'db'),
-  address: await freeAddress(),
-  log: path.join(place, 'mongod.log'),
-});
-try {
-  Object.assign(process.env, {
-    ...{ DATABASE_URL: mongod.url('translation'), DATA_DIR: place, PAYLOAD_DISABLE_ADMIN: 'true' },
-    ...{
-      PAYLOAD_SECRET: 'a secret that only benchmarks have',
-      PRESS_KEY: 'a key that only benchmarks have',
-    },
-    // Nobody listens there.
-    ...{ PREVIEW_ADDRESS: '127.0.0.1:3121', PRESS_ADDRESS: '127.0.0.1:3122' },
-  });
-  await measure();
-} finally {
-  await mongod.stop();
-  rmSync(place, { recursive: true, force: true });
-}
+await withDatabase('translation', measure);
 
 async function measure(): Promise<void> {
   const { createLocalReq, getPayload, handleEndpoints } = await import('payload');
