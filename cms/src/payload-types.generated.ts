@@ -79,6 +79,19 @@ export interface Config {
     media: Media;
     'language-versions': LanguageVersion;
     'interface-words': InterfaceWord;
+    organisations: Organisation;
+    places: Place;
+    services: Service;
+    actions: Action;
+    outcomes: Outcome;
+    strategies: Strategy;
+    bodies: Body;
+    decisions: Decision;
+    evidence: Evidence;
+    courses: Course;
+    consultations: Consultation;
+    forums: Forum;
+    events: Event;
     'charter-editions': CharterEdition;
     'pledge-editions': PledgeEdition;
     'principle-editions': PrincipleEdition;
@@ -91,6 +104,19 @@ export interface Config {
     'media-editions': MediaEdition;
     'languageversion-editions': LanguageversionEdition;
     'interfacewords-editions': InterfacewordsEdition;
+    'organisation-editions': OrganisationEdition;
+    'place-editions': PlaceEdition;
+    'service-editions': ServiceEdition;
+    'action-editions': ActionEdition;
+    'outcome-editions': OutcomeEdition;
+    'strategy-editions': StrategyEdition;
+    'body-editions': BodyEdition;
+    'decision-editions': DecisionEdition;
+    'evidence-editions': EvidenceEdition;
+    'course-editions': CourseEdition;
+    'consultation-editions': ConsultationEdition;
+    'forum-editions': ForumEdition;
+    'event-editions': EventEdition;
     'audit-events': AuditEvent;
     counters: Counter;
     removals: Removal;
@@ -130,6 +156,19 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     'language-versions': LanguageVersionsSelect<false> | LanguageVersionsSelect<true>;
     'interface-words': InterfaceWordsSelect<false> | InterfaceWordsSelect<true>;
+    organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
+    places: PlacesSelect<false> | PlacesSelect<true>;
+    services: ServicesSelect<false> | ServicesSelect<true>;
+    actions: ActionsSelect<false> | ActionsSelect<true>;
+    outcomes: OutcomesSelect<false> | OutcomesSelect<true>;
+    strategies: StrategiesSelect<false> | StrategiesSelect<true>;
+    bodies: BodiesSelect<false> | BodiesSelect<true>;
+    decisions: DecisionsSelect<false> | DecisionsSelect<true>;
+    evidence: EvidenceSelect<false> | EvidenceSelect<true>;
+    courses: CoursesSelect<false> | CoursesSelect<true>;
+    consultations: ConsultationsSelect<false> | ConsultationsSelect<true>;
+    forums: ForumsSelect<false> | ForumsSelect<true>;
+    events: EventsSelect<false> | EventsSelect<true>;
     'charter-editions': CharterEditionsSelect<false> | CharterEditionsSelect<true>;
     'pledge-editions': PledgeEditionsSelect<false> | PledgeEditionsSelect<true>;
     'principle-editions': PrincipleEditionsSelect<false> | PrincipleEditionsSelect<true>;
@@ -142,6 +181,19 @@ export interface Config {
     'media-editions': MediaEditionsSelect<false> | MediaEditionsSelect<true>;
     'languageversion-editions': LanguageversionEditionsSelect<false> | LanguageversionEditionsSelect<true>;
     'interfacewords-editions': InterfacewordsEditionsSelect<false> | InterfacewordsEditionsSelect<true>;
+    'organisation-editions': OrganisationEditionsSelect<false> | OrganisationEditionsSelect<true>;
+    'place-editions': PlaceEditionsSelect<false> | PlaceEditionsSelect<true>;
+    'service-editions': ServiceEditionsSelect<false> | ServiceEditionsSelect<true>;
+    'action-editions': ActionEditionsSelect<false> | ActionEditionsSelect<true>;
+    'outcome-editions': OutcomeEditionsSelect<false> | OutcomeEditionsSelect<true>;
+    'strategy-editions': StrategyEditionsSelect<false> | StrategyEditionsSelect<true>;
+    'body-editions': BodyEditionsSelect<false> | BodyEditionsSelect<true>;
+    'decision-editions': DecisionEditionsSelect<false> | DecisionEditionsSelect<true>;
+    'evidence-editions': EvidenceEditionsSelect<false> | EvidenceEditionsSelect<true>;
+    'course-editions': CourseEditionsSelect<false> | CourseEditionsSelect<true>;
+    'consultation-editions': ConsultationEditionsSelect<false> | ConsultationEditionsSelect<true>;
+    'forum-editions': ForumEditionsSelect<false> | ForumEditionsSelect<true>;
+    'event-editions': EventEditionsSelect<false> | EventEditionsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     removals: RemovalsSelect<false> | RemovalsSelect<true>;
@@ -425,6 +477,37 @@ export interface Principle {
    * How far this wording has come. Readers see it beside the number.
    */
   status?: ('draft' | 'in-consultation' | 'adopted' | 'replaced') | null;
+  /**
+   * How it was said before this, oldest first. The page shows what changed, word by word, and why.
+   */
+  earlier?:
+    | {
+        /**
+         * Exactly as it was.
+         */
+        wording?: string | null;
+        /**
+         * The first day.
+         */
+        from?: string | null;
+        /**
+         * The day on which the next wording took its place.
+         */
+        until?: string | null;
+        /**
+         * What people said, and what we made of it.
+         */
+        reason?: string | null;
+        /**
+         * In which people were asked.
+         */
+        consultation?: {
+          relationTo: 'consultations';
+          value: string | Consultation;
+        } | null;
+        id?: string | null;
+      }[]
+    | null;
   revision?: number | null;
   state?:
     | (
@@ -447,87 +530,830 @@ export interface Principle {
   createdAt: string;
 }
 /**
- * A service explained to parents: what it is, who it is for, how to get it, what happens.
+ * What people are asked, and when. Pages say by themselves whether it is coming, open, closed or reporting.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "guides".
+ * via the `definition` "consultations".
  */
-export interface Guide {
+export interface Consultation {
   id: string;
   /**
-   * What parents would call it, not what the service calls itself.
+   * What it is about.
    */
   title?: string | null;
   /**
-   * One or two sentences. They stand under the title, in lists and in search results.
+   * What is asked, and why it matters, in plain words.
    */
   summary?: string | null;
   /**
-   * Whom the guide speaks to.
+   * What people need to know before they answer.
    */
-  audience?: ('parents' | 'young-people' | 'professionals') | null;
-  /**
-   * Tick it for violence at home and the like: the page then has a button to leave it quickly.
-   */
-  sensitive?: boolean | null;
-  /**
-   * One picture at the top. Leave it empty unless it helps to understand.
-   */
-  image?: {
-    relationTo: 'media';
-    value: string | Media;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
   } | null;
   /**
-   * Each part is a page of its own. Answer one question in each.
+   * Who is asked when. It opens with the first day and closes at the end of the last.
    */
-  parts?:
+  phases?:
     | {
         /**
-         * Small letters, digits and hyphens, such as "how-to-get-it". The same in every language.
+         * Such as "Summer: parents".
+         */
+        name?: string | null;
+        /**
+         * One row for each group that is asked by itself.
+         */
+        asks?: ('officers-and-agencies' | 'parents' | 'young-people' | 'everyone') | null;
+        /**
+         * The first day.
+         */
+        opens?: string | null;
+        /**
+         * The last day. It is open until midnight.
+         */
+        closes?: string | null;
+        /**
+         * By post, by telephone, at a meeting.
+         */
+        ways?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * As they are put to people.
+   */
+  questions?:
+    | {
+        /**
+         * One question.
+         */
+        question?: string | null;
+        /**
+         * What people need to know to answer it.
+         */
+        about?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The documents that it asks about.
+   */
+  subjects?:
+    | (
+        | {
+            relationTo: 'strategies';
+            value: string | Strategy;
+          }
+        | {
+            relationTo: 'charter';
+            value: string | Charter;
+          }
+        | {
+            relationTo: 'principles';
+            value: string | Principle;
+          }
+        | {
+            relationTo: 'pledges';
+            value: string | Pledge;
+          }
+        | {
+            relationTo: 'guides';
+            value: string | Guide;
+          }
+        | {
+            relationTo: 'services';
+            value: string | Service;
+          }
+      )[]
+    | null;
+  /**
+   * A fact, so that a new number is written once.
+   */
+  contact?: {
+    relationTo: 'facts';
+    value: string | Fact;
+  } | null;
+  /**
+   * When people will be told what came of it.
+   */
+  reportsBy?: string | null;
+  /**
+   * When people were told.
+   */
+  reportedOn?: string | null;
+  /**
+   * What was said, and what changed.
+   */
+  report?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * PDF documents with an accessible equivalent.
+   */
+  attachments?:
+    | {
+        relationTo: 'media';
+        value: string | Media;
+      }[]
+    | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A strategy in numbered sections and paragraphs that can be linked to and cited.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "strategies".
+ */
+export interface Strategy {
+  id: string;
+  /**
+   * With the years it is for.
+   */
+  title?: string | null;
+  /**
+   * What it is for, in two or three plain sentences.
+   */
+  summary?: string | null;
+  /**
+   * Such as "2007" or "final".
+   */
+  version?: string | null;
+  /**
+   * A strategy that was replaced keeps its address, under a banner.
+   */
+  status?: ('draft' | 'in-consultation' | 'adopted' | 'replaced') | null;
+  /**
+   * The day on which it was approved.
+   */
+  adoptedOn?: string | null;
+  /**
+   * The first day.
+   */
+  inForceFrom?: string | null;
+  /**
+   * The last day, if there is one.
+   */
+  inForceTo?: string | null;
+  /**
+   * The strategy before this one.
+   */
+  replaces?: {
+    relationTo: 'strategies';
+    value: string | Strategy;
+  } | null;
+  /**
+   * The text that people were asked about. The page shows what changed since.
+   */
+  draft?: {
+    relationTo: 'strategies';
+    value: string | Strategy;
+  } | null;
+  /**
+   * How sections and paragraphs are counted. References to them follow.
+   */
+  numbering?: ('section-and-paragraph' | 'section-and-letter' | 'paragraphs-throughout' | 'none') | null;
+  /**
+   * In the order in which they are read. They number themselves.
+   */
+  sections?:
+    | {
+        /**
+         * Small letters and hyphens. References name it: {section/vision}.
          */
         slug?: string | null;
         /**
-         * The question it answers, in a few words.
+         * Appendices are counted by themselves.
+         */
+        part?:
+          | (
+              | 'summary'
+              | 'decisions-asked'
+              | 'background'
+              | 'vision'
+              | 'definitions'
+              | 'drivers'
+              | 'areas-for-action'
+              | 'milestones'
+              | 'equalities'
+              | 'safeguarding'
+              | 'other'
+              | 'appendix'
+            )
+          | null;
+        /**
+         * Without its number.
          */
         title?: string | null;
         /**
-         * Short sentences. Facts such as telephone numbers go in with "Fact".
+         * One row for what is cited by one number.
          */
-        body?: {
-          root: {
-            type: string;
-            children: {
-              type: any;
-              version: number;
-              [k: string]: unknown;
-            }[];
-            direction: ('ltr' | 'rtl') | null;
-            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-            indent: number;
-            version: number;
-          };
-          [k: string]: unknown;
-        } | null;
-        /**
-         * They stand under the text, each with its type and size. Put them in under "Media" first.
-         */
-        attachments?:
+        paragraphs?:
           | {
-              relationTo: 'media';
-              value: string | Media;
+              /**
+               * Only where something refers to it: {section/vision/early-help}.
+               */
+              anchor?: string | null;
+              /**
+               * One thought.
+               */
+              body?: {
+                root: {
+                  type: string;
+                  children: {
+                    type: any;
+                    version: number;
+                    [k: string]: unknown;
+                  }[];
+                  direction: ('ltr' | 'rtl') | null;
+                  format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                  indent: number;
+                  version: number;
+                };
+                [k: string]: unknown;
+              } | null;
+              id?: string | null;
             }[]
           | null;
         id?: string | null;
       }[]
     | null;
   /**
-   * The principles this service stands on.
+   * Shown as a table where the section of milestones stands.
+   */
+  milestones?:
+    | {
+        /**
+         * What is there by then.
+         */
+        what?: string | null;
+        /**
+         * The day.
+         */
+        due?: string | null;
+        /**
+         * A post or a team, never the name of a person.
+         */
+        who?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Who got it.
+   */
+  sentTo?:
+    | {
+        /**
+         * A body or a group, never the name of a person.
+         */
+        whom?: string | null;
+        /**
+         * The day.
+         */
+        on?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * How it was approved.
+   */
+  decisions?:
+    | {
+        relationTo: 'decisions';
+        value: string | Decision;
+      }[]
+    | null;
+  /**
+   * Where people were asked about it.
+   */
+  consultations?:
+    | {
+        relationTo: 'consultations';
+        value: string | Consultation;
+      }[]
+    | null;
+  /**
+   * What it stands on.
+   */
+  evidence?:
+    | {
+        relationTo: 'evidence';
+        value: string | Evidence;
+      }[]
+    | null;
+  /**
+   * PDF documents that belong to it.
+   */
+  attachments?:
+    | {
+        relationTo: 'media';
+        value: string | Media;
+      }[]
+    | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What a board or group was asked, and what it decided.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decisions".
+ */
+export interface Decision {
+  id: string;
+  /**
+   * What was before them.
+   */
+  title?: string | null;
+  /**
+   * Who was asked.
+   */
+  madeBy?: {
+    relationTo: 'bodies';
+    value: string | Body;
+  } | null;
+  /**
+   * The day of the meeting.
+   */
+  on?: string | null;
+  /**
+   * The number of the paper or the minute.
+   */
+  reference?: string | null;
+  /**
+   * Who may read the papers.
+   */
+  classification?: ('public' | 'partly-public' | 'not-public') | null;
+  /**
+   * What it was about.
+   */
+  subjects?:
+    | (
+        | {
+            relationTo: 'strategies';
+            value: string | Strategy;
+          }
+        | {
+            relationTo: 'charter';
+            value: string | Charter;
+          }
+        | {
+            relationTo: 'principles';
+            value: string | Principle;
+          }
+        | {
+            relationTo: 'consultations';
+            value: string | Consultation;
+          }
+        | {
+            relationTo: 'actions';
+            value: string | Action;
+          }
+      )[]
+    | null;
+  /**
+   * What they were asked to do.
+   */
+  asked?: ('note' | 'give-views' | 'endorse' | 'approve') | null;
+  /**
+   * Leave it empty until the meeting was held.
+   */
+  result?: ('noted' | 'gave-views' | 'endorsed' | 'approved' | 'approved-with-changes' | 'refused' | 'deferred') | null;
+  /**
+   * The decision as it was minuted, in plain words.
+   */
+  decided?: string | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A board, committee or group that is asked about what the trust does.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bodies".
+ */
+export interface Body {
+  id: string;
+  /**
+   * Its full name.
+   */
+  name?: string | null;
+  /**
+   * What sort of body it is.
+   */
+  type?: ('board' | 'committee' | 'steering-group' | 'cabinet' | 'partnership') | null;
+  /**
+   * In one or two sentences, to a parent.
+   */
+  summary?: string | null;
+  /**
+   * Such as "every three months".
+   */
+  meets?: string | null;
+  /**
+   * By role and whom they represent, never by name.
+   */
+  members?:
+    | {
+        /**
+         * As in "chair" or "parent representative".
+         */
+        role?: string | null;
+        /**
+         * The group or organisation.
+         */
+        represents?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What a parent can do to be heard there.
+   */
+  howToRaise?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * A fact, so that a new number is written once.
+   */
+  contact?: {
+    relationTo: 'facts';
+    value: string | Fact;
+  } | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the name. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A contact, number, price or opening time. Texts refer to it, so that a change here reaches every page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "facts".
+ */
+export interface Fact {
+  id: string;
+  /**
+   * It decides how pages show it.
+   */
+  type?: ('contact' | 'number' | 'price' | 'opening-time') | null;
+  /**
+   * What readers see: the name of the line, office or thing.
+   */
+  label?: string | null;
+  /**
+   * As people dial it from here, such as 01632 960123.
+   */
+  telephone?: string | null;
+  /**
+   * An address that somebody reads on working days.
+   */
+  email?: string | null;
+  /**
+   * In full, beginning with https://.
+   */
+  web?: string | null;
+  /**
+   * The number, price or opening time, such as "Monday to Friday, 9am to 5pm". Leave it empty if it is not known: readers are told so.
+   */
+  value?: string | null;
+  /**
+   * The post or organisation that said it is right.
+   */
+  confirmedBy?: string | null;
+  /**
+   * The day they said so. Readers see it.
+   */
+  confirmedOn?: string | null;
+  /**
+   * After this day readers are told that it may be out of date.
+   */
+  expires?: string | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the name. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One action that keeps a pledge: who does it, by when, and how it is going.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "actions".
+ */
+export interface Action {
+  id: string;
+  /**
+   * One sentence that begins with what will happen.
+   */
+  title?: string | null;
+  /**
+   * The pledge that it keeps.
+   */
+  pledge?: {
+    relationTo: 'pledges';
+    value: string | Pledge;
+  } | null;
+  /**
+   * The principles it carries out.
    */
   principles?:
     | {
         relationTo: 'principles';
         value: string | Principle;
       }[]
+    | null;
+  /**
+   * A post or a team, never the name of a person.
+   */
+  owner?: string | null;
+  /**
+   * What can be counted or seen.
+   */
+  measure?: string | null;
+  /**
+   * The day on which it was promised.
+   */
+  promisedOn?: string | null;
+  /**
+   * The last day. The day after, pages call it late, unless a report says that it is done.
+   */
+  due?: string | null;
+  /**
+   * Add one each time. A report that was published stays as it is: mend it by adding another.
+   */
+  reports?:
+    | {
+        /**
+         * The day that it speaks of.
+         */
+        on?: string | null;
+        /**
+         * What the owner says. Pages say "late" by themselves after the due date.
+         */
+        status?: ('not-started' | 'on-track' | 'late' | 'done') | null;
+        /**
+         * In plain words, to a parent.
+         */
+        said?: string | null;
+        /**
+         * What shows it.
+         */
+        evidence?:
+          | {
+              relationTo: 'evidence';
+              value: string | Evidence;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the what will be done. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A background document, research or figures, with a summary that anyone can read.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence".
+ */
+export interface Evidence {
+  id: string;
+  /**
+   * As it was published.
+   */
+  title?: string | null;
+  /**
+   * What it is.
+   */
+  type?: ('background-document' | 'research' | 'figures' | 'what-parents-said') | null;
+  /**
+   * An organisation.
+   */
+  author?: string | null;
+  /**
+   * The day, or the first day of its year.
+   */
+  publishedOn?: string | null;
+  /**
+   * What it says, in plain words.
+   */
+  summary?: string | null;
+  /**
+   * For readers who cannot use the document itself.
+   */
+  findings?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Where it can be read, with https:// in front.
+   */
+  web?: string | null;
+  /**
+   * PDF documents with an accessible equivalent.
+   */
+  attachments?:
+    | {
+        relationTo: 'media';
+        value: string | Media;
+      }[]
+    | null;
+  /**
+   * What stands on it.
+   */
+  supports?:
+    | (
+        | {
+            relationTo: 'strategies';
+            value: string | Strategy;
+          }
+        | {
+            relationTo: 'principles';
+            value: string | Principle;
+          }
+        | {
+            relationTo: 'pledges';
+            value: string | Pledge;
+          }
+        | {
+            relationTo: 'actions';
+            value: string | Action;
+          }
+      )[]
     | null;
   /**
    * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
@@ -664,6 +1490,114 @@ export interface Media {
   height?: number | null;
 }
 /**
+ * A service explained to parents: what it is, who it is for, how to get it, what happens.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guides".
+ */
+export interface Guide {
+  id: string;
+  /**
+   * What parents would call it, not what the service calls itself.
+   */
+  title?: string | null;
+  /**
+   * One or two sentences. They stand under the title, in lists and in search results.
+   */
+  summary?: string | null;
+  /**
+   * Whom the guide speaks to.
+   */
+  audience?: ('parents' | 'young-people' | 'professionals') | null;
+  /**
+   * Tick it for violence at home and the like: the page then has a button to leave it quickly.
+   */
+  sensitive?: boolean | null;
+  /**
+   * One picture at the top. Leave it empty unless it helps to understand.
+   */
+  image?: {
+    relationTo: 'media';
+    value: string | Media;
+  } | null;
+  /**
+   * Each part is a page of its own. Answer one question in each.
+   */
+  parts?:
+    | {
+        /**
+         * Small letters, digits and hyphens, such as "how-to-get-it". The same in every language.
+         */
+        slug?: string | null;
+        /**
+         * The question it answers, in a few words.
+         */
+        title?: string | null;
+        /**
+         * Short sentences. Facts such as telephone numbers go in with "Fact".
+         */
+        body?: {
+          root: {
+            type: string;
+            children: {
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        } | null;
+        /**
+         * They stand under the text, each with its type and size. Put them in under "Media" first.
+         */
+        attachments?:
+          | {
+              relationTo: 'media';
+              value: string | Media;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The principles this service stands on.
+   */
+  principles?:
+    | {
+        relationTo: 'principles';
+        value: string | Principle;
+      }[]
+    | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The home page, about, privacy, accessibility: what is none of the other kinds.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -743,49 +1677,522 @@ export interface Page {
   createdAt: string;
 }
 /**
- * A contact, number, price or opening time. Texts refer to it, so that a change here reaches every page.
+ * Help that families can have. Leave empty what nobody has checked: readers are told to ask, and never that it is free.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "facts".
+ * via the `definition` "services".
  */
-export interface Fact {
+export interface Service {
   id: string;
   /**
-   * It decides how pages show it.
+   * What people call it.
    */
-  type?: ('contact' | 'number' | 'price' | 'opening-time') | null;
+  name?: string | null;
   /**
-   * What readers see: the name of the line, office or thing.
+   * What it is, in one or two sentences, to a parent.
    */
-  label?: string | null;
+  summary?: string | null;
   /**
-   * As people dial it from here, such as 01632 960123.
+   * What a parent meets, step by step.
    */
-  telephone?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   /**
-   * An address that somebody reads on working days.
+   * The organisation that answers for it.
    */
-  email?: string | null;
+  organisation?: {
+    relationTo: 'organisations';
+    value: string | Organisation;
+  } | null;
   /**
-   * In full, beginning with https://.
+   * Facts: telephone, e-mail, web address.
+   */
+  contacts?:
+    | {
+        relationTo: 'facts';
+        value: string | Fact;
+      }[]
+    | null;
+  /**
+   * A page about this service, with https:// in front.
    */
   web?: string | null;
   /**
-   * The number, price or opening time, such as "Monday to Friday, 9am to 5pm". Leave it empty if it is not known: readers are told so.
+   * Who can have it, in plain words.
    */
-  value?: string | null;
+  forWhom?: string | null;
   /**
-   * The post or organisation that said it is right.
+   * Leave it empty if you do not know: readers are told to ask.
    */
-  confirmedBy?: string | null;
+  ages?: ('every-age' | 'from-to') | null;
   /**
-   * The day they said so. Readers see it.
+   * The child’s age in years. 0 is from birth.
    */
-  confirmedOn?: string | null;
+  fromAge?: number | null;
   /**
-   * After this day readers are told that it may be out of date.
+   * The child’s age in years, included. It may be above 18.
    */
-  expires?: string | null;
+  toAge?: number | null;
+  /**
+   * Tick only whom it is meant for. Leave it empty if it is for every family.
+   */
+  carers?:
+    | (
+        | 'adoptive-parents'
+        | 'dads'
+        | 'foster-carers'
+        | 'grandparents'
+        | 'kinship-carers'
+        | 'lone-parents'
+        | 'parents-of-disabled-children'
+        | 'step-parents'
+        | 'young-parents'
+      )[]
+    | null;
+  /**
+   * What a parent who needs it would say is wrong. Parents find services by these.
+   */
+  topics?:
+    | (
+        | 'babies-and-toddlers'
+        | 'behaviour'
+        | 'bullying'
+        | 'childcare'
+        | 'disability'
+        | 'domestic-abuse'
+        | 'drugs-and-alcohol'
+        | 'health'
+        | 'housing'
+        | 'learning-english'
+        | 'mental-health'
+        | 'money'
+        | 'safety'
+        | 'school'
+        | 'separation'
+        | 'teenagers'
+        | 'work-and-training'
+      )[]
+    | null;
+  /**
+   * At which tiers it helps. Leave it empty if nobody has decided.
+   */
+  tiers?: ('1' | '2' | '3' | '4')[] | null;
+  /**
+   * Leave it empty if you are not sure: the page then says "ask about cost", never "free".
+   */
+  cost?: ('free' | 'some-of-it-costs' | 'costs') | null;
+  /**
+   * A fact of the type "price".
+   */
+  price?: {
+    relationTo: 'facts';
+    value: string | Fact;
+  } | null;
+  /**
+   * Help with cost, what to bring.
+   */
+  costNote?: string | null;
+  /**
+   * Whether someone has to send the family. Leave it empty if you are not sure.
+   */
+  referral?: ('nobody' | 'anyone' | 'a-professional') | null;
+  /**
+   * Whom to ask, and what happens then.
+   */
+  referralNote?: string | null;
+  /**
+   * As it was when it was last checked.
+   */
+  wait?: string | null;
+  /**
+   * Tick this if it serves every district. Otherwise choose districts.
+   */
+  everywhere?: boolean | null;
+  /**
+   * Where it is offered.
+   */
+  districts?:
+    | (
+        | 'ashford'
+        | 'canterbury'
+        | 'dartford'
+        | 'dover'
+        | 'gravesham'
+        | 'maidstone'
+        | 'sevenoaks'
+        | 'shepway'
+        | 'swale'
+        | 'thanet'
+        | 'tonbridge-and-malling'
+        | 'tunbridge-wells'
+      )[]
+    | null;
+  /**
+   * Where it happens. Their addresses and access come along.
+   */
+  places?:
+    | {
+        relationTo: 'places';
+        value: string | Place;
+      }[]
+    | null;
+  /**
+   * Tick this if someone comes to the family.
+   */
+  atHome?: boolean | null;
+  /**
+   * One row for days that have the same hours. Readers see them as a sentence and as a table.
+   */
+  hours?:
+    | {
+        /**
+         * Every day on which these hours hold.
+         */
+        days?: ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[] | null;
+        /**
+         * On the 24-hour clock, as in 09:00.
+         */
+        opens?: string | null;
+        /**
+         * On the 24-hour clock, as in 17:30.
+         */
+        closes?: string | null;
+        /**
+         * Most clubs are open in term time only: say so.
+         */
+        weeks?: ('every-week' | 'term-time' | 'school-holidays') | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Days on which it is closed, or open at other times. Readers see them until they are over.
+   */
+  exceptions?:
+    | {
+        /**
+         * The first day.
+         */
+        from?: string | null;
+        /**
+         * The last day. Leave it empty for a single day.
+         */
+        to?: string | null;
+        /**
+         * Tick this, or write the hours of these days.
+         */
+        closed?: boolean | null;
+        /**
+         * On the 24-hour clock. Leave it empty when closed.
+         */
+        opens?: string | null;
+        /**
+         * On the 24-hour clock. Leave it empty when closed.
+         */
+        closes?: string | null;
+        /**
+         * In a few words: "bank holiday".
+         */
+        why?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Only what its places do not say.
+   */
+  transport?: string | null;
+  /**
+   * Which languages the people there speak.
+   */
+  languages?: ('en' | 'ar' | 'bg' | 'bn' | 'gu' | 'ne' | 'pa' | 'pl' | 'ro' | 'sk' | 'so' | 'ur')[] | null;
+  /**
+   * Leave it empty if you are not sure.
+   */
+  interpreters?: ('yes' | 'on-request' | 'no') | null;
+  /**
+   * Whether someone can get in with a pram or a wheelchair. Leave it empty if nobody has looked: readers are told to ask.
+   */
+  stepFree?: ('yes' | 'partly' | 'no') | null;
+  /**
+   * Only what its places do not say.
+   */
+  access?: string | null;
+  /**
+   * What stays between the family and the service, and what cannot.
+   */
+  whoWillKnow?: string | null;
+  /**
+   * Whether it is here to stay.
+   */
+  lasting?: ('lasting' | 'pilot') | null;
+  /**
+   * The last day, if it is a pilot.
+   */
+  pilotEnds?: string | null;
+  /**
+   * When someone last asked whether all this is so. After six months readers are warned, after twelve it leaves the lists.
+   */
+  checkedOn?: string | null;
+  /**
+   * A role, as in "directory officer". Never a name.
+   */
+  checkedBy?: string | null;
+  /**
+   * Tick this if someone could be in danger when another person sees that they read it.
+   */
+  sensitive?: boolean | null;
+  /**
+   * The guides that explain it.
+   */
+  guides?:
+    | {
+        relationTo: 'guides';
+        value: string | Guide;
+      }[]
+    | null;
+  /**
+   * The principles it carries out.
+   */
+  principles?:
+    | {
+        relationTo: 'principles';
+        value: string | Principle;
+      }[]
+    | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the name. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who runs services: a council, a health trust, a charity, a partnership of schools.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organisations".
+ */
+export interface Organisation {
+  id: string;
+  /**
+   * As it stands on its own door.
+   */
+  name?: string | null;
+  /**
+   * In one or two sentences, to a parent.
+   */
+  summary?: string | null;
+  /**
+   * What sort of organisation it is.
+   */
+  type?: ('council' | 'health' | 'school-partnership' | 'police' | 'charity' | 'other') | null;
+  /**
+   * Its own site, with https:// in front.
+   */
+  web?: string | null;
+  /**
+   * A fact, so that a new number is written once.
+   */
+  contact?: {
+    relationTo: 'facts';
+    value: string | Fact;
+  } | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the name. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A school, children’s centre, clinic or hall. Its address is written here once: every service there follows.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places".
+ */
+export interface Place {
+  id: string;
+  /**
+   * As it stands on its own sign.
+   */
+  name?: string | null;
+  /**
+   * What sort of place it is.
+   */
+  type?: ('school' | 'childrens-centre' | 'clinic' | 'library' | 'hall' | 'office') | null;
+  /**
+   * What families find here.
+   */
+  summary?: string | null;
+  /**
+   * The organisation that runs it.
+   */
+  organisation?: {
+    relationTo: 'organisations';
+    value: string | Organisation;
+  } | null;
+  /**
+   * Number and street.
+   */
+  street?: string | null;
+  /**
+   * Without the county.
+   */
+  town?: string | null;
+  /**
+   * In capitals with a space, as in ZZ99 1AA.
+   */
+  postcode?: string | null;
+  /**
+   * The one district it stands in.
+   */
+  districts?:
+    | (
+        | 'ashford'
+        | 'canterbury'
+        | 'dartford'
+        | 'dover'
+        | 'gravesham'
+        | 'maidstone'
+        | 'sevenoaks'
+        | 'shepway'
+        | 'swale'
+        | 'thanet'
+        | 'tonbridge-and-malling'
+        | 'tunbridge-wells'
+      )[]
+    | null;
+  /**
+   * The name of the cluster, if it belongs to one.
+   */
+  cluster?: string | null;
+  /**
+   * The role, as in "the family liaison officer". Never the name of a person.
+   */
+  askFor?: string | null;
+  /**
+   * A fact, so that a new number is written once.
+   */
+  contact?: {
+    relationTo: 'facts';
+    value: string | Fact;
+  } | null;
+  /**
+   * Bus, train, parking, a place for prams.
+   */
+  transport?: string | null;
+  /**
+   * Whether someone can get in with a pram or a wheelchair. Leave it empty if nobody has looked: readers are told to ask.
+   */
+  stepFree?: ('yes' | 'partly' | 'no') | null;
+  /**
+   * Ramps, toilets, hearing loops, quiet rooms.
+   */
+  access?: string | null;
+  /**
+   * One row for days that have the same hours. Readers see them as a sentence and as a table.
+   */
+  hours?:
+    | {
+        /**
+         * Every day on which these hours hold.
+         */
+        days?: ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[] | null;
+        /**
+         * On the 24-hour clock, as in 09:00.
+         */
+        opens?: string | null;
+        /**
+         * On the 24-hour clock, as in 17:30.
+         */
+        closes?: string | null;
+        /**
+         * Most clubs are open in term time only: say so.
+         */
+        weeks?: ('every-week' | 'term-time' | 'school-holidays') | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Days on which it is closed, or open at other times. Readers see them until they are over.
+   */
+  exceptions?:
+    | {
+        /**
+         * The first day.
+         */
+        from?: string | null;
+        /**
+         * The last day. Leave it empty for a single day.
+         */
+        to?: string | null;
+        /**
+         * Tick this, or write the hours of these days.
+         */
+        closed?: boolean | null;
+        /**
+         * On the 24-hour clock. Leave it empty when closed.
+         */
+        opens?: string | null;
+        /**
+         * On the 24-hour clock. Leave it empty when closed.
+         */
+        closes?: string | null;
+        /**
+         * In a few words: "bank holiday".
+         */
+        why?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the name. Change it after publication only with good reason: links elsewhere use it.
    */
@@ -1222,6 +2629,510 @@ export interface InterfaceWord {
   createdAt: string;
 }
 /**
+ * We asked, you said, we did, or we did not, because. It stands on the pages it is about.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outcomes".
+ */
+export interface Outcome {
+  id: string;
+  /**
+   * What it was about, in a few words.
+   */
+  title?: string | null;
+  /**
+   * In which people were asked.
+   */
+  consultation?: {
+    relationTo: 'consultations';
+    value: string | Consultation;
+  } | null;
+  /**
+   * The principles it is about.
+   */
+  principles?:
+    | {
+        relationTo: 'principles';
+        value: string | Principle;
+      }[]
+    | null;
+  /**
+   * The pledges it is about.
+   */
+  pledges?:
+    | {
+        relationTo: 'pledges';
+        value: string | Pledge;
+      }[]
+    | null;
+  /**
+   * The question, and whom it was put to.
+   */
+  asked?: string | null;
+  /**
+   * What people answered, also what we did not like to hear.
+   */
+  said?: string | null;
+  /**
+   * Whether we did what people asked for.
+   */
+  answer?: ('did' | 'did-in-part' | 'did-not') | null;
+  /**
+   * Say what changed, or the reason.
+   */
+  because?: string | null;
+  /**
+   * The day since which it is so.
+   */
+  changedOn?: string | null;
+  /**
+   * Only where a wording changed.
+   */
+  before?: string | null;
+  /**
+   * Only where a wording changed.
+   */
+  after?: string | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Training for people who work with families.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "courses".
+ */
+export interface Course {
+  id: string;
+  /**
+   * As it stands on the certificate.
+   */
+  title?: string | null;
+  /**
+   * What people can do after it.
+   */
+  summary?: string | null;
+  /**
+   * The parts of the course.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * The organisation that teaches it.
+   */
+  provider?: {
+    relationTo: 'organisations';
+    value: string | Organisation;
+  } | null;
+  /**
+   * The body that accredits it.
+   */
+  accreditedBy?: string | null;
+  /**
+   * Such as "level 3".
+   */
+  level?: string | null;
+  /**
+   * Which roles it is for.
+   */
+  forWhom?: string | null;
+  /**
+   * Such as "six days over three months".
+   */
+  length?: string | null;
+  /**
+   * Whom to ask, and by when.
+   */
+  howToBook?: string | null;
+  /**
+   * A fact, so that a new number is written once.
+   */
+  contact?: {
+    relationTo: 'facts';
+    value: string | Fact;
+  } | null;
+  /**
+   * With https:// in front.
+   */
+  web?: string | null;
+  /**
+   * The principles it carries out.
+   */
+  principles?:
+    | {
+        relationTo: 'principles';
+        value: string | Principle;
+      }[]
+    | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Where parents meet, what they raised, and what they were answered.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forums".
+ */
+export interface Forum {
+  id: string;
+  /**
+   * Such as "Swanley parent forum".
+   */
+  name?: string | null;
+  /**
+   * Where there is none yet, the page says how to start one.
+   */
+  standing?: ('meets' | 'is-starting' | 'none-yet') | null;
+  /**
+   * In words: areas are not always districts.
+   */
+  area?: string | null;
+  /**
+   * The districts that its area lies in.
+   */
+  districts?:
+    | (
+        | 'ashford'
+        | 'canterbury'
+        | 'dartford'
+        | 'dover'
+        | 'gravesham'
+        | 'maidstone'
+        | 'sevenoaks'
+        | 'shepway'
+        | 'swale'
+        | 'thanet'
+        | 'tonbridge-and-malling'
+        | 'tunbridge-wells'
+      )[]
+    | null;
+  /**
+   * Who comes and what it is like.
+   */
+  summary?: string | null;
+  /**
+   * Or how to start one, where there is none yet.
+   */
+  howToJoin?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Such as "once a term". The meetings are events.
+   */
+  meets?: string | null;
+  /**
+   * A fact, so that a new number is written once.
+   */
+  contact?: {
+    relationTo: 'facts';
+    value: string | Fact;
+  } | null;
+  /**
+   * And what it was answered.
+   */
+  raised?:
+    | {
+        /**
+         * The day on which it was raised.
+         */
+        on?: string | null;
+        /**
+         * In their words, without names.
+         */
+        said?: string | null;
+        /**
+         * Leave it empty until there is an answer.
+         */
+        answeredOn?: string | null;
+        /**
+         * What was done, or why it was not.
+         */
+        answer?: string | null;
+        /**
+         * A post or a team, never a name.
+         */
+        answeredBy?: string | null;
+        /**
+         * What came of it, if there is a page of it.
+         */
+        outcome?: {
+          relationTo: 'outcomes';
+          value: string | Outcome;
+        } | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the name. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A meeting of a forum, "Meet the parents", an open day. Pages say by themselves when it is over.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: string;
+  /**
+   * What it is.
+   */
+  title?: string | null;
+  /**
+   * What sort of event it is.
+   */
+  type?: ('forum-meeting' | 'meet-the-parents' | 'consultation' | 'open-day' | 'workshop') | null;
+  /**
+   * What happens there, in one or two sentences.
+   */
+  summary?: string | null;
+  /**
+   * What to bring, what will be talked about.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * The time of a clock in London.
+   */
+  begins?: string | null;
+  /**
+   * The time of a clock in London.
+   */
+  ends?: string | null;
+  /**
+   * Tick this and publish: its page and calendars say so.
+   */
+  cancelled?: boolean | null;
+  /**
+   * The forum that meets.
+   */
+  forum?: {
+    relationTo: 'forums';
+    value: string | Forum;
+  } | null;
+  /**
+   * The consultation that it is part of.
+   */
+  consultation?: {
+    relationTo: 'consultations';
+    value: string | Consultation;
+  } | null;
+  /**
+   * Its address and access come along.
+   */
+  place?: {
+    relationTo: 'places';
+    value: string | Place;
+  } | null;
+  /**
+   * A web address, with https:// in front.
+   */
+  online?: string | null;
+  /**
+   * Whom it is for.
+   */
+  districts?:
+    | (
+        | 'ashford'
+        | 'canterbury'
+        | 'dartford'
+        | 'dover'
+        | 'gravesham'
+        | 'maidstone'
+        | 'sevenoaks'
+        | 'shepway'
+        | 'swale'
+        | 'thanet'
+        | 'tonbridge-and-malling'
+        | 'tunbridge-wells'
+      )[]
+    | null;
+  /**
+   * Leave it empty if nobody has looked.
+   */
+  stepFree?: ('yes' | 'on-request' | 'no') | null;
+  /**
+   * Leave it empty if you are not sure.
+   */
+  interpreters?: ('yes' | 'on-request' | 'no') | null;
+  /**
+   * Whether someone looks after the children. Leave it empty if you are not sure.
+   */
+  childcare?: ('yes' | 'on-request' | 'no') | null;
+  /**
+   * The last day, if people have to book.
+   */
+  bookBy?: string | null;
+  /**
+   * A fact, so that a new number is written once.
+   */
+  contact?: {
+    relationTo: 'facts';
+    value: string | Fact;
+  } | null;
+  /**
+   * Afterwards: how many from which sector.
+   */
+  cameBySector?:
+    | {
+        /**
+         * Such as "parents", "schools", "health".
+         */
+        sector?: string | null;
+        /**
+         * A number.
+         */
+        people?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Afterwards: what people said and what follows.
+   */
+  whatCameOfIt?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
+   */
+  slug?: string | null;
+  revision?: number | null;
+  state?:
+    | (
+        | 'draft'
+        | 'in-review'
+        | 'fact-check'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'withdrawn'
+        | 'removed'
+        | 'failed'
+      )
+    | null;
+  /**
+   * Who saved this working copy last.
+   */
+  savedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "charter-editions".
  */
@@ -1373,6 +3284,19 @@ export interface PrincipleEdition {
       | boolean
       | null;
     status?: string | null;
+    earlier?:
+      | {
+          wording?: string | null;
+          from?: string | null;
+          until?: string | null;
+          reason?: string | null;
+          consultation?: {
+            kind?: string | null;
+            document?: string | null;
+          };
+          id?: string | null;
+        }[]
+      | null;
   };
 }
 /**
@@ -1807,6 +3731,884 @@ export interface InterfacewordsEdition {
           word?: string | null;
           id?: string | null;
         }[]
+      | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organisation-editions".
+ */
+export interface OrganisationEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    name?: string | null;
+    summary?: string | null;
+    type?: string | null;
+    web?: string | null;
+    contact?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "place-editions".
+ */
+export interface PlaceEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    name?: string | null;
+    type?: string | null;
+    summary?: string | null;
+    organisation?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    street?: string | null;
+    town?: string | null;
+    postcode?: string | null;
+    districts?: string[] | null;
+    cluster?: string | null;
+    askFor?: string | null;
+    contact?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    transport?: string | null;
+    stepFree?: string | null;
+    access?: string | null;
+    hours?:
+      | {
+          days?: string[] | null;
+          opens?: string | null;
+          closes?: string | null;
+          weeks?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    exceptions?:
+      | {
+          from?: string | null;
+          to?: string | null;
+          closed?: boolean | null;
+          opens?: string | null;
+          closes?: string | null;
+          why?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-editions".
+ */
+export interface ServiceEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    name?: string | null;
+    summary?: string | null;
+    body?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    organisation?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    contacts?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    web?: string | null;
+    forWhom?: string | null;
+    ages?: string | null;
+    fromAge?: number | null;
+    toAge?: number | null;
+    carers?: string[] | null;
+    topics?: string[] | null;
+    tiers?: string[] | null;
+    cost?: string | null;
+    price?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    costNote?: string | null;
+    referral?: string | null;
+    referralNote?: string | null;
+    wait?: string | null;
+    everywhere?: boolean | null;
+    districts?: string[] | null;
+    places?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    atHome?: boolean | null;
+    hours?:
+      | {
+          days?: string[] | null;
+          opens?: string | null;
+          closes?: string | null;
+          weeks?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    exceptions?:
+      | {
+          from?: string | null;
+          to?: string | null;
+          closed?: boolean | null;
+          opens?: string | null;
+          closes?: string | null;
+          why?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    transport?: string | null;
+    languages?: string[] | null;
+    interpreters?: string | null;
+    stepFree?: string | null;
+    access?: string | null;
+    whoWillKnow?: string | null;
+    lasting?: string | null;
+    pilotEnds?: string | null;
+    checkedOn?: string | null;
+    checkedBy?: string | null;
+    sensitive?: boolean | null;
+    guides?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    principles?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "action-editions".
+ */
+export interface ActionEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    title?: string | null;
+    pledge?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    principles?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    owner?: string | null;
+    measure?: string | null;
+    promisedOn?: string | null;
+    due?: string | null;
+    reports?:
+      | {
+          on?: string | null;
+          status?: string | null;
+          said?: string | null;
+          evidence?:
+            | {
+                kind?: string | null;
+                document?: string | null;
+                id?: string | null;
+              }[]
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outcome-editions".
+ */
+export interface OutcomeEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    title?: string | null;
+    consultation?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    principles?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    pledges?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    asked?: string | null;
+    said?: string | null;
+    answer?: string | null;
+    because?: string | null;
+    changedOn?: string | null;
+    before?: string | null;
+    after?: string | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "strategy-editions".
+ */
+export interface StrategyEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    title?: string | null;
+    summary?: string | null;
+    version?: string | null;
+    status?: string | null;
+    adoptedOn?: string | null;
+    inForceFrom?: string | null;
+    inForceTo?: string | null;
+    replaces?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    draft?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    numbering?: string | null;
+    sections?:
+      | {
+          slug?: string | null;
+          part?: string | null;
+          title?: string | null;
+          paragraphs?:
+            | {
+                anchor?: string | null;
+                body?:
+                  | {
+                      [k: string]: unknown;
+                    }
+                  | unknown[]
+                  | string
+                  | number
+                  | boolean
+                  | null;
+                id?: string | null;
+              }[]
+            | null;
+          id?: string | null;
+        }[]
+      | null;
+    milestones?:
+      | {
+          what?: string | null;
+          due?: string | null;
+          who?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    sentTo?:
+      | {
+          whom?: string | null;
+          on?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    decisions?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    consultations?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    evidence?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    attachments?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "body-editions".
+ */
+export interface BodyEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    name?: string | null;
+    type?: string | null;
+    summary?: string | null;
+    meets?: string | null;
+    members?:
+      | {
+          role?: string | null;
+          represents?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    howToRaise?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    contact?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decision-editions".
+ */
+export interface DecisionEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    title?: string | null;
+    madeBy?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    on?: string | null;
+    reference?: string | null;
+    classification?: string | null;
+    subjects?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    asked?: string | null;
+    result?: string | null;
+    decided?: string | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-editions".
+ */
+export interface EvidenceEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    title?: string | null;
+    type?: string | null;
+    author?: string | null;
+    publishedOn?: string | null;
+    summary?: string | null;
+    findings?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    web?: string | null;
+    attachments?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    supports?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-editions".
+ */
+export interface CourseEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    title?: string | null;
+    summary?: string | null;
+    body?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    provider?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    accreditedBy?: string | null;
+    level?: string | null;
+    forWhom?: string | null;
+    length?: string | null;
+    howToBook?: string | null;
+    contact?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    web?: string | null;
+    principles?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consultation-editions".
+ */
+export interface ConsultationEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    title?: string | null;
+    summary?: string | null;
+    body?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    phases?:
+      | {
+          name?: string | null;
+          asks?: string | null;
+          opens?: string | null;
+          closes?: string | null;
+          ways?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    questions?:
+      | {
+          question?: string | null;
+          about?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    subjects?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    contact?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    reportsBy?: string | null;
+    reportedOn?: string | null;
+    report?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    attachments?:
+      | {
+          kind?: string | null;
+          document?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-editions".
+ */
+export interface ForumEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    name?: string | null;
+    standing?: string | null;
+    area?: string | null;
+    districts?: string[] | null;
+    summary?: string | null;
+    howToJoin?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    meets?: string | null;
+    contact?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    raised?:
+      | {
+          on?: string | null;
+          said?: string | null;
+          answeredOn?: string | null;
+          answer?: string | null;
+          answeredBy?: string | null;
+          outcome?: {
+            kind?: string | null;
+            document?: string | null;
+          };
+          id?: string | null;
+        }[]
+      | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-editions".
+ */
+export interface EventEdition {
+  id: string;
+  document?: string | null;
+  slug?: string | null;
+  language?: string | null;
+  number?: number | null;
+  sequence?: number | null;
+  action?: string | null;
+  change?: string | null;
+  changeNote?: string | null;
+  publishedAt?: string | null;
+  firstPublishedAt?: string | null;
+  changedAt?: string | null;
+  corrects?: number | null;
+  sourceEdition?: number | null;
+  digest?: string | null;
+  redirectTo?: {
+    kind?: string | null;
+    document?: string | null;
+  };
+  content?: {
+    title?: string | null;
+    type?: string | null;
+    summary?: string | null;
+    body?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    begins?: string | null;
+    ends?: string | null;
+    cancelled?: boolean | null;
+    forum?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    consultation?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    place?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    online?: string | null;
+    districts?: string[] | null;
+    stepFree?: string | null;
+    interpreters?: string | null;
+    childcare?: string | null;
+    bookBy?: string | null;
+    contact?: {
+      kind?: string | null;
+      document?: string | null;
+    };
+    cameBySector?:
+      | {
+          sector?: string | null;
+          people?: number | null;
+          id?: string | null;
+        }[]
+      | null;
+    whatCameOfIt?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
       | null;
   };
 }
@@ -2493,6 +5295,16 @@ export interface PrinciplesSelect<T extends boolean = true> {
   statement?: T;
   meaning?: T;
   status?: T;
+  earlier?:
+    | T
+    | {
+        wording?: T;
+        from?: T;
+        until?: T;
+        reason?: T;
+        consultation?: T;
+        id?: T;
+      };
   revision?: T;
   state?: T;
   savedBy?: T;
@@ -2704,6 +5516,441 @@ export interface InterfaceWordsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organisations_select".
+ */
+export interface OrganisationsSelect<T extends boolean = true> {
+  name?: T;
+  summary?: T;
+  type?: T;
+  web?: T;
+  contact?: T;
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places_select".
+ */
+export interface PlacesSelect<T extends boolean = true> {
+  name?: T;
+  type?: T;
+  summary?: T;
+  organisation?: T;
+  street?: T;
+  town?: T;
+  postcode?: T;
+  districts?: T;
+  cluster?: T;
+  askFor?: T;
+  contact?: T;
+  transport?: T;
+  stepFree?: T;
+  access?: T;
+  hours?:
+    | T
+    | {
+        days?: T;
+        opens?: T;
+        closes?: T;
+        weeks?: T;
+        id?: T;
+      };
+  exceptions?:
+    | T
+    | {
+        from?: T;
+        to?: T;
+        closed?: T;
+        opens?: T;
+        closes?: T;
+        why?: T;
+        id?: T;
+      };
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services_select".
+ */
+export interface ServicesSelect<T extends boolean = true> {
+  name?: T;
+  summary?: T;
+  body?: T;
+  organisation?: T;
+  contacts?: T;
+  web?: T;
+  forWhom?: T;
+  ages?: T;
+  fromAge?: T;
+  toAge?: T;
+  carers?: T;
+  topics?: T;
+  tiers?: T;
+  cost?: T;
+  price?: T;
+  costNote?: T;
+  referral?: T;
+  referralNote?: T;
+  wait?: T;
+  everywhere?: T;
+  districts?: T;
+  places?: T;
+  atHome?: T;
+  hours?:
+    | T
+    | {
+        days?: T;
+        opens?: T;
+        closes?: T;
+        weeks?: T;
+        id?: T;
+      };
+  exceptions?:
+    | T
+    | {
+        from?: T;
+        to?: T;
+        closed?: T;
+        opens?: T;
+        closes?: T;
+        why?: T;
+        id?: T;
+      };
+  transport?: T;
+  languages?: T;
+  interpreters?: T;
+  stepFree?: T;
+  access?: T;
+  whoWillKnow?: T;
+  lasting?: T;
+  pilotEnds?: T;
+  checkedOn?: T;
+  checkedBy?: T;
+  sensitive?: T;
+  guides?: T;
+  principles?: T;
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "actions_select".
+ */
+export interface ActionsSelect<T extends boolean = true> {
+  title?: T;
+  pledge?: T;
+  principles?: T;
+  owner?: T;
+  measure?: T;
+  promisedOn?: T;
+  due?: T;
+  reports?:
+    | T
+    | {
+        on?: T;
+        status?: T;
+        said?: T;
+        evidence?: T;
+        id?: T;
+      };
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outcomes_select".
+ */
+export interface OutcomesSelect<T extends boolean = true> {
+  title?: T;
+  consultation?: T;
+  principles?: T;
+  pledges?: T;
+  asked?: T;
+  said?: T;
+  answer?: T;
+  because?: T;
+  changedOn?: T;
+  before?: T;
+  after?: T;
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "strategies_select".
+ */
+export interface StrategiesSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  version?: T;
+  status?: T;
+  adoptedOn?: T;
+  inForceFrom?: T;
+  inForceTo?: T;
+  replaces?: T;
+  draft?: T;
+  numbering?: T;
+  sections?:
+    | T
+    | {
+        slug?: T;
+        part?: T;
+        title?: T;
+        paragraphs?:
+          | T
+          | {
+              anchor?: T;
+              body?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  milestones?:
+    | T
+    | {
+        what?: T;
+        due?: T;
+        who?: T;
+        id?: T;
+      };
+  sentTo?:
+    | T
+    | {
+        whom?: T;
+        on?: T;
+        id?: T;
+      };
+  decisions?: T;
+  consultations?: T;
+  evidence?: T;
+  attachments?: T;
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bodies_select".
+ */
+export interface BodiesSelect<T extends boolean = true> {
+  name?: T;
+  type?: T;
+  summary?: T;
+  meets?: T;
+  members?:
+    | T
+    | {
+        role?: T;
+        represents?: T;
+        id?: T;
+      };
+  howToRaise?: T;
+  contact?: T;
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decisions_select".
+ */
+export interface DecisionsSelect<T extends boolean = true> {
+  title?: T;
+  madeBy?: T;
+  on?: T;
+  reference?: T;
+  classification?: T;
+  subjects?: T;
+  asked?: T;
+  result?: T;
+  decided?: T;
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence_select".
+ */
+export interface EvidenceSelect<T extends boolean = true> {
+  title?: T;
+  type?: T;
+  author?: T;
+  publishedOn?: T;
+  summary?: T;
+  findings?: T;
+  web?: T;
+  attachments?: T;
+  supports?: T;
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "courses_select".
+ */
+export interface CoursesSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  body?: T;
+  provider?: T;
+  accreditedBy?: T;
+  level?: T;
+  forWhom?: T;
+  length?: T;
+  howToBook?: T;
+  contact?: T;
+  web?: T;
+  principles?: T;
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consultations_select".
+ */
+export interface ConsultationsSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  body?: T;
+  phases?:
+    | T
+    | {
+        name?: T;
+        asks?: T;
+        opens?: T;
+        closes?: T;
+        ways?: T;
+        id?: T;
+      };
+  questions?:
+    | T
+    | {
+        question?: T;
+        about?: T;
+        id?: T;
+      };
+  subjects?: T;
+  contact?: T;
+  reportsBy?: T;
+  reportedOn?: T;
+  report?: T;
+  attachments?: T;
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forums_select".
+ */
+export interface ForumsSelect<T extends boolean = true> {
+  name?: T;
+  standing?: T;
+  area?: T;
+  districts?: T;
+  summary?: T;
+  howToJoin?: T;
+  meets?: T;
+  contact?: T;
+  raised?:
+    | T
+    | {
+        on?: T;
+        said?: T;
+        answeredOn?: T;
+        answer?: T;
+        answeredBy?: T;
+        outcome?: T;
+        id?: T;
+      };
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events_select".
+ */
+export interface EventsSelect<T extends boolean = true> {
+  title?: T;
+  type?: T;
+  summary?: T;
+  body?: T;
+  begins?: T;
+  ends?: T;
+  cancelled?: T;
+  forum?: T;
+  consultation?: T;
+  place?: T;
+  online?: T;
+  districts?: T;
+  stepFree?: T;
+  interpreters?: T;
+  childcare?: T;
+  bookBy?: T;
+  contact?: T;
+  cameBySector?:
+    | T
+    | {
+        sector?: T;
+        people?: T;
+        id?: T;
+      };
+  whatCameOfIt?: T;
+  slug?: T;
+  revision?: T;
+  state?: T;
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "charter-editions_select".
  */
 export interface CharterEditionsSelect<T extends boolean = true> {
@@ -2833,6 +6080,21 @@ export interface PrincipleEditionsSelect<T extends boolean = true> {
         statement?: T;
         meaning?: T;
         status?: T;
+        earlier?:
+          | T
+          | {
+              wording?: T;
+              from?: T;
+              until?: T;
+              reason?: T;
+              consultation?:
+                | T
+                | {
+                    kind?: T;
+                    document?: T;
+                  };
+              id?: T;
+            };
       };
 }
 /**
@@ -3287,6 +6549,883 @@ export interface InterfacewordsEditionsSelect<T extends boolean = true> {
               word?: T;
               id?: T;
             };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organisation-editions_select".
+ */
+export interface OrganisationEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        name?: T;
+        summary?: T;
+        type?: T;
+        web?: T;
+        contact?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "place-editions_select".
+ */
+export interface PlaceEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        name?: T;
+        type?: T;
+        summary?: T;
+        organisation?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        street?: T;
+        town?: T;
+        postcode?: T;
+        districts?: T;
+        cluster?: T;
+        askFor?: T;
+        contact?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        transport?: T;
+        stepFree?: T;
+        access?: T;
+        hours?:
+          | T
+          | {
+              days?: T;
+              opens?: T;
+              closes?: T;
+              weeks?: T;
+              id?: T;
+            };
+        exceptions?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+              closed?: T;
+              opens?: T;
+              closes?: T;
+              why?: T;
+              id?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-editions_select".
+ */
+export interface ServiceEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        name?: T;
+        summary?: T;
+        body?: T;
+        organisation?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        contacts?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        web?: T;
+        forWhom?: T;
+        ages?: T;
+        fromAge?: T;
+        toAge?: T;
+        carers?: T;
+        topics?: T;
+        tiers?: T;
+        cost?: T;
+        price?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        costNote?: T;
+        referral?: T;
+        referralNote?: T;
+        wait?: T;
+        everywhere?: T;
+        districts?: T;
+        places?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        atHome?: T;
+        hours?:
+          | T
+          | {
+              days?: T;
+              opens?: T;
+              closes?: T;
+              weeks?: T;
+              id?: T;
+            };
+        exceptions?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+              closed?: T;
+              opens?: T;
+              closes?: T;
+              why?: T;
+              id?: T;
+            };
+        transport?: T;
+        languages?: T;
+        interpreters?: T;
+        stepFree?: T;
+        access?: T;
+        whoWillKnow?: T;
+        lasting?: T;
+        pilotEnds?: T;
+        checkedOn?: T;
+        checkedBy?: T;
+        sensitive?: T;
+        guides?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        principles?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "action-editions_select".
+ */
+export interface ActionEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        title?: T;
+        pledge?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        principles?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        owner?: T;
+        measure?: T;
+        promisedOn?: T;
+        due?: T;
+        reports?:
+          | T
+          | {
+              on?: T;
+              status?: T;
+              said?: T;
+              evidence?:
+                | T
+                | {
+                    kind?: T;
+                    document?: T;
+                    id?: T;
+                  };
+              id?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outcome-editions_select".
+ */
+export interface OutcomeEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        title?: T;
+        consultation?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        principles?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        pledges?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        asked?: T;
+        said?: T;
+        answer?: T;
+        because?: T;
+        changedOn?: T;
+        before?: T;
+        after?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "strategy-editions_select".
+ */
+export interface StrategyEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        version?: T;
+        status?: T;
+        adoptedOn?: T;
+        inForceFrom?: T;
+        inForceTo?: T;
+        replaces?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        draft?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        numbering?: T;
+        sections?:
+          | T
+          | {
+              slug?: T;
+              part?: T;
+              title?: T;
+              paragraphs?:
+                | T
+                | {
+                    anchor?: T;
+                    body?: T;
+                    id?: T;
+                  };
+              id?: T;
+            };
+        milestones?:
+          | T
+          | {
+              what?: T;
+              due?: T;
+              who?: T;
+              id?: T;
+            };
+        sentTo?:
+          | T
+          | {
+              whom?: T;
+              on?: T;
+              id?: T;
+            };
+        decisions?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        consultations?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        evidence?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        attachments?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "body-editions_select".
+ */
+export interface BodyEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        name?: T;
+        type?: T;
+        summary?: T;
+        meets?: T;
+        members?:
+          | T
+          | {
+              role?: T;
+              represents?: T;
+              id?: T;
+            };
+        howToRaise?: T;
+        contact?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decision-editions_select".
+ */
+export interface DecisionEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        title?: T;
+        madeBy?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        on?: T;
+        reference?: T;
+        classification?: T;
+        subjects?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        asked?: T;
+        result?: T;
+        decided?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-editions_select".
+ */
+export interface EvidenceEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        title?: T;
+        type?: T;
+        author?: T;
+        publishedOn?: T;
+        summary?: T;
+        findings?: T;
+        web?: T;
+        attachments?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        supports?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-editions_select".
+ */
+export interface CourseEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        body?: T;
+        provider?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        accreditedBy?: T;
+        level?: T;
+        forWhom?: T;
+        length?: T;
+        howToBook?: T;
+        contact?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        web?: T;
+        principles?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consultation-editions_select".
+ */
+export interface ConsultationEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        body?: T;
+        phases?:
+          | T
+          | {
+              name?: T;
+              asks?: T;
+              opens?: T;
+              closes?: T;
+              ways?: T;
+              id?: T;
+            };
+        questions?:
+          | T
+          | {
+              question?: T;
+              about?: T;
+              id?: T;
+            };
+        subjects?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+        contact?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        reportsBy?: T;
+        reportedOn?: T;
+        report?: T;
+        attachments?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+              id?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-editions_select".
+ */
+export interface ForumEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        name?: T;
+        standing?: T;
+        area?: T;
+        districts?: T;
+        summary?: T;
+        howToJoin?: T;
+        meets?: T;
+        contact?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        raised?:
+          | T
+          | {
+              on?: T;
+              said?: T;
+              answeredOn?: T;
+              answer?: T;
+              answeredBy?: T;
+              outcome?:
+                | T
+                | {
+                    kind?: T;
+                    document?: T;
+                  };
+              id?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-editions_select".
+ */
+export interface EventEditionsSelect<T extends boolean = true> {
+  document?: T;
+  slug?: T;
+  language?: T;
+  number?: T;
+  sequence?: T;
+  action?: T;
+  change?: T;
+  changeNote?: T;
+  publishedAt?: T;
+  firstPublishedAt?: T;
+  changedAt?: T;
+  corrects?: T;
+  sourceEdition?: T;
+  digest?: T;
+  redirectTo?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+      };
+  content?:
+    | T
+    | {
+        title?: T;
+        type?: T;
+        summary?: T;
+        body?: T;
+        begins?: T;
+        ends?: T;
+        cancelled?: T;
+        forum?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        consultation?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        place?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        online?: T;
+        districts?: T;
+        stepFree?: T;
+        interpreters?: T;
+        childcare?: T;
+        bookBy?: T;
+        contact?:
+          | T
+          | {
+              kind?: T;
+              document?: T;
+            };
+        cameBySector?:
+          | T
+          | {
+              sector?: T;
+              people?: T;
+              id?: T;
+            };
+        whatCameOfIt?: T;
       };
 }
 /**

@@ -12,17 +12,30 @@ import { documentAtEndpoint } from './admin/desk/open-address.ts';
 import { translationViews } from './admin/translation/views.ts';
 import { bundleEndpoints } from './bundles/endpoints.ts';
 import { bundles } from './bundles/records.ts';
+import { actions } from './collections/actions.ts';
+import { bodies } from './collections/bodies.ts';
 import { charter } from './collections/charter.ts';
+import { consultations } from './collections/consultations.ts';
+import { courses } from './collections/courses.ts';
+import { decisions } from './collections/decisions.ts';
+import { events } from './collections/events.ts';
+import { evidence } from './collections/evidence.ts';
 import { facts } from './collections/facts.ts';
+import { forums } from './collections/forums.ts';
 import { guides } from './collections/guides.ts';
 import { interfaceWords } from './collections/interface-words.ts';
 import { languageVersions } from './collections/language-versions.ts';
 import { media } from './collections/media.ts';
 import { notices } from './collections/notices.ts';
+import { organisations } from './collections/organisations.ts';
+import { outcomes } from './collections/outcomes.ts';
 import { pages } from './collections/pages.ts';
+import { places } from './collections/places.ts';
 import { pledges } from './collections/pledges.ts';
 import { principles } from './collections/principles.ts';
+import { services } from './collections/services.ts';
 import { settings } from './collections/settings.ts';
+import { strategies } from './collections/strategies.ts';
 import { terms } from './collections/terms.ts';
 import { users } from './collections/users.ts';
 import { comments } from './comments/collection.ts';
@@ -70,6 +83,19 @@ const byKind: Readonly<Record<Kind, KindCollections>> = {
   media,
   'language-versions': languageVersions,
   'interface-words': interfaceWords,
+  organisations,
+  places,
+  services,
+  actions,
+  outcomes,
+  strategies,
+  bodies,
+  decisions,
+  evidence,
+  courses,
+  consultations,
+  forums,
+  events,
 };
 const kindCollections = Object.values(byKind);
 

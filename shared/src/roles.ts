@@ -49,6 +49,19 @@ export const mayOnKind: Readonly<Record<Kind, Row>> = {
   media: documents,
   'language-versions': documents,
   'interface-words': documents,
+  organisations: documents,
+  places: documents,
+  services: documents,
+  actions: documents,
+  outcomes: documents,
+  strategies: documents,
+  bodies: documents,
+  decisions: documents,
+  evidence: documents,
+  courses: documents,
+  consultations: documents,
+  forums: documents,
+  events: documents,
 };
 
 /** Whether someone with these roles may do this to documents of this kind. Nobody without a role may do anything. */

@@ -4,7 +4,13 @@
  */
 import { isSlug } from '@charterpress/shared/domain/compose.ts';
 import { actions, changes, type Edition } from '@charterpress/shared/domain/edition.ts';
-import { isKind, kinds } from '@charterpress/shared/domain/kinds.ts';
+import {
+  isKind,
+  type Kind,
+  kindNames,
+  kinds,
+  singularOf,
+} from '@charterpress/shared/domain/kinds.ts';
 import { isAllowedUrl } from '@charterpress/shared/domain/lexical.ts';
 import { tones } from '@charterpress/shared/domain/prose.ts';
 import type { Field, Shape } from '@charterpress/shared/domain/shape.ts';
@@ -28,30 +34,19 @@ export function readEdition(row: unknown): Read {
 
 class Unreadable extends Error {}
 
-const kindOfType: Readonly<Record<string, string>> = {
-  CharterEdition: 'charter',
-  PledgeEdition: 'pledges',
-  PrincipleEdition: 'principles',
-  GuideEdition: 'guides',
-  FactEdition: 'facts',
-  PageEdition: 'pages',
-  SettingsEdition: 'settings',
-  TermEdition: 'terms',
-  NoticeEdition: 'notices',
-  MediaEdition: 'media',
-  LanguageVersionEdition: 'language-versions',
-  InterfaceWordsEdition: 'interface-words',
-};
+const kindOfType: ReadonlyMap<string, Kind> = new Map(
+  kindNames.map((kind) => [`${singularOf[kind]}Edition`, kind]),
+);
 
 /** The name that a kind has in GraphQL; `undefined` for what is no kind. */
 export function typeOfKind(kind: string): string | undefined {
-  return Object.keys(kindOfType).find((type) => kindOfType[type] === kind);
+  return isKind(kind) ? `${singularOf[kind]}Edition` : undefined;
 }
 
 function editionOf(row: Values): Edition {
   const type = text(row.__typename, '__typename');
-  const kind = kindOfType[type];
-  if (kind === undefined || !isKind(kind)) throw new Unreadable(`the kind ${type} is not known`);
+  const kind = kindOfType.get(type);
+  if (kind === undefined) throw new Unreadable(`the kind ${type} is not known`);
   const tag = text(row.language, 'language');
   if (language(tag) === null) throw new Unreadable(`the language ${tag} is not known`);
   const head = {
@@ -86,6 +81,13 @@ function checkSlug(slug: string, path: string): void {
   throw new Unreadable(`${path} is ${JSON.stringify(slug.slice(0, 120))}, which is no address`);
 }
 
+/** It stands in addresses. Whether the trust has it, its configuration says: a former one shows nothing. */
+function district(value: unknown, path: string): string {
+  const slug = text(value, path);
+  checkSlug(slug, path);
+  return slug;
+}
+
 function shaped(shape: Shape, from: Values, path: string): Values {
   return Object.fromEntries(
     Object.entries(shape).map(([name, field]) => [
@@ -98,6 +100,11 @@ function shaped(shape: Shape, from: Values, path: string): Values {
 function fieldOf(field: Field, value: unknown, path: string): unknown {
   if (field.holds === 'yes') return value === true;
   if (field.holds === 'many') return list(value ?? [], path).map((each) => reference(each, path));
+  if (field.holds === 'several' || field.holds === 'districts') {
+    return list(value ?? [], path).map((each) =>
+      field.holds === 'several' ? oneOf(field.of, each, path) : district(each, path),
+    );
+  }
   if (field.holds === 'rows') {
     return list(value ?? [], path).map((each, at) => {
       const row = values(each, `${path}.${at}`);

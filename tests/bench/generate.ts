@@ -131,6 +131,7 @@ function principle(tag: string, number: number): object {
     statement: words(tag, `Principle ${number}: ${SENTENCE}.`),
     meaning: [{ type: 'paragraph', children: [text(tag, `${SENTENCE}.`)] }],
     status: 'adopted',
+    earlier: [],
   };
 }
 

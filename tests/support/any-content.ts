@@ -122,6 +122,10 @@ function anyValue(field: Field): fc.Arbitrary<unknown> {
       );
     case 'choice':
       return fc.constantFrom(...field.of);
+    case 'several':
+      return fc.subarray([...field.of]);
+    case 'districts':
+      return fc.subarray(['ashford', 'swale']);
     case 'yes':
       return fc.boolean();
     case 'number':

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
+import { singularOf } from '@charterpress/shared/domain/kinds.ts';
 
 export type FeedServer = {
   readonly url: string;
@@ -17,24 +18,9 @@ export type FeedServer = {
   readonly close: () => Promise<void>;
 };
 
-const typeOfKind = {
-  charter: 'CharterEdition',
-  pledges: 'PledgeEdition',
-  principles: 'PrincipleEdition',
-  guides: 'GuideEdition',
-  facts: 'FactEdition',
-  terms: 'TermEdition',
-  pages: 'PageEdition',
-  settings: 'SettingsEdition',
-  notices: 'NoticeEdition',
-  media: 'MediaEdition',
-  'language-versions': 'LanguageVersionEdition',
-  'interface-words': 'InterfaceWordsEdition',
-} as const;
-
 /** An edition as GraphQL gives it. */
 export function rowOf({ kind, ...edition }: Edition): Record<string, unknown> {
-  return { __typename: typeOfKind[kind], ...edition };
+  return { __typename: `${singularOf[kind]}Edition`, ...edition };
 }
 
 export async function startFeedServer(editions: readonly Edition[]): Promise<FeedServer> {

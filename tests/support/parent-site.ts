@@ -78,7 +78,13 @@ export function page(title: string, body: Prose) {
 }
 
 export function principle(number: number, statement: string) {
-  return { number, statement, meaning: prose('What it means.'), status: 'adopted' as const };
+  return {
+    number,
+    statement,
+    meaning: prose('What it means.'),
+    status: 'adopted' as const,
+    earlier: [],
+  };
 }
 
 export function contact(label: string, telephone: string | null) {

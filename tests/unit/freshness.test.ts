@@ -27,7 +27,7 @@ function edition({
     changedAt: at,
     digest: '',
   } as const;
-  const content = { number: 7, statement, meaning: [], status: 'adopted' } as const;
+  const content = { number: 7, statement, meaning: [], status: 'adopted', earlier: [] } as const;
   return {
     ...head,
     ...rest,
@@ -106,7 +106,7 @@ describe('a translation', () => {
   test('made from an edition that is not there is behind in everything', () => {
     expect(freshness(madeFrom(1), [edition({ number: 2, change: 'minor' })])).toEqual({
       ...{ state: 'behind', since: '2026-05-02T09:00:00.000Z', unsafe: false },
-      changed: { fields: ['number', 'statement', 'meaning', 'status'], rows: [] },
+      changed: { fields: ['number', 'statement', 'meaning', 'status', 'earlier'], rows: [] },
     });
   });
 });

@@ -20,6 +20,9 @@ export function readable(field: Field, value: unknown, titles: Titles): readonly
       return (value as readonly Values[]).map((row, at) => `${at + 1}. ${nameOfRow(row)}`);
     case 'choice':
       return [String(value).replaceAll('-', ' ')];
+    case 'several':
+    case 'districts':
+      return (value as readonly string[]).map((each) => each.replaceAll('-', ' '));
     case 'file':
       return [];
     default:
@@ -41,7 +44,7 @@ export function relationsIn(value: unknown): readonly { kind: string; document: 
 type Values = Readonly<Record<string, unknown>>;
 
 function nameOfRow(row: Values): string {
-  return String(row.title ?? row.slug ?? '').trim() || desk.landing.untitled;
+  return String(row.title ?? row.name ?? row.slug ?? '').trim() || desk.landing.untitled;
 }
 
 function linesOf(prose: Prose): readonly string[] {

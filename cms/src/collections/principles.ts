@@ -20,5 +20,17 @@ export const principles = kind('principles', {
       help: 'How far this wording has come. Readers see it beside the number.',
       choices: statusWords,
     },
+    earlier: {
+      label: 'Earlier wordings',
+      help: 'How it was said before this, oldest first. The page shows what changed, word by word, and why.',
+      row: 'Wording',
+      fields: {
+        wording: { label: 'Wording', help: 'Exactly as it was.' },
+        from: { label: 'From', help: 'The first day.' },
+        until: { label: 'Until', help: 'The day on which the next wording took its place.' },
+        reason: { label: 'Why it changed', help: 'What people said, and what we made of it.' },
+        consultation: { label: 'Consultation', help: 'In which people were asked.' },
+      },
+    },
   },
 });

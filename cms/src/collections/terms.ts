@@ -1,9 +1,5 @@
-import { type Language, languages } from '@charterpress/shared/languages.ts';
 import { kind } from '../fields/kind.ts';
-
-const names = Object.fromEntries(
-  languages.map(({ englishName, tag }) => [tag, englishName]),
-) as Record<Language['tag'], string>;
+import { languageNames } from './language-names.ts';
 
 export const terms = kind('terms', {
   singular: 'Term',
@@ -32,7 +28,11 @@ export const terms = kind('terms', {
       help: 'How languages write it, and what nobody may write for it. English may have forbidden wordings too: editors are told of them.',
       row: 'Wording',
       fields: {
-        language: { label: 'Language', help: 'The language of this wording.', choices: names },
+        language: {
+          label: 'Language',
+          help: 'The language of this wording.',
+          choices: languageNames,
+        },
         use: {
           label: 'Use',
           help: 'A translation with a forbidden wording cannot be reviewed, whatever the English says.',

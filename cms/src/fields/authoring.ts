@@ -4,6 +4,7 @@
  */
 import type { Field as PartOfShape, Shape } from '@charterpress/shared/domain/shape.ts';
 import type { CollectionSlug, Field, FieldHook } from 'payload';
+import { trust } from '../words/trust.ts';
 import { withoutPastedStyles } from './pasted-styles.ts';
 import { proseEditor } from './prose.ts';
 import type { AnyWords } from './words.ts';
@@ -67,6 +68,20 @@ function authoringField(name: string, part: PartOfShape, words: Words): Field {
         ...base,
         type: 'select',
         options: part.of.map((value) => ({ value, label: words.choices?.[value] ?? value })),
+      };
+    case 'several':
+      return {
+        ...base,
+        type: 'select',
+        hasMany: true,
+        options: part.of.map((value) => ({ value, label: words.choices?.[value] ?? value })),
+      };
+    case 'districts':
+      return {
+        ...base,
+        type: 'select',
+        hasMany: true,
+        options: trust.districts.map(({ name, slug }) => ({ value: slug, label: name })),
       };
     case 'yes':
       return {

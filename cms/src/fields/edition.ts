@@ -2,30 +2,14 @@
  * What an edition keeps of a shape, in types that come through GraphQL unchanged: choices and days as text, prose and
  * files as JSON (rich text would be checked against living documents), references as kind and document.
  */
-import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { type Kind, singularOf } from '@charterpress/shared/domain/kinds.ts';
 import type { Field as PartOfShape, Shape } from '@charterpress/shared/domain/shape.ts';
 import type { CollectionSlug, Field } from 'payload';
 
 /** The collection that keeps a kind's editions: `guides` -> `guide-editions`. */
 export function editionsOf(kind: Kind): CollectionSlug {
-  return `${singulars[kind].toLowerCase()}-editions` as CollectionSlug;
+  return `${singularOf[kind].toLowerCase()}-editions` as CollectionSlug;
 }
-
-/** What one document of a kind is called in the GraphQL schema and in the names of collections. */
-export const singulars: Readonly<Record<Kind, string>> = {
-  charter: 'Charter',
-  pledges: 'Pledge',
-  principles: 'Principle',
-  guides: 'Guide',
-  facts: 'Fact',
-  pages: 'Page',
-  settings: 'Settings',
-  terms: 'Term',
-  notices: 'Notice',
-  media: 'Media',
-  'language-versions': 'LanguageVersion',
-  'interface-words': 'InterfaceWords',
-};
 
 /** What every edition has, whatever it is an edition of: `EditionHead`, its action and where a redirection leads. */
 export function headFields(): Field[] {
@@ -66,6 +50,9 @@ function editionField(name: string, part: PartOfShape): Field {
     case 'prose':
     case 'file':
       return { name, type: 'json' };
+    case 'several':
+    case 'districts':
+      return { name, type: 'text', hasMany: true };
     case 'number':
       return { name, type: 'number' };
     case 'yes':

@@ -3,7 +3,7 @@
  * published from them. Only editions are in the GraphQL schema.
  */
 import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
-import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
+import { type Kind, kinds, singularOf } from '@charterpress/shared/domain/kinds.ts';
 import audit from '@charterpress/shared/strings/audit.json' with { type: 'json' };
 import type { CollectionConfig } from 'payload';
 import { authoringAccess, editionAccess } from '../access/collections.ts';
@@ -28,7 +28,7 @@ import { costEndpoint } from '../translation/cost.ts';
 import { bringRecordAlong, dropRecordToo } from '../workflow/bring-along.ts';
 import { workflowEndpoints } from '../workflow/endpoints.ts';
 import { authoringFields } from './authoring.ts';
-import { contentField, editionsOf, headFields, singulars } from './edition.ts';
+import { contentField, editionsOf, headFields } from './edition.ts';
 import { revisionFields, slugField, statusPanel } from './revision.ts';
 import type { AnyWords, WordsFor } from './words.ts';
 
@@ -135,7 +135,7 @@ function titleField(title: string, words: AnyWords): { name: string; label: stri
 }
 
 function editionCollection(kind: Kind): CollectionConfig {
-  const singular = `${singulars[kind]}Edition`;
+  const singular = `${singularOf[kind]}Edition`;
   return {
     slug: editionsOf(kind),
     hooks: { beforeOperation: [refuseEveryChange] },

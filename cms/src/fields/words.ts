@@ -15,7 +15,10 @@ type RowWords<S extends Shape> = FieldWords & {
 };
 
 export type WordsFor<S extends Shape> = {
-  readonly [N in keyof S]: S[N] extends { holds: 'choice'; of: readonly (infer C extends string)[] }
+  readonly [N in keyof S]: S[N] extends {
+    holds: 'choice' | 'several';
+    of: readonly (infer C extends string)[];
+  }
     ? ChoiceWords<C>
     : S[N] extends { holds: 'rows'; fields: infer R extends Shape }
       ? RowWords<R>

@@ -1,5 +1,5 @@
 /** The feed: every edition in the order of its sequence, without gaps. The press reads the whole site by it. */
-import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { type Kind, kindNames, singularOf } from '@charterpress/shared/domain/kinds.ts';
 import {
   GraphQLError,
   type GraphQLFieldConfig,
@@ -10,7 +10,7 @@ import {
   GraphQLUnionType,
 } from 'graphql';
 import type { Payload } from 'payload';
-import { editionsOf, singulars } from '../fields/edition.ts';
+import { editionsOf } from '../fields/edition.ts';
 import { readHead } from '../publishing/ledger.ts';
 import { inBounds } from './limits.ts';
 import type { Context } from './public-schema.ts';
@@ -24,7 +24,7 @@ export function feedField(
   const edition = new GraphQLUnionType({
     name: 'FeedEdition',
     types,
-    resolveType: ({ kind }: FeedEdition) => `${singulars[kind]}Edition`,
+    resolveType: ({ kind }: FeedEdition) => `${singularOf[kind]}Edition`,
   });
   const feed = new GraphQLObjectType({
     name: 'Feed',

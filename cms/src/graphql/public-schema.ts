@@ -3,7 +3,7 @@
  * out, its unions are empty and every query fails. So the query fields of the edition collections are taken out of it,
  * with arguments that can only ask what an index answers.
  */
-import { kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { kindNames, singularOf } from '@charterpress/shared/domain/kinds.ts';
 import { configToSchema } from '@payloadcms/graphql';
 import {
   GraphQLEnumType,
@@ -19,7 +19,7 @@ import {
   GraphQLString,
 } from 'graphql';
 import type { PayloadRequest, SanitizedConfig } from 'payload';
-import { editionsOf, singulars } from '../fields/edition.ts';
+import { editionsOf } from '../fields/edition.ts';
 import { feedField } from './feed.ts';
 import { inBounds } from './limits.ts';
 
@@ -32,11 +32,11 @@ export function publicSchema(config: SanitizedConfig): GraphQLSchema {
   const taken = editionFields(config);
   const fields: GraphQLFieldConfigMap<unknown, Context> = {};
   for (const kind of kindNames) {
-    const name = `${singulars[kind]}Edition`;
+    const name = `${singularOf[kind]}Edition`;
     fields[name] = oneEdition(taken, name);
     fields[`${name}s`] = manyEditions(taken, `${name}s`);
   }
-  const types = kindNames.map((kind) => editionType(taken, `${singulars[kind]}Edition`));
+  const types = kindNames.map((kind) => editionType(taken, `${singularOf[kind]}Edition`));
   fields.Feed = feedField(types);
   return new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields }) });
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isKind, type Kind, kindNames, kinds } from '@charterpress/shared/domain/kinds.ts';
+import { momentOf } from '@charterpress/shared/domain/london-time.ts';
 import type { Field, Shape } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { parse } from 'yaml';
@@ -196,6 +197,8 @@ function valueFrom(field: Field, written: unknown, place: Place): unknown {
       return lexicalFromMarkdown(String(written), place);
     case 'day':
       return dayFrom(String(written), place.today);
+    case 'moment':
+      return momentFrom(String(written), place.today);
     case 'one':
       return relationFrom(String(written), place);
     case 'many':
@@ -217,6 +220,15 @@ function dayFrom(written: string, today: string): string {
   if (relative === null) return written;
   const days = Number(relative[1] ?? 0);
   return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** `today+30 19:00`: a day, and the time of a clock in London. */
+function momentFrom(written: string, today: string): string {
+  const [day = '', time] = written.split(' ');
+  if (time === undefined) return written;
+  const said = momentOf({ wall: `${dayFrom(day, today)}T${time}` });
+  if (said.ok) return said.moment;
+  throw new Error(`"${written}" is no time of a clock in London. Write it like "today+30 19:00".`);
 }
 
 function relationFrom(written: string, { where, resolve }: Place): Values {

@@ -18,6 +18,9 @@ export function linesOf(field: Field, value: unknown, names: Names): readonly Li
       return [line('value', names(value as Reference))];
     case 'many':
       return (value as readonly Reference[]).map((each) => line('value', names(each)));
+    case 'several':
+    case 'districts':
+      return (value as readonly string[]).map((each) => line('choice', each));
     case 'yes':
       return [line('yes-or-no', value === true ? 'yes' : 'no')];
     case 'file':

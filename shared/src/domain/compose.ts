@@ -83,6 +83,10 @@ function composedValue(field: Field, value: unknown, path: string): Composed {
       return momentOf(value, path);
     case 'choice':
       return choiceOf(field.of, value, path);
+    case 'several':
+      return severalOf(field.of, value, path);
+    case 'districts':
+      return districtsOf(value, path);
     case 'yes':
       return good(value === true);
     case 'one':
@@ -142,6 +146,22 @@ function choiceOf(of: readonly string[], value: unknown, path: string): Composed
   if (value === null || value === undefined || value === '') return good(null);
   if (of.includes(String(value))) return good(value);
   return withProblem({ field: path, problem: 'not-a-choice', value: String(value) });
+}
+
+/** In the order of the list, each once: who ticks them in another order says the same. */
+function severalOf(of: readonly string[], value: unknown, path: string): Composed {
+  const chosen = listOf(value).map(String);
+  const odd = chosen.find((each) => !of.includes(each));
+  if (odd !== undefined) return withProblem({ field: path, problem: 'not-a-choice', value: odd });
+  return good(of.filter((each) => chosen.includes(each)));
+}
+
+/** Which districts there are, the trust's configuration says; here they are slugs, each once. */
+function districtsOf(value: unknown, path: string): Composed {
+  const slugs = [...new Set(listOf(value).map(String))].sort();
+  const odd = slugs.find((slug) => !isSlug(slug));
+  if (odd !== undefined) return withProblem({ field: path, problem: 'not-a-choice', value: odd });
+  return good(slugs);
 }
 
 function oneOf(kindsAllowed: readonly string[], value: unknown, path: string): Composed {

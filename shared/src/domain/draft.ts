@@ -60,7 +60,7 @@ function filled(field: Field, value: unknown, place: Place): unknown {
     const known = rows.length === 0 && field.needed ? [emptyRow(field.fields)] : rows;
     return filledRows(field.fields, known, place);
   }
-  if (field.holds === 'many') return value ?? [];
+  if (isList(field)) return value ?? [];
   if (value !== null || !field.needed) return value;
   switch (field.holds) {
     case 'text':
@@ -79,6 +79,10 @@ function filled(field: Field, value: unknown, place: Place): unknown {
     default:
       return value;
   }
+}
+
+function isList({ holds }: Field): boolean {
+  return holds === 'many' || holds === 'several' || holds === 'districts';
 }
 
 /** A page in parts has one part at least, and each part an address of its own. */

@@ -2,7 +2,6 @@
  * What a children's trust publishes: every kind of document and what it holds. Sources: the Kent parent support
  * strategy (2007) for charter, pledges and principles; the Leicestershire family support strategy (2008) for tiers.
  */
-import { languages } from '../languages.ts';
 import { versionForms, versionSections } from './language-version.ts';
 import {
   type ContentOf,
@@ -21,21 +20,15 @@ import {
   word,
   yes,
 } from './shape.ts';
+import { audiences, statuses, writtenLanguages } from './shapes/choices.ts';
+import { promiseShapes } from './shapes/promises.ts';
+import { serviceShapes } from './shapes/services.ts';
+import { strategyShapes } from './shapes/strategy.ts';
+import { takingPartShapes } from './shapes/taking-part.ts';
 import { noticeSentences, severities } from './urgent-notice.ts';
-
-/** How far a wording has come. A superseded one keeps its address. */
-export const statuses = ['draft', 'in-consultation', 'adopted', 'replaced'] as const;
-
-/** Whom a document speaks to. */
-export const audiences = ['parents', 'young-people', 'professionals'] as const;
 
 /** What a fact is about; it decides how the site shows it. */
 export const factTypes = ['contact', 'number', 'price', 'opening-time'] as const;
-
-/** Languages that are read as text: in them a term has wordings. */
-export const wordingLanguages = languages.flatMap(({ form, tag }) =>
-  form === 'text' ? [tag] : [],
-);
 
 /** Whether a wording is the one to use, or one that nobody may use. */
 export const wordingUses = ['approved', 'forbidden'] as const;
@@ -69,6 +62,14 @@ export const kinds = {
     statement: lines(true),
     meaning: prose(true),
     status: choice(statuses, true),
+    /** How it was said before, oldest first, and why that changed. */
+    earlier: rows({
+      wording: lines(true),
+      from: day(),
+      until: day(true),
+      reason: lines(true),
+      consultation: one(['consultations']),
+    }),
   },
   /** A service explained to parents, in parts. */
   guides: {
@@ -120,7 +121,7 @@ export const kinds = {
     professionalMeaning: lines(),
     staysLatin: yes(),
     wordings: rows({
-      language: choice(wordingLanguages, true),
+      language: choice(writtenLanguages, true),
       use: choice(wordingUses, true),
       wording: same(true),
     }),
@@ -180,7 +181,40 @@ export const kinds = {
   'interface-words': {
     words: rows({ key: same(true), word: word(true) }, true),
   },
+  ...serviceShapes,
+  ...promiseShapes,
+  ...strategyShapes,
+  ...takingPartShapes,
 } as const;
+
+/** What one document of a kind is called in the GraphQL schema; `GuideEdition` is the type of its editions. */
+export const singularOf: Readonly<Record<Kind, string>> = {
+  charter: 'Charter',
+  pledges: 'Pledge',
+  principles: 'Principle',
+  guides: 'Guide',
+  facts: 'Fact',
+  pages: 'Page',
+  settings: 'Settings',
+  terms: 'Term',
+  notices: 'Notice',
+  media: 'Media',
+  'language-versions': 'LanguageVersion',
+  'interface-words': 'InterfaceWords',
+  organisations: 'Organisation',
+  places: 'Place',
+  services: 'Service',
+  actions: 'Action',
+  outcomes: 'Outcome',
+  strategies: 'Strategy',
+  bodies: 'Body',
+  decisions: 'Decision',
+  evidence: 'Evidence',
+  courses: 'Course',
+  consultations: 'Consultation',
+  forums: 'Forum',
+  events: 'Event',
+};
 
 export type Kind = keyof typeof kinds;
 export type ContentOfKind<K extends Kind> = ContentOf<(typeof kinds)[K]>;

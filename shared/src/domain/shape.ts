@@ -35,6 +35,11 @@ type ChoiceField<C extends string = string, N extends boolean = boolean> = Neede
   readonly holds: 'choice';
   readonly of: readonly C[];
 };
+type SeveralField<C extends string = string> = Needed<boolean> & {
+  readonly holds: 'several';
+  readonly of: readonly C[];
+};
+type DistrictsField = Needed<boolean> & { readonly holds: 'districts' };
 type YesField = Needed<false> & { readonly holds: 'yes' };
 type OneField<N extends boolean = boolean> = Needed<N> & {
   readonly holds: 'one';
@@ -54,6 +59,8 @@ export type Field =
   | DayField
   | MomentField
   | ChoiceField
+  | SeveralField
+  | DistrictsField
   | YesField
   | OneField
   | ManyField
@@ -82,11 +89,15 @@ export type ContentOf<S extends Shape> = {
     ? boolean
     : S[N] extends { holds: 'many' }
       ? readonly Reference[]
-      : S[N] extends RowsField<infer R>
-        ? readonly ({ readonly id: string } & ContentOf<R>)[]
-        : S[N] extends Needed<true>
-          ? ValueOf<S[N]>
-          : ValueOf<S[N]> | null;
+      : S[N] extends { holds: 'districts' }
+        ? readonly string[]
+        : S[N] extends SeveralField<infer C>
+          ? readonly C[]
+          : S[N] extends RowsField<infer R>
+            ? readonly ({ readonly id: string } & ContentOf<R>)[]
+            : S[N] extends Needed<true>
+              ? ValueOf<S[N]>
+              : ValueOf<S[N]> | null;
 };
 
 /** One line of words, translated. */
@@ -149,6 +160,15 @@ export const choice = <const C extends string, N extends boolean = false>(
   of: readonly C[],
   needed = false as N,
 ): ChoiceField<C, N> => ({ holds: 'choice', of, needed });
+
+/** Any of a closed list, each once, in the order of the list. Empty means that nothing is known. */
+export const several = <const C extends string>(
+  of: readonly C[],
+  needed = false,
+): SeveralField<C> => ({ holds: 'several', of, needed });
+
+/** Slugs of the trust's districts, in its order. Which there are, its configuration says. */
+export const districts = (needed = false): DistrictsField => ({ holds: 'districts', needed });
 
 /** A tick: ticked or not, never unknown. */
 export const yes = (): YesField => ({ holds: 'yes', needed: false });

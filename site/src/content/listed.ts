@@ -1,5 +1,6 @@
 /** How a list shows a document, and in which order. */
 import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
+import { titleIn } from '@charterpress/shared/domain/title.ts';
 import type { Address, Listed } from './content.ts';
 
 /** `null` when no list may show it: its text cannot be read. */
@@ -7,11 +8,10 @@ export function listedOf(edition: Edition): Listed | null {
   if (!isReadable(edition)) return null;
   const { document, slug } = edition;
   const content: Readonly<Record<string, unknown>> = edition.content;
-  const title = content.title ?? content.promise ?? content.statement ?? content.label ?? '';
   const summary = typeof content.summary === 'string' ? content.summary : null;
   const number = typeof content.number === 'number' ? content.number : null;
   const withdrawn = edition.action === 'withdrawn';
-  return { document, slug, title: String(title), summary, number, withdrawn };
+  return { document, slug, title: titleIn(content), summary, number, withdrawn };
 }
 
 /** In the order of the documents, which no change of a text can change. */

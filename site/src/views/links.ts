@@ -1,7 +1,9 @@
 /** Where a link leads for a reader: to the page in their language, to the English one and says so, or nowhere. */
+
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import { isKind, type Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
+import { titleIn } from '@charterpress/shared/domain/title.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { WordKey } from '@charterpress/shared/strings.ts';
 import { knownLanguage, type Reader, type Said, said } from './reader.ts';
@@ -81,12 +83,4 @@ export function titleOf(reader: Reader, reference: Reference): Said | null {
     reading(reader.content, { ...target, language: reader.language }) ??
     reading(reader.content, { ...target, language: SOURCE_LANGUAGE });
   return found === null ? null : said(reader, titleIn(found.text), found.textLanguage);
-}
-
-type Titled = { title?: string; promise?: string; statement?: string; label?: string };
-
-/** Pledges are called by their promise, principles by their statement, facts by their label. */
-export function titleIn(text: object): string {
-  const { title, promise, statement, label } = text as Titled;
-  return title ?? promise ?? statement ?? label ?? '';
 }

@@ -1,6 +1,8 @@
 /** A document in Easy Read or in British Sign Language: sentences with pictures, or a film, in place of its text. */
+
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { VersionSection } from '@charterpress/shared/domain/language-version.ts';
+import { titleIn } from '@charterpress/shared/domain/title.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
 import { type Attachment, attachmentFor } from './attachments.ts';
@@ -14,7 +16,7 @@ import {
   openDocument,
 } from './document.ts';
 import { ownLink, type Section } from './frame.ts';
-import { type Link, titleIn } from './links.ts';
+import type { Link } from './links.ts';
 import { type Picture, pictureFor } from './picture.ts';
 import { knownLanguage, type Reader, type Said, said } from './reader.ts';
 import { isVersion } from './reading.ts';

@@ -144,6 +144,10 @@ function anyValueOf(field: Field): fc.Arbitrary<unknown> {
       return fc.option(fc.oneof(fc.constantFrom('2026-10-01T09:00:00.000Z'), fc.string()));
     case 'choice':
       return fc.option(fc.constantFrom(...field.of, 'odd'));
+    case 'several':
+      return fc.option(fc.array(fc.constantFrom(...field.of, 'odd'), { maxLength: 4 }));
+    case 'districts':
+      return fc.option(fc.array(fc.constantFrom('ashford', 'Odd one'), { maxLength: 3 }));
     case 'yes':
       return fc.boolean();
     case 'one':
