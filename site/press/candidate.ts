@@ -4,6 +4,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { interfaceLanguage } from '@charterpress/shared/strings.ts';
 import type { Content } from '../src/content/content.ts';
 import { recounted, standingIn } from '../src/content/coverage.ts';
+import { facetsOf } from '../src/content/facets.ts';
 import { overridesIn } from '../src/content/interface-words.ts';
 import { derivedFrom } from '../src/content/language-versions.ts';
 import { addressesIn, byOrder, listedOf } from '../src/content/listed.ts';
@@ -50,6 +51,16 @@ function withEdition(live: Content, candidate: Edition): Content {
     },
     addresses: (asked, tag) => addressesIn(content.list(asked, tag)),
     lists: (asked, tag) => content.list(asked, tag).length > 0,
+    having: (asked, field, value) => {
+      const found = live.having(asked, field, value);
+      if (asked !== kind || !isEnglish) return found;
+      const others = found.filter((each) => each.document !== document);
+      const isFound = facetsOf(candidate).some(
+        (facet) => facet.field === field && facet.value === value,
+      );
+      if (!isFound) return others;
+      return [...others, { document, slug }].sort((a, b) => (a.document < b.document ? -1 : 1));
+    },
     languagesOf: (asked, other) => {
       const tags = live.languagesOf(asked, other);
       if (!isIt(asked, other)) return tags;

@@ -3,6 +3,7 @@ import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content, Listed } from '../src/content/content.ts';
 import { standingIn } from '../src/content/coverage.ts';
+import { type Facet, facetsOf } from '../src/content/facets.ts';
 import { derivedFrom } from '../src/content/language-versions.ts';
 import { listedOf } from '../src/content/listed.ts';
 import { type Key, keys } from '../src/content/store.ts';
@@ -21,6 +22,7 @@ function keysOf(live: Content, edition: Edition): ReadonlySet<Key> {
     ...listKeys(live, edition),
     ...(language === SOURCE_LANGUAGE ? slugKeys(live, edition) : []),
     ...coverageKeys(live, edition),
+    ...facetKeys(live, edition),
     ...(kind === 'interface-words' ? [keys.words(language)] : []),
   ]);
 }
@@ -32,6 +34,20 @@ function coverageKeys(live: Content, edition: Edition): readonly Key[] {
     (tag) => standingIn(live, edition, tag) !== standingIn(next, edition, tag),
   );
   return changed.map(keys.coverage);
+}
+
+function facetKeys(live: Content, edition: Edition): readonly Key[] {
+  const { document, kind, slug } = edition;
+  if (edition.language !== SOURCE_LANGUAGE) return [];
+  const former = live.edition(kind, document, SOURCE_LANGUAGE);
+  const [before, after] = [former === null ? [] : facetsOf(former as Edition), facetsOf(edition)];
+  const isIn = (facets: readonly Facet[], { field, value }: Facet) =>
+    facets.some((one) => one.field === field && one.value === value);
+  const isElsewhere = former !== null && former.slug !== slug;
+  return [
+    ...before.filter((facet) => !isIn(after, facet)),
+    ...after.filter((facet) => isElsewhere || !isIn(before, facet)),
+  ].map(({ field, value }) => keys.having(kind, field, value));
 }
 
 function listKeys(live: Content, edition: Edition): readonly Key[] {

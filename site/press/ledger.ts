@@ -97,6 +97,14 @@ export function openLedger(database: DatabaseSync) {
       run('DELETE FROM later');
     },
 
+    /** The keys between two, by their letters, that any page read: the first left out, the last included. */
+    keysBetween: (first: Key, last: Key): readonly Key[] =>
+      texts(
+        `SELECT key FROM keys WHERE key > ? AND key <= ?
+         AND EXISTS (SELECT 1 FROM reads WHERE reads.key = keys.id) ORDER BY key`,
+        ...[first, last],
+      ),
+
     /** The paths of the pages that read any changed key. */
     affected: (): readonly string[] =>
       texts(`SELECT DISTINCT path FROM changed JOIN keys USING (key) JOIN reads ON reads.key = keys.id

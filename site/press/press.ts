@@ -9,7 +9,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import { fileOfPath } from '../src/content/routes.ts';
-import { type Key, openStore, type Store } from '../src/content/store.ts';
+import { type Key, keys, openStore, type Store } from '../src/content/store.ts';
 import { fileOf } from '../src/views/picture.ts';
 import type { Bundle } from './bundle.ts';
 import { formOfFeed, type Run, readFeed } from './feed.ts';
@@ -148,7 +148,9 @@ export async function openPress(options: PressOptions): Promise<Press> {
 
   async function settle(): Promise<void> {
     await ledger.inTransaction(() => {
+      const before = store.now();
       ledger.noteChanged(keysOfNotices(store.settle((options.now ?? (() => new Date()))())));
+      ledger.noteChanged(ledger.keysBetween(keys.reached(before), keys.reached(store.now())));
     });
     const notices = noticesOf(store.content());
     keepNotices(options.dataDir, notices);

@@ -48,6 +48,13 @@ export type Content = {
   readonly addresses: (kind: Kind, language: string) => readonly Address[];
   /** Whether that list has anything in it: asked by every page, and seldom another answer. */
   readonly lists: (kind: Kind, language: string) => boolean;
+  /**
+   * The documents of a kind whose newest English edition holds a value in a field, by document: a choice, one of several,
+   * a district, whom it refers to (by document). `reports.evidence` is a field of rows. Withdrawn ones are left out.
+   */
+  readonly having: (kind: Kind, field: string, value: string) => readonly Address[];
+  /** Whether a moment (ISO 8601) or a day in London (`YYYY-MM-DD`) has come: the only clock that a page may look at. */
+  readonly reached: (when: string) => boolean;
   /** The urgent notices that are in force, the gravest first. */
   readonly notices: () => readonly ReadableEdition<'notices'>[];
   /** The tags of the languages in which a document can be read, in the trust's order. */

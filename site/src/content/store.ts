@@ -9,8 +9,10 @@ import { byUrgency, phaseAt } from '@charterpress/shared/domain/urgent-notice.ts
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { interfaceLanguage, type Overrides } from '@charterpress/shared/strings.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
+import { clockIn, clockSchema, momentAsked } from './clock.ts';
 import type { Address, Content, Listed } from './content.ts';
 import type { Coverage } from './coverage.ts';
+import { facetsKeptIn, facetsSchema } from './facets.ts';
 import { overridesIn } from './interface-words.ts';
 import { derivedFrom } from './language-versions.ts';
 import { addressesIn, byOrder, listedOf } from './listed.ts';
@@ -27,6 +29,8 @@ export const keys = {
   addresses: (kind: string, language: string): Key => `addresses ${kind} ${language}`,
   lists: (kind: string, language: string): Key => `lists ${kind} ${language}`,
   slug: (kind: string, slug: string): Key => `slug ${kind} ${slug}`,
+  having: (kind: string, field: string, value: string): Key => `having ${kind} ${field} ${value}`,
+  reached: (moment: string): Key => `reached ${moment}`,
   notices: 'notices',
   languages: (kind: string, document: string): Key => `languages ${kind} ${document}`,
   coverage: (language: string): Key => `coverage ${language}`,
@@ -49,8 +53,10 @@ export type Store = {
   readonly add: (editions: readonly Edition[], head: number) => ReadonlySet<Key>;
   /** Look-ups that tell `record` what they looked for, whether or not they found it. */
   readonly content: (record?: (key: Key) => void) => Content;
+  /** The moment up to which pages know that time has passed. */
+  readonly now: () => string;
   /**
-   * Reckons which urgent notices are in force at a moment, and shows those from here on. Returns the notices that came,
+   * Reckons which urgent notices are in force at a moment, and shows those from here on. It is the time of pages too. Returns the notices that came,
    * went or say something else since it was asked last.
    */
   readonly settle: (now: Date) => readonly ReadableEdition<'notices'>[];
@@ -112,11 +118,13 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
     );
-    database.exec(schema + standingsSchema);
+    database.exec(schema + standingsSchema + facetsSchema + clockSchema);
   }
   const statements = statementsOn(database);
   const { row, all, write } = statements;
   const standings = standingsIn(statements);
+  const facets = facetsKeptIn(statements);
+  const clock = clockIn(statements);
   const kept = {
     editions: keptSome<Edition | null>(KEPT_EDITIONS),
     since: keptSome<readonly Edition[]>(KEPT_EDITIONS),
@@ -125,6 +133,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     addresses: keptSome<readonly Address[]>(KEPT_ANSWERS),
     isListed: keptSome<boolean>(KEPT_ANSWERS),
     languages: keptSome<readonly string[]>(KEPT_ANSWERS),
+    having: keptSome<readonly Address[]>(KEPT_ANSWERS),
     notices: keptSome<readonly Notice[]>(1),
     coverage: keptSome<readonly Coverage[]>(KEPT_ANSWERS),
     words: keptSome<Overrides | null>(KEPT_ANSWERS),
@@ -137,6 +146,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     form: () => row('SELECT form FROM form')?.form?.toString() ?? null,
     beginAgain,
     add,
+    now: clock.now,
     settle,
     content: (record = () => {}) => contentThatRecords(record),
     history: (kind, document) =>
@@ -198,6 +208,18 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         const key = keys.lists(kind, language);
         record(key);
         return kept.isListed.get(key, () => hasAny(kind, language));
+      },
+      having: (kind, field, value) => {
+        const key = keys.having(kind, field, value);
+        record(key);
+        return kept.having.get(key, () => facets.having(kind, field, value));
+      },
+      // What has come stays: only what is to come is a reason to render a page again.
+      reached: (when) => {
+        const moment = momentAsked(when);
+        if (moment <= clock.now()) return true;
+        record(keys.reached(moment));
+        return false;
       },
       notices: () => {
         record(keys.notices);
@@ -318,6 +340,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   }
 
   function settle(now: Date): readonly Notice[] {
+    clock.set(now);
     const before = inForce();
     const after = contentThatRecords(() => {})
       .list('notices', SOURCE_LANGUAGE)
@@ -336,7 +359,15 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   }
 
   function beginAgain(form: string): void {
-    for (const table of ['editions', 'listed', 'slugs', 'versions', 'standings', 'coverage'])
+    for (const table of [
+      'editions',
+      'listed',
+      'slugs',
+      'versions',
+      'standings',
+      'coverage',
+      'facets',
+    ])
       write(`DELETE FROM ${table}`);
     write('UPDATE head SET sequence = 0');
     write('INSERT OR REPLACE INTO form VALUES (1, ?)', form);
@@ -370,6 +401,8 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     changed.add(keys.edition(kind, document, language));
     relist(edition, changed);
     for (const tag of standings.take(edition)) changed.add(keys.coverage(tag));
+    for (const { field, value } of facets.take(edition))
+      changed.add(keys.having(kind, field, value));
     if (kind === 'language-versions') takeVersion(edition, changed);
     if (kind === 'interface-words') changed.add(keys.words(language));
     if (language !== SOURCE_LANGUAGE) return;
