@@ -1,10 +1,15 @@
 import type { Finding, Rule } from '@charterpress/shared/domain/checks/findings.ts';
 import checks from '@charterpress/shared/strings/checks.json' with { type: 'json' };
 import publishing from '@charterpress/shared/strings/publishing.json' with { type: 'json' };
+import takingPart from '@charterpress/shared/strings/taking-part.json' with { type: 'json' };
 import { filled } from './filled.ts';
 import { dayInWords } from './moment.ts';
 
-const sentences: Readonly<Record<Rule, string>> = { ...publishing.problems, ...checks.problems };
+const sentences: Readonly<Record<Rule, string>> = {
+  ...publishing.problems,
+  ...checks.problems,
+  ...takingPart.problems,
+};
 
 /** The sentence that says how to put a finding right, with the field by the name that staff see: "Fill in 'Promise'." */
 export function problemWords(finding: Finding, field: string): string {

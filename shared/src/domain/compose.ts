@@ -11,6 +11,7 @@ import { proseFromLexical, referenceOf } from './lexical.ts';
 import { formOf } from './media.ts';
 import type { Outcome, Problem } from './problem.ts';
 import type { Field, Reference, Rendition, Shape } from './shape.ts';
+import { takingPartProblems } from './taking-part/problems.ts';
 import { noticeProblems } from './urgent-notice.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -199,7 +200,7 @@ function problemsOfKind(kind: Kind, version: Values, content: unknown): readonly
   if (kind === 'notices') return [...address, ...noticeProblems(values)];
   if (kind === 'language-versions') return [...address, ...versionProblems(values)];
   if (kind === 'guides') return [...address, ...partProblems(values)];
-  return address;
+  return [...address, ...takingPartProblems(kind, values)];
 }
 
 /** A file that is not looked at is known to readers by its title. */

@@ -1,9 +1,11 @@
 import type { Blocker } from './checks/findings.ts';
+import type { OutOfOrder } from './taking-part/problems.ts';
 import type { CodeProblem } from './translation/codes.ts';
 
 /** What a person can put right before something is published. Data here; its sentence is in `strings/`. */
 export type Problem =
   | Blocker
+  | OutOfOrder
   | { readonly field: string; readonly problem: 'empty' }
   | {
       readonly field: string;
