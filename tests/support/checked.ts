@@ -40,17 +40,22 @@ type World = {
   readonly pages?: Readonly<Record<string, Standing>>;
   readonly terms?: readonly Term[];
   readonly language?: string;
+  readonly published?: Content;
+  readonly outcomes?: number;
 };
 
 /** 2 November 2026, a site at https://charter.example.org, and what a test says of it. */
 export function around({
   known = {},
   language = 'en',
+  outcomes = 0,
   pages = {},
+  published,
   terms = [],
 }: World = {}): Surroundings {
   return {
     ...{ today: '2026-11-02', language, site: 'https://charter.example.org', terms },
+    ...{ published: published ?? null, outcomes },
     known: ({ document, kind }) => ({
       ...{ standing: 'unpublished', title: document, content: {} },
       ...known[`${kind}/${document}`],

@@ -16,6 +16,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { env } from '../env.ts';
 import { englishTerms } from '../translation/glossary.ts';
 import { lookUp } from './look-up.ts';
+import { promisesAround } from './promises.ts';
 import { type Text, textOf, type Version } from './standing.ts';
 
 type Checked = Version & {
@@ -80,9 +81,10 @@ async function foundIn(
   // A document may lead to itself.
   const lookedUp = await lookUp(payload, mentionedIn(kind, content, site), [text, ...beside]);
   const today = londonDay(at.toISOString());
+  const promised = await promisesAround(payload, text, beside);
   const terms = await englishTerms(payload);
   return [
-    ...check(kind, content, { ...lookedUp, today, language, site, terms }),
+    ...check(kind, content, { ...lookedUp, ...promised, today, language, site, terms }),
     ...(kind === 'notices' ? noticeProblemsAt(new Date(), content) : []),
     ...(kind === 'interface-words' ? wordProblems(wordsIn(content)) : []),
   ];

@@ -202,6 +202,28 @@ export async function newestEdition(
   return newest === undefined ? null : editionFrom(of.kind, newest);
 }
 
+/** The newest edition whose text readers had, though the document may lead elsewhere since. */
+export async function newestText(
+  payload: Payload,
+  of: EditionAddress,
+  req?: PayloadRequest,
+): Promise<StoredEdition | null> {
+  const found = await payload.db.find<Omit<StoredEdition, 'kind'>>({
+    collection: editionsOf(of.kind),
+    where: {
+      document: { equals: of.document },
+      language: { equals: of.language },
+      action: { in: ['published', 'withdrawn'] },
+    },
+    sort: '-number',
+    limit: 1,
+    pagination: false,
+    ...(req === undefined ? {} : { req }),
+  });
+  const [newest] = found.docs;
+  return newest === undefined ? null : editionFrom(of.kind, newest);
+}
+
 /** How far the feed and the audit go. */
 export async function readHead(payload: Payload, req?: PayloadRequest): Promise<Counter> {
   const head = await payload.db.findOne<Counter & { id: string }>({

@@ -7,6 +7,7 @@ import { isSame } from '@charterpress/shared/domain/bundle.ts';
 import type { Change } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
+import { reportsKept } from '@charterpress/shared/domain/promises/reports.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { bundleHolding, type StoredBundle, takeOut } from '../bundles/records.ts';
@@ -24,6 +25,7 @@ import {
   inLedger,
   type Ledger,
   newestEdition,
+  newestText,
   placed,
   readHead,
   type StoredEdition,
@@ -252,7 +254,9 @@ async function obstacleTo(
   newest: StoredEdition | null,
 ): Promise<Refusal | null> {
   if (newest?.action === 'removed') return { refused: 'removed' };
-  if (entry.language === SOURCE_LANGUAGE) return takenAddress(ledger, entry);
+  if (entry.language === SOURCE_LANGUAGE) {
+    return (await takenAddress(ledger, entry)) ?? (await changedRecord(ledger, entry));
+  }
   const english = await ledger.newest({ ...entry, language: SOURCE_LANGUAGE });
   return english?.action === 'published' ? null : { refused: 'source-not-public' };
 }
@@ -279,6 +283,14 @@ async function takenAddress(ledger: Ledger, entry: Entry): Promise<Refusal | nul
     }
   }
   return null;
+}
+
+/** The checks have said it already, but for what was published since: see `reportsKept`. */
+async function changedRecord(ledger: Ledger, entry: Entry): Promise<Refusal | null> {
+  if (entry.kind !== 'actions' || entry.content === null) return null;
+  const before = await newestText(ledger.req.payload, entry, ledger.req);
+  const problems = reportsKept(before?.content ?? null, entry.content);
+  return problems.length === 0 ? null : { refused: 'text', problems };
 }
 
 /** A translation that was checked against a newer English edition is published again, also with the same words. */

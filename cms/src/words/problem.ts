@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '@charterpress/shared/domain/checks/findings.ts';
 import checks from '@charterpress/shared/strings/checks.json' with { type: 'json' };
+import promises from '@charterpress/shared/strings/promises.json' with { type: 'json' };
 import publishing from '@charterpress/shared/strings/publishing.json' with { type: 'json' };
 import takingPart from '@charterpress/shared/strings/taking-part.json' with { type: 'json' };
 import { filled } from './filled.ts';
@@ -9,6 +10,7 @@ const sentences: Readonly<Record<Rule, string>> = {
   ...publishing.problems,
   ...checks.problems,
   ...takingPart.problems,
+  ...promises.problems,
 };
 
 /** The sentence that says how to put a finding right, with the field by the name that staff see: "Fill in 'Promise'." */

@@ -1,4 +1,5 @@
 import type { Blocker } from './checks/findings.ts';
+import type { PromiseProblem } from './promises/problems.ts';
 import type { OutOfOrder } from './taking-part/problems.ts';
 import type { CodeProblem } from './translation/codes.ts';
 
@@ -6,6 +7,7 @@ import type { CodeProblem } from './translation/codes.ts';
 export type Problem =
   | Blocker
   | OutOfOrder
+  | PromiseProblem
   | { readonly field: string; readonly problem: 'empty' }
   | {
       readonly field: string;

@@ -4,6 +4,9 @@
  */
 import { type Kind, kinds } from '../kinds.ts';
 import type { Problem } from '../problem.ts';
+import { daysToCome } from '../promises/problems.ts';
+import { reportedWithout } from '../promises/reported-consultation.ts';
+import { isInKeptReport, reportsKept } from '../promises/reports.ts';
 import { unanswered } from './answering.ts';
 import { silentRecordings, unreachableDocuments } from './attachments.ts';
 import type { Finding } from './findings.ts';
@@ -17,7 +20,14 @@ import { otherWords, typedTelephones } from './wording.ts';
 
 /** What is found in the content of a document, finished or not. */
 export function check(kind: Kind, content: Content, around: Surroundings): readonly Finding[] {
-  return [...blockersIn(kind, content, around), ...adviceOn(kind, content, around)];
+  const found = [...blockersIn(kind, content, around), ...adviceOn(kind, content, around)];
+  if (kind !== 'actions' || around.published === null) return found;
+  // What stands for good cannot be put right: nobody is asked to.
+  const isKept = isInKeptReport(around.published, content);
+  return [
+    ...found.filter(({ field }) => !isKept(field)),
+    ...reportsKept(around.published, content),
+  ];
 }
 
 /** What is said of findings at a moment, each with what it stands in the way of. */
@@ -51,6 +61,8 @@ function blockersIn(kind: Kind, content: Content, around: Surroundings): readonl
     ...unreachableDocuments(kind, content),
     ...ownExpiry(kind, content, around.today),
     ...deadReferences(kind, content, around),
+    ...daysToCome(kind, content, around.today),
+    ...reportedWithout(kind, content, around.outcomes),
   ];
 }
 

@@ -32,6 +32,10 @@ export type Surroundings = {
   /** How the page at a path of our own site stands. */
   readonly pageAt: (path: string) => Standing;
   readonly terms: readonly Term[];
+  /** What readers have of the same document in English, whatever its page says above it; `null` for nothing yet. */
+  readonly published: Content | null;
+  /** How many published outcomes name this document as the consultation that they came of. */
+  readonly outcomes: number;
 };
 
 export type Mentioned = {
