@@ -17,6 +17,13 @@ export function words(of: Said): Html {
   return html`<span lang="${of.in.tag}" dir="${of.in.direction}">${of.text}</span>`;
 }
 
+/** Words of several lines, each in a paragraph of its own. */
+export function lines(of: Said, name?: string): Html {
+  const tongue = { lang: of.in?.tag, dir: of.in?.direction };
+  const paragraphs = of.text.split(/\n+/).filter((line) => line.trim() !== '');
+  return html`${paragraphs.map((line) => html`<p${attributes({ class: name, ...tongue })}>${line}</p>`)}`;
+}
+
 /** A number to ring or an address: read from left to right in every language. */
 export function wayTo(way: Way): Html {
   return html`<a class="way" href="${way.href}"><bdi dir="ltr">${way.text}</bdi></a>`;

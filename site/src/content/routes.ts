@@ -20,6 +20,8 @@ export type View =
   | 'guide'
   | 'guide-part'
   | 'languages'
+  | 'words'
+  | 'term'
   | 'page'
   | 'not-found'
   | 'gone'
@@ -89,6 +91,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     one(200, 'home', ''),
     ...(hasList(content, 'principles') ? [one(200, 'principles', 'principles/')] : []),
     ...(hasList(content, 'guides') ? [one(200, 'guides', 'guides/')] : []),
+    ...(hasList(content, 'terms') ? [one(200, 'words', 'words/')] : []),
     one(200, 'languages', 'languages/'),
     one(404, 'not-found', '404/'),
     one(410, 'gone', '410/'),
@@ -150,6 +153,8 @@ function viewOf(kind: Kind, slug: string): View | null {
       return 'promise';
     case 'principles':
       return 'principle';
+    case 'terms':
+      return 'term';
     case 'pages':
       return slug === HOME ? null : 'page';
     default:

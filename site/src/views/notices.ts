@@ -145,6 +145,7 @@ const names: Readonly<Partial<Record<Kind, Readonly<Record<string, WordKey>>>>> 
     parts: 'guide.contents',
     principles: 'related.principles',
   },
+  terms: { plainMeaning: 'words.plain', professionalMeaning: 'words.professional' },
   pages: { title: 'field.title', summary: 'field.summary', body: 'field.body' },
 };
 

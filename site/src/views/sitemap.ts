@@ -43,12 +43,16 @@ export function robots(content: Content): string {
 type Page = { readonly path: string; readonly others: readonly { tag: string; path: string }[] };
 
 function fixedPages(content: Content, language: string): readonly Page[] {
-  const lists = (['principles', 'guides'] as const).filter((kind) => hasList(content, kind));
-  return ['', ...lists.map((kind) => `${kind}/`), 'languages/'].map((ending) => ({
+  const lists = (['principles', 'guides', 'terms'] as const).filter((kind) =>
+    hasList(content, kind),
+  );
+  return ['', ...lists.map((kind) => `${listFolders[kind]}/`), 'languages/'].map((ending) => ({
     path: `/${language}/${ending}`,
     others: content.trust.languages.map((tag) => ({ tag, path: `/${tag}/${ending}` })),
   }));
 }
+
+const listFolders = { principles: 'principles', guides: 'guides', terms: 'words' } as const;
 
 type Portion = readonly (Address & { readonly kind: Kind })[];
 
