@@ -123,12 +123,12 @@ function sampleFrom(read: {
   values: Values;
   translations: Readonly<Record<string, Values>>;
 }): Sample {
-  const { earlier, behind, change, changeNote, file, ...english } = read.values;
+  const { earlierEdition, behind, change, changeNote, file, ...english } = read.values;
   return {
     kind: read.kind,
     slug: read.slug,
     english,
-    earlier: (earlier as Values | undefined) ?? null,
+    earlier: (earlierEdition as Values | undefined) ?? null,
     behind: (behind as string[] | undefined) ?? [],
     change: (change as Sample['change'] | undefined) ?? 'major',
     changeNote: (changeNote as string | undefined) ?? null,
@@ -147,7 +147,7 @@ function filesIn(folder: string): readonly string[] {
 }
 
 /** What a file says beside the fields of its kind. */
-const besides = ['earlier', 'behind', 'change', 'changeNote', 'file'];
+const besides = ['earlierEdition', 'behind', 'change', 'changeNote', 'file'];
 
 function readValues(file: string, kind: Kind): Values {
   const where = file.split(path.sep).slice(-4).join('/');
