@@ -1,12 +1,13 @@
-/** Finishes the first pages at once, and when there are many the rest on a thread beside the rendering. */
+/** Finishes the first pages at once, and when there are many the rest on a thread beside the rendering, or on either. */
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type Finished, finish, type Rendered } from './finish.ts';
 
 /** Starting a thread takes longer than finishing this many pages. */
 const FEW_PAGES = 150;
 const BATCH = 16;
-/** Batches under way before rendering waits. */
-const AHEAD = 8;
+/** Batches under way before rendering lends a hand. */
+const AHEAD = 4;
 
 export type Finisher = {
   readonly add: (page: Rendered) => Promise<void>;
@@ -37,7 +38,10 @@ export function startFinisher(options: Options): Finisher {
   };
 }
 
-/** One is enough: finishing a page takes no longer than rendering one, and every thread has a memory of its own. */
+/**
+ * Finishing a page takes longer than rendering one, and every thread has a memory of its own: one is enough when
+ * whoever renders finishes some itself instead of waiting.
+ */
 function onThread({ folder, site, onFinished }: Options): Finisher {
   const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), {
     workerData: { folder, site },
@@ -73,11 +77,18 @@ function onThread({ folder, site, onFinished }: Options): Finisher {
   };
 
   async function send(): Promise<void> {
-    await until(() => underWay < AHEAD);
-    underWay += 1;
-    const memory = batch.map(({ bytes }) => bytes.buffer as ArrayBuffer);
-    worker.postMessage(batch, memory);
+    const pages = batch;
     batch = [];
+    // The answers of the thread come in only when nothing else is to be done.
+    if (underWay >= AHEAD) await setImmediate();
+    if (failure !== null) throw failure;
+    if (underWay >= AHEAD) {
+      for (const page of pages) onFinished(finish(page, folder, site));
+      return;
+    }
+    underWay += 1;
+    const memory = pages.map(({ bytes }) => bytes.buffer as ArrayBuffer);
+    worker.postMessage(pages, memory);
   }
 
   async function until(isSo: () => boolean): Promise<void> {
