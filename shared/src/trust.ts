@@ -1,6 +1,7 @@
 /** What makes this installation this trust: read from `shared/trusts/<name>/trust.yaml` by whoever may read files. */
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { isOutcode, serviceFolders } from './domain/services/where.ts';
 import { language, languages, SOURCE_LANGUAGE } from './languages.ts';
 
 const colourForm =
@@ -26,7 +27,12 @@ const form = z.strictObject({
   sample: z.boolean(),
   /** Tags from `languages.ts`, English first, in the order the site shows them. */
   languages: z.array(z.string()).min(1),
-  districts: z.array(z.strictObject({ slug, name: z.string().min(1) })),
+  /** `next` are the districts beside it, where its families may go too. */
+  districts: z.array(
+    z.strictObject({ slug, name: z.string().min(1), next: z.array(slug).default([]) }),
+  ),
+  /** The first halves of postcodes, each with the districts that a home there may be in. */
+  outcodes: z.record(z.string(), z.array(slug).min(1)).default({}),
   neighbours: z.array(z.strictObject({ name: z.string().min(1), web: z.url() })),
   /** The number for danger to life, and others that stand on every page even when nothing else can be read. */
   emergency: z.array(
@@ -55,7 +61,12 @@ export function readTrust(folder: string, yaml: string): Trust {
   const read = form.safeParse(valuesIn(folder, yaml), { error: expected });
   if (!read.success) throw trustError(folder, read.error.issues.flatMap(sentencesOf));
   const named = read.data.emergency.flatMap(({ names }) => Object.keys(names));
-  const wrong = [...languageProblems(read.data.languages), ...nameProblems(named)];
+  const wrong = [
+    ...languageProblems(read.data.languages),
+    ...nameProblems(named),
+    ...districtProblems(read.data),
+    ...outcodeProblems(read.data),
+  ];
   if (wrong.length > 0) throw trustError(folder, wrong);
   return { ...read.data, folder };
 }
@@ -92,6 +103,34 @@ function nameProblems(tags: readonly string[]): readonly string[] {
   return tags
     .filter((tag) => language(tag) === null)
     .map((tag) => `emergency: names are by language, and "${tag}" is none of languages.ts`);
+}
+
+type Where = Pick<z.infer<typeof form>, 'districts' | 'outcodes'>;
+
+function districtProblems({ districts }: Where): readonly string[] {
+  const slugs = districts.map(({ slug }) => slug);
+  const taken: readonly string[] = serviceFolders;
+  return districts.flatMap(({ next, slug }, at) => [
+    ...(slugs.indexOf(slug) === at ? [] : [`districts: "${slug}" stands there twice`]),
+    ...(taken.includes(slug)
+      ? [`districts: call "${slug}" otherwise, a list of services has that address`]
+      : []),
+    ...next
+      .filter((each) => each === slug || !slugs.includes(each))
+      .map((each) => `districts: ${slug} has "${each}" next to it, which is no other district`),
+  ]);
+}
+
+function outcodeProblems({ districts, outcodes }: Where): readonly string[] {
+  const slugs = districts.map(({ slug }) => slug);
+  return Object.entries(outcodes).flatMap(([outcode, there]) => [
+    ...(isOutcode(outcode)
+      ? []
+      : [`outcodes: "${outcode}" is no first half of a postcode, like CT1 in capitals`]),
+    ...there
+      .filter((each) => !slugs.includes(each))
+      .map((each) => `outcodes: ${outcode} is in "${each}", which is none of the districts`),
+  ]);
 }
 
 /** In the words of who wrote the file, not of a program: what is not said by the form itself. */

@@ -65,6 +65,36 @@ describe('the configuration of a trust', () => {
     expect(() => read({ emergency })).toThrow('"polski" is none of languages.ts');
   });
 
+  it.each([
+    [
+      'a district beside none',
+      '{ slug: swale, name: Swale, next: [medway] }',
+      'swale has "medway"',
+    ],
+    [
+      'a district beside itself',
+      '{ slug: swale, name: Swale, next: [swale] }',
+      'swale has "swale"',
+    ],
+    ['a district like a list', '{ slug: near, name: Near }', 'call "near" otherwise'],
+    [
+      'a district twice',
+      '{ slug: swale, name: Swale }, { slug: swale, name: Sheppey }',
+      '"swale" stands there twice',
+    ],
+  ])('refuses %s, and says which', (_, district, why) => {
+    expect(() => read({ districts: `districts: [${district}]` })).toThrow(`districts: ${why}`);
+  });
+
+  it.each([
+    ['an outcode in small letters', 'me10: [swale]', '"me10" is no first half of a postcode'],
+    ['a whole postcode', '"ME10 4AA": [swale]', '"ME10 4AA" is no first half of a postcode'],
+    ['an outcode elsewhere', 'ME10: [medway]', 'ME10 is in "medway"'],
+  ])('refuses %s, and says which', (_, outcode, why) => {
+    const districts = `districts: [{ slug: swale, name: Swale }]\noutcodes: { ${outcode} }`;
+    expect(() => read({ districts })).toThrow(`outcodes: ${why}`);
+  });
+
   it('that is broken YAML says in which file and line', () => {
     expect(() => read({ districts: 'districts: [' })).toThrow(
       /shared\/trusts\/ours\/trust\.yaml cannot be used\.\n.*at line 6/,

@@ -6,15 +6,21 @@ import type { Finding } from '@charterpress/shared/domain/checks/findings.ts';
 import type { Moment } from '@charterpress/shared/domain/checks/moments.ts';
 import { mentionedIn } from '@charterpress/shared/domain/checks/surroundings.ts';
 import { composeSoFar } from '@charterpress/shared/domain/compose.ts';
-import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
 import { londonDay } from '@charterpress/shared/domain/london-time.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
+import {
+  checkedProblems,
+  districtProblems,
+  slugOfServiceProblems,
+} from '@charterpress/shared/domain/services/problems.ts';
 import { noticeProblemsAt } from '@charterpress/shared/domain/urgent-notice.ts';
 import { type OwnWord, wordProblems } from '@charterpress/shared/interface-words.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { env } from '../env.ts';
 import { englishTerms } from '../translation/glossary.ts';
+import { trust } from '../words/trust.ts';
 import { lookUp } from './look-up.ts';
 import { promisesAround } from './promises.ts';
 import { type Text, textOf, type Version } from './standing.ts';
@@ -85,10 +91,15 @@ async function foundIn(
   const terms = await englishTerms(payload);
   return [
     ...check(kind, content, { ...lookedUp, ...promised, today, language, site, terms }),
+    ...districtProblems(kinds[kind], content, districts),
+    ...(kind === 'services' ? checkedProblems(content, today) : []),
+    ...(kind === 'services' ? slugOfServiceProblems(text.slug, districts) : []),
     ...(kind === 'notices' ? noticeProblemsAt(new Date(), content) : []),
     ...(kind === 'interface-words' ? wordProblems(wordsIn(content)) : []),
   ];
 }
+
+const districts = trust.districts.map(({ slug }) => slug);
 
 /** Half a row has no key or no word yet, which composing says. */
 function wordsIn({ words }: Text['content']): readonly OwnWord[] {

@@ -2,6 +2,7 @@ import type { Finding, Rule } from '@charterpress/shared/domain/checks/findings.
 import checks from '@charterpress/shared/strings/checks.json' with { type: 'json' };
 import promises from '@charterpress/shared/strings/promises.json' with { type: 'json' };
 import publishing from '@charterpress/shared/strings/publishing.json' with { type: 'json' };
+import services from '@charterpress/shared/strings/services.json' with { type: 'json' };
 import takingPart from '@charterpress/shared/strings/taking-part.json' with { type: 'json' };
 import { filled } from './filled.ts';
 import { dayInWords } from './moment.ts';
@@ -11,6 +12,7 @@ const sentences: Readonly<Record<Rule, string>> = {
   ...checks.problems,
   ...takingPart.problems,
   ...promises.problems,
+  ...services.problems,
 };
 
 /** The sentence that says how to put a finding right, with the field by the name that staff see: "Fill in 'Promise'." */

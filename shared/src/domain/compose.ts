@@ -11,6 +11,7 @@ import { proseFromLexical, referenceOf } from './lexical.ts';
 import { formOf } from './media.ts';
 import type { Outcome, Problem } from './problem.ts';
 import { promiseProblems } from './promises/problems.ts';
+import { serviceProblems } from './services/problems.ts';
 import type { Field, Reference, Rendition, Shape } from './shape.ts';
 import { takingPartProblems } from './taking-part/problems.ts';
 import { noticeProblems } from './urgent-notice.ts';
@@ -201,7 +202,12 @@ function problemsOfKind(kind: Kind, version: Values, content: unknown): readonly
   if (kind === 'notices') return [...address, ...noticeProblems(values)];
   if (kind === 'language-versions') return [...address, ...versionProblems(values)];
   if (kind === 'guides') return [...address, ...partProblems(values)];
-  return [...address, ...promiseProblems(kind, values), ...takingPartProblems(kind, values)];
+  return [
+    ...address,
+    ...promiseProblems(kind, values),
+    ...serviceProblems(kind, values),
+    ...takingPartProblems(kind, values),
+  ];
 }
 
 /** A file that is not looked at is known to readers by its title. */

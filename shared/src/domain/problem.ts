@@ -1,5 +1,6 @@
 import type { Blocker } from './checks/findings.ts';
 import type { PromiseProblem } from './promises/problems.ts';
+import type { ServiceProblem } from './services/problems.ts';
 import type { OutOfOrder } from './taking-part/problems.ts';
 import type { CodeProblem } from './translation/codes.ts';
 
@@ -8,6 +9,7 @@ export type Problem =
   | Blocker
   | OutOfOrder
   | PromiseProblem
+  | ServiceProblem
   | { readonly field: string; readonly problem: 'empty' }
   | {
       readonly field: string;

@@ -50,7 +50,8 @@ export type Content = {
   readonly lists: (kind: Kind, language: string) => boolean;
   /**
    * The documents of a kind whose newest English edition holds a value in a field, by document: a choice, one of several,
-   * a district, whom it refers to (by document). `reports.evidence` is a field of rows. Withdrawn ones are left out.
+   * a number, a district, a tick (`yes`), whom it refers to (by document). `reports.evidence` is a field of rows.
+   * Withdrawn ones are left out.
    */
   readonly having: (kind: Kind, field: string, value: string) => readonly Address[];
   /** Whether a moment (ISO 8601) or a day in London (`YYYY-MM-DD`) has come: the only clock that a page may look at. */

@@ -47,7 +47,10 @@ function facetsIn(
 function valuesOf(field: Field, value: unknown): readonly string[] {
   switch (field.holds) {
     case 'choice':
+    case 'number':
       return [String(value)];
+    case 'yes':
+      return value === true ? ['yes'] : [];
     case 'several':
     case 'districts':
       return value as readonly string[];
