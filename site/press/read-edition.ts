@@ -2,7 +2,7 @@
  * From a row of the feed to an edition, by the shape of its kind. Nothing about the row is believed: what this program
  * cannot show, it says so of, and the edition is set aside while the rest goes on.
  */
-import { isSlug } from '@charterpress/shared/domain/compose.ts';
+
 import { actions, changes, type Edition } from '@charterpress/shared/domain/edition.ts';
 import {
   isKind,
@@ -14,6 +14,7 @@ import {
 import { isAllowedUrl } from '@charterpress/shared/domain/lexical.ts';
 import { tones } from '@charterpress/shared/domain/prose.ts';
 import type { Field, Shape } from '@charterpress/shared/domain/shape.ts';
+import { isSlug } from '@charterpress/shared/domain/slug.ts';
 import { language } from '@charterpress/shared/languages.ts';
 
 export type Read =

@@ -1,4 +1,4 @@
-import { isSlug } from '@charterpress/shared/domain/compose.ts';
+import { isSlug } from '@charterpress/shared/domain/slug.ts';
 import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload';
 
 /** Makes the address from the title when nobody typed one; an address that is taken gets a number behind it. */

@@ -91,9 +91,9 @@ function comparer(names: Names, sameLanguage: string | null) {
 type Row = Values & { readonly id: string };
 
 /** As they stand after, with those that went where they stood before. */
-function inOrder(
-  before: readonly Row[],
-  after: readonly Row[],
+export function inOrder(
+  before: readonly { readonly id: string }[],
+  after: readonly { readonly id: string }[],
 ): readonly { readonly id: string; readonly isMoved: boolean }[] {
   const ids = after.map(({ id }) => id);
   const runs = diffArrays(

@@ -13,6 +13,8 @@ import type { Outcome, Problem } from './problem.ts';
 import { promiseProblems } from './promises/problems.ts';
 import { serviceProblems } from './services/problems.ts';
 import type { Field, Reference, Rendition, Shape } from './shape.ts';
+import { isSlug } from './slug.ts';
+import { strategyProblems } from './strategy/problems.ts';
 import { takingPartProblems } from './taking-part/problems.ts';
 import { noticeProblems } from './urgent-notice.ts';
 
@@ -206,6 +208,7 @@ function problemsOfKind(kind: Kind, version: Values, content: unknown): readonly
     ...address,
     ...promiseProblems(kind, values),
     ...serviceProblems(kind, values),
+    ...strategyProblems(kind, values),
     ...takingPartProblems(kind, values),
   ];
 }
@@ -260,14 +263,6 @@ function isFolder(slug: string): boolean {
   const own = pathOf({ kind: 'pages', slug, language: 'en' });
   const others = kindNames.filter((other) => other !== 'pages');
   return others.some((other) => own === pathOf({ kind: other, slug: '', language: 'en' }));
-}
-
-/** Each part of an address is a folder on disk, and no file system takes a name above 255 bytes. */
-const LONGEST_SLUG = 100;
-
-/** Whether this can stand in an address: small letters, digits and single hyphens. */
-export function isSlug(slug: string): boolean {
-  return slug.length <= LONGEST_SLUG && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug);
 }
 
 function translateShape(shape: Shape, source: unknown, texts: Values, path: string): Composed {

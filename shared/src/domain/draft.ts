@@ -3,11 +3,12 @@
  * say what is missing, and the problems come along. Nothing made here is ever published: publishing composes by itself.
  */
 import { slugByNumber } from './addresses.ts';
-import { composeSoFar, isSlug } from './compose.ts';
+import { composeSoFar } from './compose.ts';
 import { type Kind, kinds } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import type { Prose } from './prose.ts';
 import type { Field, Shape } from './shape.ts';
+import { isSlug } from './slug.ts';
 
 /** A notice whose end nobody has said yet is shown nowhere. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z';

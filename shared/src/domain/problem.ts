@@ -1,6 +1,7 @@
 import type { Blocker } from './checks/findings.ts';
 import type { PromiseProblem } from './promises/problems.ts';
 import type { ServiceProblem } from './services/problems.ts';
+import type { StrategyProblem } from './strategy/problems.ts';
 import type { OutOfOrder } from './taking-part/problems.ts';
 import type { CodeProblem } from './translation/codes.ts';
 
@@ -10,6 +11,7 @@ export type Problem =
   | OutOfOrder
   | PromiseProblem
   | ServiceProblem
+  | StrategyProblem
   | { readonly field: string; readonly problem: 'empty' }
   | {
       readonly field: string;

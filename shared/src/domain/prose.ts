@@ -86,3 +86,38 @@ function referencesInline(children: readonly Inline[]): readonly Reference[] {
     return [...target, ...referencesInline(child.children)];
   });
 }
+
+/** The same text with something else in the place of what stands in each line of it. */
+export function inEveryLine(blocks: Prose, change: OfLine): Prose {
+  return blocks.map((block) => inBlock(block, change));
+}
+
+type OfLine = (children: readonly Inline[]) => readonly Inline[];
+
+function inBlock(block: Block, change: OfLine): Block {
+  switch (block.type) {
+    case 'callout':
+      return { ...block, children: inEveryLine(block.children, change) };
+    case 'list':
+      return inList(block, change);
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map(({ cells }) => ({
+          cells: cells.map(({ children }) => ({ children: change(children) })),
+        })),
+      };
+    default:
+      return { ...block, children: change(block.children) };
+  }
+}
+
+function inList(list: List, change: OfLine): List {
+  return {
+    ...list,
+    items: list.items.map(({ children, lists }) => ({
+      children: change(children),
+      lists: lists.map((inner) => inList(inner, change)),
+    })),
+  };
+}

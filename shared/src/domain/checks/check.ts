@@ -12,6 +12,7 @@ import { silentRecordings, unreachableDocuments } from './attachments.ts';
 import type { Finding } from './findings.ts';
 import { type Level, levelAt, type Moment } from './moments.ts';
 import { deadReferences, ownExpiry } from './references.ts';
+import { troubledReferences } from './sections.ts';
 import { hardToRead, longParagraph, longSentences } from './sentences.ts';
 import { emptyLinks, headlessTables, skippedHeadings } from './structure.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -57,6 +58,7 @@ function blockersIn(kind: Kind, content: Content, around: Surroundings): readonl
       ...headlessTables(prose, field),
       ...emptyLinks(prose, field, around.language),
     ]),
+    ...troubledReferences(kind, content),
     ...unanswered(content),
     ...unreachableDocuments(kind, content),
     ...ownExpiry(kind, content, around.today),

@@ -27,6 +27,12 @@ export type Blocker =
       readonly day: string;
     }
   | { readonly field: string; readonly problem: 'expired'; readonly day: string }
+  | {
+      readonly field: string;
+      readonly problem: 'no-such-section' | 'section-reference-misplaced';
+      /** As it is written. */
+      readonly reference: string;
+    }
   | { readonly field: string; readonly problem: 'nobody-answers'; readonly words: string }
   | { readonly field: string; readonly problem: 'pledge-unanswered'; readonly title: string };
 

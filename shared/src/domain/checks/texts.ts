@@ -1,6 +1,7 @@
 /** Every text of a document with the path of its field, in the order in which the form shows them. */
 import { type Block, type Inline, type List, type Prose, plainText } from '../prose.ts';
 import type { Reference, Shape } from '../shape.ts';
+import { withoutReferences } from '../strategy/references.ts';
 
 /** Content as composing gives it so far: what is missing is `null`. */
 export type Content = Readonly<Record<string, unknown>>;
@@ -86,12 +87,13 @@ function passagesOfList(list: List, field: string): readonly Passage[] {
   ]);
 }
 
-/** A fact is filled in later: in a sentence it stands for a word. */
+/** A fact or a reference is filled in later: in a sentence it stands for a word. */
 function spoken(children: readonly Inline[]): string {
   return children
     .map((child) => {
       if (child.type === 'fact') return 'fact';
-      return child.type === 'link' ? spoken(child.children) : plainText([child]);
+      if (child.type === 'link') return spoken(child.children);
+      return withoutReferences(plainText([child]), 'section');
     })
     .join('');
 }

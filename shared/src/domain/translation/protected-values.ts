@@ -22,9 +22,10 @@ const counts =
   'no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|once|twice|first|second|third';
 const times = 'a\\.?m|p\\.?m|noon|midnight|midday|never|not|always';
 
-/** An address with "@", an address of the web, anything with a digit in it, and what is a value in words. */
+/** A reference to a section, an address with "@", an address of the web, anything with a digit in it, and what is a value in words. */
 const protectedInEnglish = new RegExp(
   [
+    String.raw`\{section\/[^{}]*\}`,
     String.raw`[^\s<>()]+@[^\s<>()]*[\p{L}\p{N}]`,
     String.raw`(?:https?:\/\/|www\.)[^\s<>()]*[\p{L}\p{N}/]`,
     String.raw`[£€$]?\s?[\p{L}]*\p{N}[\p{L}\p{N}]*(?:[.,:/\s-]?\p{N}[\p{L}\p{N}]*)*\s?(?:%|[£€$])?`,

@@ -1,7 +1,12 @@
-/** Codes that a target lost, doubled or broke, and placeholders of interface words, which are codes to whoever fills them. */
+/**
+ * Codes that a target lost, doubled or broke, and what is a code to whoever fills it: placeholders of interface words, and
+ * references to sections.
+ */
+import { referencesMeantIn } from '../../strategy/references.ts';
 import { type CodeProblem, codeProblems } from '../codes.ts';
 import type { CodedText } from '../segment.ts';
 import type { ErrorRule, Finding } from './finding.ts';
+import { differences } from './matching.ts';
 
 const rules: Readonly<Record<CodeProblem['code'], ErrorRule>> = {
   unreadable: 'code-broken',
@@ -22,7 +27,11 @@ export function changedCodes(source: CodedText, target: string): readonly Findin
       ? { rule, level: 'error', expected: sign }
       : { rule, level: 'error', found: sign };
   });
-  return [...codes, ...changedPlaceholders(source.text, target)];
+  return [
+    ...codes,
+    ...changedPlaceholders(source.text, target),
+    ...changedReferences(source.text, target),
+  ];
 }
 
 function changedPlaceholders(source: string, target: string): readonly Finding[] {
@@ -39,4 +48,16 @@ function changedPlaceholders(source: string, target: string): readonly Finding[]
 
 function placeholdersIn(text: string): readonly string[] {
   return [...new Set(text.match(/\{\{[^{}]*\}\}/g) ?? [])];
+}
+
+/** A reference is the way to what a sentence is about. */
+function changedReferences(source: string, target: string): readonly Finding[] {
+  const { extra, missing } = differences(referencesMeantIn(source), referencesMeantIn(target), {
+    isSame: (one, other) => one === other,
+    mayBeMore: () => false,
+  });
+  return [
+    ...missing.map((expected): Finding => ({ rule: 'code-missing', level: 'error', expected })),
+    ...extra.map((found): Finding => ({ rule: 'code-extra', level: 'error', found })),
+  ];
 }

@@ -1,14 +1,15 @@
 /** A coded text as it is read: its words, with one sign for each code that stands alone. */
+import { withoutReferences } from '../../strategy/references.ts';
 import { tokensOf } from '../codes.ts';
 
-/** Stands for a fact or a break: neither a letter nor a digit nor a space. */
+/** Stands for a fact, a break or a reference to a section: neither a letter nor a digit nor a space. */
 export const ALONE = '\ufffc';
 
 export function readable(text: string): string {
   const tokens = tokensOf(text) ?? [{ text }];
   return tokens
     .map((token) => {
-      if ('text' in token) return token.text;
+      if ('text' in token) return withoutReferences(token.text, ALONE);
       return 'alone' in token ? ALONE : '';
     })
     .join('');
