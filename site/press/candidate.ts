@@ -8,6 +8,7 @@ import { facetsOf } from '../src/content/facets.ts';
 import { overridesIn } from '../src/content/interface-words.ts';
 import { derivedFrom } from '../src/content/language-versions.ts';
 import { addressesIn, byOrder, listedOf } from '../src/content/listed.ts';
+import { termsIn } from '../src/content/terms.ts';
 
 /** A draft that says what readers have is the edition that they have. */
 export function isPublished(
@@ -73,6 +74,7 @@ function withEdition(live: Content, candidate: Edition): Content {
       kind === 'interface-words' && interfaceLanguage(tag) === language
         ? overridesIn(content, language)
         : live.words(tag),
+    terms: (tag) => (kind === 'terms' ? termsIn(content, tag) : live.terms(tag)),
     coverage: (tag) => {
       const before = standingIn(live, candidate, tag);
       return recounted(live.coverage(tag), {

@@ -24,7 +24,15 @@ function keysOf(live: Content, edition: Edition): ReadonlySet<Key> {
     ...coverageKeys(live, edition),
     ...facetKeys(live, edition),
     ...(kind === 'interface-words' ? [keys.words(language)] : []),
+    ...(kind === 'terms' ? termKeys(live, edition) : []),
   ]);
+}
+
+function termKeys(live: Content, edition: Edition): readonly Key[] {
+  const next = withCandidate(live, edition);
+  return live.trust.languages
+    .filter((tag) => live.terms(tag).digest !== next.terms(tag).digest)
+    .map(keys.terms);
 }
 
 function coverageKeys(live: Content, edition: Edition): readonly Key[] {

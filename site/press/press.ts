@@ -42,6 +42,7 @@ import {
 import { PressError } from './press-error.ts';
 import { readEdition } from './read-edition.ts';
 import { renderRoute } from './render.ts';
+import { keysOfTerms, termsThatWait } from './terms-first.ts';
 
 /** The moments of a publication at which a test may stop the process. */
 export type Step =
@@ -192,7 +193,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     }
     for (const edition of run.editions) {
       const changed = store.add([edition], run.head);
-      ledger.noteChanged(changed);
+      ledger.noteChanged([...changed, ...keysOfTerms(changed)]);
       if (edition.action === 'removed') ledger.noteErased(changed);
     }
     store.add([], run.head);
@@ -218,11 +219,12 @@ export async function openPress(options: PressOptions): Promise<Press> {
       await step('begun');
       if (isWhole) await putAssets(bundle.assetsFolder, folders.building);
       const waiting = isWhole ? [] : keysThatWait(ledger);
+      const waitingTexts = isWhole ? [] : termsThatWait(ledger);
       const first = waiting.length === 0 ? [] : pathsFirst(store, ledger);
-      ledger.putOff(waiting);
+      ledger.putOff([...waiting, ...waitingTexts]);
       const plan = isWhole ? planEverything(store, ledger) : planChanges(store, ledger, first);
-      const hasMore = waiting.length > 0;
-      const work = await renderPlan(plan, { base, release, isWhole, hasMore });
+      const noticesWait = waiting.length > 0;
+      const work = await renderPlan(plan, { base, release, isWhole, noticesWait });
       await step('rendered');
       await folders.complete(release, work.files);
       await step('completed');
@@ -239,7 +241,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
         removed: work.removed,
         failed: allFailed(),
         isUnchanged: false,
-        hasMore,
+        hasMore: noticesWait || waitingTexts.length > 0,
       };
     });
   }
@@ -255,8 +257,8 @@ export async function openPress(options: PressOptions): Promise<Press> {
       base,
       release,
       isWhole,
-      hasMore,
-    }: { base: number | null; release: number; isWhole: boolean; hasMore: boolean },
+      noticesWait,
+    }: { base: number | null; release: number; isWhole: boolean; noticesWait: boolean },
   ) {
     const failed = new Map<string, Failure>();
     const files = new Set<string>();
@@ -387,8 +389,9 @@ export async function openPress(options: PressOptions): Promise<Press> {
         ledger.keepBytes(at, digest);
         files.add(page.file);
       }
-      const isNone = !hasMore && digestOfBlocks(blocks) === digestOfBlocks({});
-      if (!isNone) put(NOTICES_FILE, hasMore ? 'not on every page yet' : digestOfBlocks(blocks));
+      const isNone = !noticesWait && digestOfBlocks(blocks) === digestOfBlocks({});
+      if (!isNone)
+        put(NOTICES_FILE, noticesWait ? 'not on every page yet' : digestOfBlocks(blocks));
       else if (existsSync(path.join(folders.building, NOTICES_FILE))) {
         await folders.remove(NOTICES_FILE, folders.building);
         files.add(NOTICES_FILE);

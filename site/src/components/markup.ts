@@ -113,6 +113,8 @@ function inline(child: ShownInline): Html {
   switch (child.type) {
     case 'text':
       return child.marks.reduceRight(marked, html`${child.text}`);
+    case 'term':
+      return html`<a class="term" href="${child.href}">${child.marks.reduceRight(marked, html`${child.text}`)}</a>`;
     case 'break':
       return html`<br>`;
     case 'way':

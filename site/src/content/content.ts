@@ -7,6 +7,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Overrides } from '@charterpress/shared/strings.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import type { Coverage } from './coverage.ts';
+import type { TermsOfLanguage } from './terms.ts';
 
 /** What a list shows of one document. */
 export type Listed = {
@@ -62,6 +63,8 @@ export type Content = {
   readonly languagesOf: (kind: Kind, document: string) => readonly string[];
   /** What the trust says in the place of shipped words of the interface; `null` where it says nothing. */
   readonly words: (language: string) => Overrides | null;
+  /** The terms that a text in this language links to their meanings, and how it writes them. */
+  readonly terms: (language: string) => TermsOfLanguage;
   /** How many pages there are in a language, by kind, and how many of them are behind the English. */
   readonly coverage: (language: string) => readonly Coverage[];
 };

@@ -18,6 +18,7 @@ import { derivedFrom } from './language-versions.ts';
 import { addressesIn, byOrder, listedOf } from './listed.ts';
 import { standingsIn, standingsSchema } from './standings.ts';
 import { statementsOn } from './statements.ts';
+import { type TermsOfLanguage, termOf, termsIn } from './terms.ts';
 
 /** What a page read, or what an edition changes: the names by which the two find each other. */
 export type Key = string;
@@ -35,6 +36,7 @@ export const keys = {
   languages: (kind: string, document: string): Key => `languages ${kind} ${document}`,
   coverage: (language: string): Key => `coverage ${language}`,
   words: (language: string): Key => `words ${language}`,
+  terms: (language: string): Key => `terms of ${language}`,
 };
 
 export type Store = {
@@ -137,6 +139,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     notices: keptSome<readonly Notice[]>(1),
     coverage: keptSome<readonly Coverage[]>(KEPT_ANSWERS),
     words: keptSome<Overrides | null>(KEPT_ANSWERS),
+    terms: keptSome<TermsOfLanguage>(KEPT_ANSWERS),
   };
   const order = new Map(trust.languages.map((tag, at) => [tag, at]));
 
@@ -241,6 +244,16 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
           overridesIn(
             contentThatRecords(() => {}),
             tag,
+          ),
+        );
+      },
+      terms: (language) => {
+        const key = keys.terms(language);
+        record(key);
+        return kept.terms.get(key, () =>
+          termsIn(
+            contentThatRecords(() => {}),
+            language,
           ),
         );
       },
@@ -386,6 +399,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     const { kind, document, language, slug } = edition;
     const holder = language === SOURCE_LANGUAGE ? documentOf(kind, slug) : null;
     const formerSlug = language === SOURCE_LANGUAGE ? slugOf(kind, document) : slug;
+    const formerTerms = kind === 'terms' ? termOfEach(edition) : null;
     if (edition.action === 'removed') erase(edition, changed);
     write(
       'INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -405,6 +419,9 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       changed.add(keys.having(kind, field, value));
     if (kind === 'language-versions') takeVersion(edition, changed);
     if (kind === 'interface-words') changed.add(keys.words(language));
+    for (const [tag, before] of formerTerms ?? []) {
+      if (termOfEach(edition).get(tag) !== before) changed.add(keys.terms(tag));
+    }
     if (language !== SOURCE_LANGUAGE) return;
     write(
       'INSERT OR REPLACE INTO slugs VALUES (?, ?, ?, ?)',
@@ -415,6 +432,18 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     );
     if (holder !== documentOf(kind, slug)) changed.add(keys.slug(kind, slug));
     if (formerSlug !== null && formerSlug !== slug) changed.add(keys.slug(kind, formerSlug));
+  }
+
+  /** How the languages that an edition may change write its term. */
+  function termOfEach({ document, language }: Edition): ReadonlyMap<string, string> {
+    const english = newest('terms', document, SOURCE_LANGUAGE) as EditionOf<'terms'> | null;
+    const tags = language === SOURCE_LANGUAGE ? trust.languages : [language];
+    return new Map(
+      tags.map((tag) => {
+        const own = newest('terms', document, tag) as EditionOf<'terms'> | null;
+        return [tag, JSON.stringify(termOf(english, own))];
+      }),
+    );
   }
 
   /** What readers had of this version goes, wherever it was, and what they get of it comes. */

@@ -13,10 +13,18 @@ import { plainText } from '@charterpress/shared/domain/prose.ts';
 import { factFor, type Way } from './facts.ts';
 import { type Destination, destinationOf } from './links.ts';
 import type { Reader, Said } from './reader.ts';
+import { termsIn } from './terms.ts';
 
 export type ShownInline =
   | { readonly type: 'text'; readonly text: string; readonly marks: readonly Mark[] }
   | { readonly type: 'break' }
+  /** The first use of a term on the page, linked to its meaning. */
+  | {
+      readonly type: 'term';
+      readonly text: string;
+      readonly marks: readonly Mark[];
+      readonly href: string;
+    }
   | { readonly type: 'way'; readonly way: Way }
   | { readonly type: 'said'; readonly said: Said }
   | { readonly type: 'plain'; readonly children: readonly ShownInline[] }
@@ -98,7 +106,7 @@ type Place = { readonly base: number; readonly above: number; readonly heading: 
 function showBlock(reader: Reader, block: Block, place: Place): ShownBlock {
   switch (block.type) {
     case 'paragraph':
-      return { type: 'paragraph', children: showInlines(reader, block.children) };
+      return { type: 'paragraph', children: showText(reader, block.children) };
     case 'heading':
       return {
         type: 'heading',
@@ -127,7 +135,7 @@ function levelOf(level: number, { base, above }: Place): 2 | 3 | 4 | 5 | 6 {
 
 function showList(reader: Reader, list: List): ShownList {
   const items = list.items.map((item) => ({
-    children: showInlines(reader, item.children),
+    children: showText(reader, item.children),
     lists: item.lists.map((inner) => showList(reader, inner)),
   }));
   return { type: 'list', style: list.style, items };
@@ -139,7 +147,8 @@ function showTable(reader: Reader, table: Table, name: string): ShownTable {
       const scope = scopeOf(table, down, across);
       // An empty corner heads nothing.
       const isHeader = scope !== undefined && cell.children.length > 0;
-      const children = showInlines(reader, cell.children);
+      const show = isHeader ? showInlines : showText;
+      const children = show(reader, cell.children);
       return isHeader ? { tag: 'th', scope, children } : { tag: 'td', scope: undefined, children };
     }),
   );
@@ -152,6 +161,20 @@ function showTable(reader: Reader, table: Table, name: string): ShownTable {
 function scopeOf(table: Table, down: number, across: number): ShownCell['scope'] {
   if (table.headerRow && down === 0) return 'col';
   return table.headerColumn && across === 0 ? 'row' : undefined;
+}
+
+/** As `showInlines`, with its terms linked; headings and links have none. */
+function showText(reader: Reader, children: readonly Inline[]): readonly ShownInline[] {
+  return children.flatMap((child): readonly ShownInline[] => {
+    if (child.type !== 'text') return [showInline(reader, child)];
+    const pieces = termsIn(reader, child.text);
+    if (pieces.length === 1 && pieces[0]?.href === null) return [child];
+    return pieces.map(({ href, text }) =>
+      href === null
+        ? { type: 'text', text, marks: child.marks }
+        : { type: 'term', text, marks: child.marks, href },
+    );
+  });
 }
 
 function showInlines(reader: Reader, children: readonly Inline[]): readonly ShownInline[] {

@@ -9,6 +9,8 @@ export type Reader = {
   /** The tag of the language the page is in. */
   readonly language: string;
   readonly words: Words;
+  /** The terms that texts of this page have linked to their meanings: a second use of one is not linked. */
+  readonly linked: Set<string>;
 };
 
 /** What `lang` and `dir` say. */
@@ -23,7 +25,7 @@ export function reader(content: Content, tag: string): Reader {
       `The trust "${content.trust.folder}" does not publish in "${tag}". Add it to languages in trust.yaml.`,
     );
   }
-  return { content, language: tag, words: wordsIn(content, tag) };
+  return { content, language: tag, words: wordsIn(content, tag), linked: new Set() };
 }
 
 /** The interface in a language, in the words of the trust where it has its own. */
