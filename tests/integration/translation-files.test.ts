@@ -90,6 +90,100 @@ describe('a file that comes back after the English moved', () => {
   });
 });
 
+describe('the report', () => {
+  test('says what the checks find, before anything is taken in', async () => {
+    const document = await desk.published('We answer within 5 days');
+    const file = translated(await desk.sent(ewa, document));
+    const wrong = file.replace('<target>PL We answer within 5', '<target>PL We answer within 6');
+    const { files } = await desk.report(ewa, wrong);
+    expect(files[0]?.units.map(({ findings }) => findings)).toEqual([
+      [{ level: 'error', sentence: 'Write 5 instead of 6: the English says 5.' }],
+      [],
+      [],
+    ]);
+  });
+
+  test('holds what is behind against the English that it was made from', async () => {
+    const document = await desk.published('We answer within 3 days');
+    const file = translated(await desk.sent(ewa, document));
+    await desk.reworded(document, 'We answer within 4 days');
+    const { files } = await desk.report(ewa, file);
+    expect(files[0]?.units[0]).toMatchObject({
+      ...{ is: 'behind', made: { text: 'We answer within 3 days' }, findings: [] },
+    });
+  });
+});
+
+describe.each(['2.1', '1.2'] as const)('what is said beside a text, in XLIFF %s', (version) => {
+  test('goes out: what staff said about it and nobody settled, without their names', async () => {
+    const document = await desk.published('We ask first');
+    const [first] = (await desk.opened(ewa, document)).segments;
+    const field = `translation.pl.${first?.segment.key}`;
+    const path = `/api/principles/${document}/comments`;
+    await cms.ask(ewa, 'POST', path, { field, text: 'Whom do we ask?' });
+    const { comments } = (await (
+      await cms.ask(desk.editor, 'POST', path, { field, text: 'Settled long ago.' })
+    ).json()) as { comments: { id: string; text: string }[] };
+    const settled = comments.find(({ text }) => text === 'Settled long ago.');
+    await cms.ask(desk.editor, 'POST', `${path}/${settled?.id}/settled`, {});
+    const file = await desk.sent(ewa, document, { version });
+    expect(file).toMatch(/<note [^>]*comment[^>]*>Whom do we ask\?<\/note>/);
+    expect(file).not.toMatch(/Settled long ago|example\.org/);
+  });
+
+  test('comes in as comments on its segment, once, and nothing of ours comes in again', async () => {
+    const document = await desk.published('We ask twice');
+    const [first] = (await desk.opened(ewa, document)).segments;
+    const on = `translation.pl.${first?.segment.key}`;
+    const path = `/api/principles/${document}/comments`;
+    await cms.ask(ewa, 'POST', path, { field: on, text: 'Ours.' });
+    const file = annotated(await desk.sent(ewa, document, { version }), 'Is this "you" formal?');
+    for (const each of [file, file]) {
+      const { files, token } = await desk.report(ewa, each);
+      expect(files[0]?.units[0]?.notes).toEqual(['Is this "you" formal?']);
+      await desk.apply(ewa, token);
+    }
+    const { comments } = (await (await cms.ask(ewa, 'GET', path)).json()) as {
+      comments: { field: string; by: string; text: string }[];
+    };
+    expect(comments.map(({ by, field, text }) => [field, by, text])).toEqual([
+      [on, ewa.email, 'Ours.'],
+      [on, ewa.email, 'In the file that came back: Is this "you" formal?'],
+    ]);
+  });
+});
+
+test('a file of nearly 10 MB is read while others go on working', async () => {
+  const document = await desk.published('Nobody waits');
+  const file = translated(await desk.sent(ewa, document));
+  const [unit = ''] = /<unit[\s\S]*?<\/unit>/.exec(file) ?? [];
+  const each = (at: number) =>
+    unit.replace(/id="[^"]+"/, `id="more-${String(at).padStart(6, '0')}"`);
+  const room = 10_400_000 - Buffer.byteLength(file);
+  const more = Array.from({ length: Math.floor(room / Buffer.byteLength(each(0))) });
+  const large = file.replace('</file>', `${more.map((_unit, at) => each(at)).join('')}</file>`);
+  const waits = await longestWait(() => desk.report(ewa, large));
+  expect(waits).toBeLessThan(1000);
+});
+
+/** Milliseconds for which nothing else could be done in this process. */
+async function longestWait(work: () => Promise<unknown>): Promise<number> {
+  const { monitorEventLoopDelay } = await import('node:perf_hooks');
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  await work();
+  delay.disable();
+  return Math.round(delay.max / 1e6);
+}
+
+/** As a tool would: a note of its own beside the first unit. */
+function annotated(file: string, note: string): string {
+  const written = `<note>${note}</note>`;
+  return file.includes('version="1.2"')
+    ? file.replace('</trans-unit>', `${written}</trans-unit>`)
+    : file.replace(/(<unit[^>]*>\n<notes>)/, `$1${written}`);
+}
+
 describe('a file is refused whole, and nothing is kept of it', () => {
   test.each([
     ['a document type', (file: string) => file.replace('<xliff', '<!DOCTYPE xliff><xliff'), 422],

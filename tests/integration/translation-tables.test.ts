@@ -60,7 +60,7 @@ describe('the memory of a language', () => {
 
   test('is looked at before anything is taken in, and then a suggestion that says its file', async () => {
     const report = await (await send(polish, path, text)).json();
-    expect(report).toMatchObject({ accepted: 1, known: 0, refused: 0 });
+    expect(report).toMatchObject({ accepted: 1, known: 0, left: 0, reasons: [] });
     expect(await rows().countDocuments({})).toBe(0);
     const applied = await send(polish, `${path}/apply`, text, report.token);
     expect(await applied.json()).toEqual({ remembered: 1 });
@@ -175,7 +175,7 @@ describe('the terms of a language as a table', () => {
 
   test('comes back unchanged and changes nothing', async () => {
     const report = await (await send(editor, path, await table())).json();
-    expect(report).toMatchObject({ changes: [], unchanged: 1, refused: [] });
+    expect(report).toMatchObject({ changes: [], unchanged: 1, left: 0, reasons: [] });
   });
 
   test('is looked at, then changes the working copy in this language alone', async () => {

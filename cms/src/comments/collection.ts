@@ -7,6 +7,7 @@ import type {
   CollectionSlug,
   PayloadRequest,
 } from 'payload';
+import type { Ledger } from '../publishing/ledger.ts';
 import { hiddenRecord } from '../publishing/records.ts';
 
 export const COMMENTS = 'comments' as CollectionSlug;
@@ -42,6 +43,26 @@ export async function commentsOn(
     req,
   });
   return docs.map(whole);
+}
+
+type Written = {
+  readonly of: Subject;
+  readonly by: string;
+  readonly field: string;
+  readonly text: string;
+};
+
+/** In the ledger's transaction. The audit holds no texts: what was said stands in the comment, and goes with it. */
+export async function writeComment(ledger: Ledger, { by, field, of, text }: Written) {
+  const { document, kind } = of;
+  await ledger.req.payload.db.create({
+    collection: COMMENTS,
+    data: { kind, document, field, text, by, at: ledger.at, answers: [], settled: null },
+    req: ledger.req,
+    returning: false,
+  });
+  const nothing = { language: null, sequence: null, digest: null, reason: null };
+  await ledger.note({ kind, document, ...nothing, by, did: 'commented' });
 }
 
 /** In the transaction of the request: the texts of comments quote the text that they are about. */

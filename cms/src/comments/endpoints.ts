@@ -15,7 +15,7 @@ import { inLedger, type Ledger } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
 import { recordsOf } from '../translation/records.ts';
 import { mayHere } from '../translation/who.ts';
-import { COMMENTS, commentsOn, type Subject } from './collection.ts';
+import { COMMENTS, commentsOn, type Subject, writeComment } from './collection.ts';
 
 /** A comment as a screen shows it. */
 export type CommentShown = Omit<Comment, 'answers'> & {
@@ -64,13 +64,7 @@ async function comment(req: PayloadRequest, of: Subject): Promise<Response> {
   const by = String(req.user?.email);
   const to = await translatorsOf(req, of, body.data.field);
   await inLedger(req.payload, async (ledger) => {
-    await req.payload.db.create({
-      collection: COMMENTS,
-      data: { ...of, ...body.data, by, at: ledger.at, answers: [], settled: null },
-      req: ledger.req,
-      returning: false,
-    });
-    await note(ledger, { of, by, did: 'commented' });
+    await writeComment(ledger, { of, by, ...body.data });
     await tellOfComment(ledger.req, { of, by, to });
   });
   return shown(req, of);

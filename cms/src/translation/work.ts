@@ -15,6 +15,7 @@ import { beHere, claimOn, type Signed } from './claims.ts';
 import { comingEnglish } from './coming.ts';
 import { commentsOnSegments } from './comments.ts';
 import { type CutEnglish, publicEnglish } from './english.ts';
+import { mayTakeOut } from './exchange/who.ts';
 import { glossaryFor } from './glossary.ts';
 import { type Released, recordsOf, type Translation } from './records.ts';
 import { samenessOf } from './sameness.ts';
@@ -47,6 +48,8 @@ export type OpenWork = Translation & {
     readonly review: boolean;
     readonly release: boolean;
     readonly comment: boolean;
+    /** What a reader without an account wrote on paper. */
+    readonly keyIn: boolean;
   };
   readonly segments: readonly OpenSegment[];
   /** How the trust writes the language. */
@@ -89,6 +92,7 @@ export async function openWork(req: PayloadRequest, of: Translation): Promise<Op
       review: may('review'),
       release: may('release'),
       comment: may('comment'),
+      keyIn: mayTakeOut(req, of.language),
     },
     segments: segments.map((segment) => ({
       segment,

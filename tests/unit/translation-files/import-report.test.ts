@@ -72,6 +72,14 @@ describe.each([
     expect(report(file, [reworded], [], agreed)).toMatchObject([{ is: 'accepted' }]);
   });
 
+  test('made from English that nobody can compare it with any more, is refused', () => {
+    const file = sent([title], []).replace(...translated('Centra'));
+    const moved = segment('title', 'Family hubs');
+    expect(report(file, [moved], [], sameTextOnly, () => null)).toMatchObject([
+      { is: 'refused', why: 'too-old', target: 'Centra' },
+    ]);
+  });
+
   test('with another source text, is not believed about it', () => {
     const file = sent([title], [])
       .replace('>Children’s centres<', '>Prisons<')
@@ -129,7 +137,7 @@ describe.each([
   function sent(segments: readonly Segment[], records: readonly SegmentRecord[]): string {
     const units = segments.map((english): OutgoingUnit => {
       const record = records.find(({ key }) => key === english.key) ?? null;
-      return { segment: english, context: '', ...shownOf(english, record, sameTextOnly) };
+      return { segment: english, context: '', said: [], ...shownOf(english, record, sameTextOnly) };
     });
     return write({
       ...{ kind: 'guides', document: 'g1', language: 'pl', direction: 'ltr', edition: 1 },
@@ -153,13 +161,14 @@ function report(
   segments: readonly Segment[],
   records: readonly SegmentRecord[] = [],
   isSame: IsSame = sameTextOnly,
+  earlier: () => Segment | null = () => title,
 ) {
   const [pair, alone] = file.includes('version="1.2"') ? ['g', 'x'] : ['pc', 'ph'];
   const whole = file.replaceAll('PAIR', pair).replaceAll('ALONE', alone);
   const read = readXliff(new TextEncoder().encode(whole));
   if (!read.ok) throw new Error(`Refused: ${JSON.stringify(read.refusal)}`);
   const byKey = new Map(records.map((record) => [record.key, record]));
-  return reportOn(read.file, { segments, records: byKey, isSame });
+  return reportOn(read.file, { segments, records: byKey, isSame, earlier });
 }
 
 function outcomes(

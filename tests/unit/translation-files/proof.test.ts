@@ -83,7 +83,7 @@ function waits(key: string, target: string): Waiting {
 }
 
 function units(all: readonly Waiting[]) {
-  return all.map((one) => ({ ...one, context: '' }));
+  return all.map((one) => ({ ...one, context: '', said: [] }));
 }
 
 /** What comes of each line: what is done, or why nothing is. */

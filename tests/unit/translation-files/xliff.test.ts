@@ -150,7 +150,8 @@ test('a unit that a tool cut in pieces is not put together by guessing', () => {
 
 function unit(english: OutgoingUnit['segment'], said: Partial<OutgoingUnit> = {}): OutgoingUnit {
   return {
-    ...{ segment: english, revision: 1, target: null, state: 'untranslated', context: 'Page' },
+    ...{ segment: english, revision: 1, target: null, state: 'untranslated' },
+    ...{ context: 'Page', said: [] },
     ...said,
   };
 }

@@ -14,9 +14,10 @@ import { attached } from '../../publishing/attached.ts';
 import { notAllowed, notReadable } from '../../publishing/sentences.ts';
 import { translationIn } from '../endpoints.ts';
 import { isTranslated } from '../languages.ts';
+import { read } from '../reading.ts';
 import type { Translation } from '../records.ts';
 import { formOf } from '../two-steps.ts';
-import { judge, lookAt } from './incoming.ts';
+import { judge } from './incoming.ts';
 import { outgoing, type Sent, written } from './outgoing.ts';
 import { keepHandedIn } from './records.ts';
 import { refusedFile } from './sentences.ts';
@@ -68,7 +69,8 @@ async function handIn(req: PayloadRequest): Promise<Response> {
   const form = await formOf(req);
   const file = form?.get('file');
   if (!(file instanceof File)) return refuse(400, words.refused.noFile);
-  const looked = lookAt(file.name, new Uint8Array(await file.arrayBuffer()), expectedBy(form));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const looked = await read({ as: 'xliff', name: file.name, bytes, expected: expectedBy(form) });
   if (!looked.ok) return refuse(422, refusedFile(looked.refusal, looked.name));
   const reports = [];
   for (const one of looked.files) {

@@ -1,23 +1,21 @@
 /** Looking at files that came back, before anything is written: what each unit is, and what would become of it. */
-
-import { createHash } from 'node:crypto';
 import {
   reportOn,
   type UnitReport,
 } from '@charterpress/shared/domain/translation/files/import-report.ts';
-import { type Expected, readXliff } from '@charterpress/shared/domain/translation/files/read.ts';
 import type { Incoming } from '@charterpress/shared/domain/translation/files/transfer.ts';
-import { LARGEST_FILE } from '@charterpress/shared/domain/translation/files/xml.ts';
+import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import type { PayloadRequest } from 'payload';
+import { translationFindingWords } from '../../words/translation-finding.ts';
+import { type Checking, checkingOf } from '../checking.ts';
 import { englishToTranslate } from '../coming.ts';
-import type { CutEnglish } from '../english.ts';
+import { type CutEnglish, recentEnglish } from '../english.ts';
 import { recordsOf } from '../records.ts';
 import { samenessOf } from '../sameness.ts';
 import { mayHere } from '../who.ts';
+import type { HandedIn } from './looking.ts';
 import { titleOf } from './outgoing.ts';
-import type { HandedIn } from './records.ts';
 import { type Refusal, refusedUnit } from './sentences.ts';
-import { isZip, unzipped } from './unzip.ts';
 
 /** A unit with what a person needs to find it. */
 export type UnitShown = UnitReport & {
@@ -26,7 +24,11 @@ export type UnitShown = UnitReport & {
   readonly english: string | null;
   /** Why it is not taken, in a sentence. */
   readonly sentence: string | null;
+  /** What the checks find in it: somebody has to put it right, or to say why it is right, before a review. */
+  readonly findings: readonly FindingShown[];
 };
+
+export type FindingShown = { readonly level: 'error' | 'warning'; readonly sentence: string };
 
 /** What would come of one file. */
 export type FileReport = {
@@ -38,40 +40,6 @@ export type FileReport = {
   readonly counts: Readonly<Record<UnitReport['is'], number>>;
   readonly units: readonly UnitShown[];
 };
-
-export type LookedAt =
-  | { readonly ok: true; readonly files: readonly HandedIn[] }
-  | { readonly ok: false; readonly refusal: Refusal; readonly name: string | null };
-
-/** A file, or a zip of them. One that cannot be taken refuses all: a person mends it and hands all in again. */
-export function lookAt(name: string, bytes: Uint8Array, expected: Expected): LookedAt {
-  if (bytes.byteLength > LARGEST_FILE) {
-    return { ok: false, refusal: { why: 'too-large' }, name: null };
-  }
-  if (!isZip(bytes)) return readAll([[name, bytes]], expected, false);
-  const zip = unzipped(bytes);
-  return zip.ok ? readAll([...zip.files], expected, true) : { ...zip, name: null };
-}
-
-function readAll(
-  all: readonly (readonly [string, Uint8Array])[],
-  expected: Expected,
-  isOfMany: boolean,
-): LookedAt {
-  const files: HandedIn[] = [];
-  const seen = new Set<string>();
-  for (const [name, bytes] of all) {
-    const about = isOfMany ? name : null;
-    const read = readXliff(bytes, expected);
-    if (!read.ok) return { ...read, name: about };
-    const { document, kind, language } = read.file;
-    const found = `${kind}/${document} ${language}`;
-    if (seen.has(found)) return { ok: false, refusal: { why: 'same-document', found }, name: null };
-    seen.add(found);
-    files.push({ name, digest: sha256(bytes), file: read.file });
-  }
-  return { ok: true, files };
-}
 
 export type Judged =
   | { readonly ok: true; readonly report: FileReport; readonly english: CutEnglish }
@@ -99,11 +67,38 @@ async function unitsOf(
   const records = await recordsOf(req, file);
   const isSame = await samenessOf(req, file, edition.number);
   const byKey = new Map(segments.map((segment) => [segment.key, segment]));
-  return reportOn(file, { segments, records, isSame }).map((unit) => ({
+  const isMoved = file.units.some(({ hash, key }) => hash !== byKey.get(key)?.hash);
+  const earlier = segmentsIn(isMoved ? await recentEnglish(req, edition) : []);
+  const check = await checkingOf(req, file, segments);
+  const found = reportOn(file, {
+    ...{ segments, records, isSame },
+    earlier: ({ hash, key }) => earlier.get(`${key} ${hash}`) ?? null,
+  });
+  return found.map((unit) => ({
     ...unit,
     path: byKey.get(unit.key)?.path ?? null,
     english: byKey.get(unit.key)?.text ?? null,
     sentence: unit.is === 'refused' ? refusedUnit(unit.why) : null,
+    findings: findingsIn(unit, byKey.get(unit.key), check),
+  }));
+}
+
+function segmentsIn(editions: readonly CutEnglish[]): ReadonlyMap<string, Segment> {
+  const all = editions.flatMap(({ segments }) => segments);
+  return new Map(all.map((segment) => [`${segment.key} ${segment.hash}`, segment]));
+}
+
+/** Of what would be taken in, held against the English that it was made from. */
+function findingsIn(
+  unit: UnitReport,
+  segment: Segment | undefined,
+  check: Checking,
+): readonly FindingShown[] {
+  const english = unit.is === 'behind' ? unit.made : segment;
+  if (english === undefined || (unit.is !== 'accepted' && unit.is !== 'behind')) return [];
+  return check(english, unit.target).map((finding) => ({
+    level: finding.level,
+    sentence: translationFindingWords(finding),
   }));
 }
 
@@ -111,8 +106,4 @@ function countsOf(units: readonly UnitReport[]): FileReport['counts'] {
   const counts = { unchanged: 0, accepted: 0, behind: 0, refused: 0 };
   for (const { is } of units) counts[is] += 1;
   return counts;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -16,6 +16,7 @@ import { englishToTranslate } from '../coming.ts';
 import type { CutEnglish } from '../english.ts';
 import { recordsOf, type Translation } from '../records.ts';
 import { samenessOf } from '../sameness.ts';
+import { saidOnSegments } from './notes.ts';
 
 /** `name`: of the file, unlike that of any other document or language. */
 export type Sent = {
@@ -32,6 +33,7 @@ export async function outgoing(req: PayloadRequest, of: Translation): Promise<Se
   const records = await recordsOf(req, of);
   const isSame = await samenessOf(req, of, english.edition.number);
   const headings = headingsAbove(english.segments);
+  const said = await saidOnSegments(req, of);
   const { document, kind, language } = of;
   const file: Outgoing = {
     ...{ kind, document, language },
@@ -42,6 +44,7 @@ export async function outgoing(req: PayloadRequest, of: Translation): Promise<Se
     units: english.segments.map((segment, at) => ({
       segment,
       context: headings[at] ?? '',
+      said: said(segment.key),
       ...shownOf(segment, records.get(segment.key) ?? null, isSame),
     })),
   };

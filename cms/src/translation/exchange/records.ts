@@ -3,10 +3,10 @@
  * that handed them in. The words of an agency stand in them, so a removal erases them too.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Incoming } from '@charterpress/shared/domain/translation/files/transfer.ts';
 import type { CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload';
 import { hiddenRecord } from '../../publishing/records.ts';
 import { type Subject, session, type Within } from '../records.ts';
+import type { HandedIn } from './looking.ts';
 
 const IMPORTS = 'translation-imports' as CollectionSlug;
 
@@ -24,15 +24,6 @@ export const translationImports: CollectionConfig = {
     { name: 'digest', type: 'text', required: true },
     { name: 'file', type: 'json' },
   ],
-};
-
-/** One document in one language, as it was handed in. */
-export type HandedIn = {
-  /** Of the file, for the report. */
-  readonly name: string;
-  /** SHA-256 of its bytes, in hexadecimal. */
-  readonly digest: string;
-  readonly file: Incoming;
 };
 
 type Row = HandedIn &

@@ -1,17 +1,15 @@
 /** What staff are told of files of translations: the words are in `shared/src/strings/exchange.json`. */
 
 import type { UnitRefusal } from '@charterpress/shared/domain/translation/files/import-report.ts';
-import type { FileRefusal } from '@charterpress/shared/domain/translation/files/read.ts';
 import words from '@charterpress/shared/strings/exchange.json' with { type: 'json' };
 import { filled } from '../../words/filled.ts';
-import type { ZipRefusal } from './unzip.ts';
+import type { LookedRefusal } from './looking.ts';
 
 /** Everything for which a file, or a zip of files, is refused whole. */
 export type Refusal =
-  | FileRefusal
-  | ZipRefusal
+  | LookedRefusal
   | { readonly why: 'unknown-document' }
-  | { readonly why: 'not-your-language' | 'same-document'; readonly found: string };
+  | { readonly why: 'not-your-language'; readonly found: string };
 
 /** `name`: of the file in a zip that it is about; `null` where there is only one. */
 export function refusedFile(refusal: Refusal, name: string | null): string {

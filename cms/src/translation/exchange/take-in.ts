@@ -1,10 +1,11 @@
 /** Taking in what was handed in and looked at: the second of the two steps, judged anew at its moment. */
-import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import type { PayloadRequest } from 'payload';
-import { type CutEnglish, recentEnglish } from '../english.ts';
+import type { CutEnglish } from '../english.ts';
 import { actOnSegments, type SegmentAct } from '../segments.ts';
 import { type FileReport, judge, type UnitShown } from './incoming.ts';
-import { forgetTakenIn, type HandedIn, handedIn } from './records.ts';
+import type { HandedIn } from './looking.ts';
+import { keepNotes } from './notes.ts';
+import { forgetTakenIn, handedIn } from './records.ts';
 import type { Refusal } from './sentences.ts';
 
 /** What came of one file. `written`: units that were kept, those behind as drafts among them. */
@@ -30,10 +31,11 @@ async function takeInFile(req: PayloadRequest, one: HandedIn, token: string): Pr
   if (!judged.ok) return { ok: false, name, refusal: judged.refusal };
   const { document, language } = one.file;
   const { english, report } = judged;
-  const acts = await actsFor(req, english, report.units);
+  const acts = actsFor(english, report.units);
   const acted = await actOnSegments(req, one.file, acts, {
     also: async (ledger, done) => {
       await forgetTakenIn(ledger.req, { document, language, token });
+      await keepNotes(ledger, { of: one.file, by: String(req.user?.email), units: report.units });
       const written = done.filter(({ ok }) => ok).length;
       if (written === 0) return;
       await ledger.note({
@@ -48,30 +50,15 @@ async function takeInFile(req: PayloadRequest, one: HandedIn, token: string): Pr
 }
 
 /** Nothing of a file is ever reviewed by taking it in: whoever wrote it, a second person here reads it. */
-async function actsFor(
-  req: PayloadRequest,
-  english: CutEnglish,
-  units: readonly UnitShown[],
-): Promise<readonly SegmentAct[]> {
-  const isBehind = units.some(({ is }) => is === 'behind');
-  const earlier = isBehind ? await recentEnglish(req, english.edition) : [];
+function actsFor(english: CutEnglish, units: readonly UnitShown[]): readonly SegmentAct[] {
   const hashes = new Map(english.segments.map(({ hash, key }) => [key, hash]));
   return units.flatMap((unit): readonly SegmentAct[] => {
     const hash = hashes.get(unit.key);
     if (hash === undefined || (unit.is !== 'accepted' && unit.is !== 'behind')) return [];
     const { key, revision, target } = unit;
     const seen = { key, revision, hash, target, origin: 'agency' } as const;
-    if (unit.is === 'accepted') return [{ act: 'save', ...seen, state: 'translated' }];
-    const made = madeFrom(earlier, unit);
-    return made === null ? [] : [{ act: 'keep-earlier', ...seen, made }];
+    return unit.is === 'accepted'
+      ? [{ act: 'save', ...seen, state: 'translated' }]
+      : [{ act: 'keep-earlier', ...seen, made: unit.made }];
   });
-}
-
-/** The English that a unit was made from, from our own editions: what the file says of it is not asked. */
-function madeFrom(
-  earlier: readonly CutEnglish[],
-  { hash, key }: { readonly hash: string; readonly key: string },
-): Segment | null {
-  const all = earlier.flatMap(({ segments }) => segments);
-  return all.find((segment) => segment.key === key && segment.hash === hash) ?? null;
 }

@@ -3,12 +3,7 @@
 import { Readable } from 'node:stream';
 import { digestOf } from '@charterpress/shared/domain/digest.ts';
 import { type Remembered, textHashOf } from '@charterpress/shared/domain/translation/memory.ts';
-import {
-  readTmx,
-  type TmxPair,
-  type TmxRead,
-  tmxOf,
-} from '@charterpress/shared/domain/translation/tmx.ts';
+import { type TmxPair, type TmxRead, tmxOf } from '@charterpress/shared/domain/translation/tmx.ts';
 import { language as languageOf } from '@charterpress/shared/languages.ts';
 import words from '@charterpress/shared/strings/memory.json' with { type: 'json' };
 import type { Endpoint, PayloadRequest } from 'payload';
@@ -18,23 +13,21 @@ import { inLedger } from '../../publishing/ledger.ts';
 import { notAllowed } from '../../publishing/sentences.ts';
 import { filled } from '../../words/filled.ts';
 import { isTranslated } from '../languages.ts';
-import { handedIn, isTokenOf, tokenFor } from '../two-steps.ts';
+import { read } from '../reading.ts';
+import { twoSteps } from '../two-steps.ts';
 import { mayHere, whoOf } from '../who.ts';
 import { MEMORY } from './collection.ts';
 import { rememberRows } from './remember.ts';
 
 export const memoryFileEndpoints: readonly Endpoint[] = [
   { path: '/translation/:language/memory.tmx', method: 'get', handler: takeOut },
-  {
-    path: '/translation/:language/memory/import',
-    method: 'post',
-    handler: (req) => takeIn(req, 'look'),
-  },
-  {
-    path: '/translation/:language/memory/import/apply',
-    method: 'post',
-    handler: (req) => takeIn(req, 'apply'),
-  },
+  ...twoSteps<Tmx, Report>({
+    path: 'memory',
+    may: (req, language) => mayHere(req, 'translate', language),
+    read: readMemory,
+    reportOn,
+    apply: takeIn,
+  }),
 ];
 
 /** What was reviewed here; what a file brought is somebody else's. */
@@ -58,48 +51,50 @@ function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
   for (const piece of pieces) yield encoder.encode(piece);
 }
 
-async function takeIn(req: PayloadRequest, step: 'look' | 'apply'): Promise<Response> {
-  const language = String(req.routeParams?.language);
-  if (!isTranslated(language) || !mayHere(req, 'translate', language))
-    return refuse(403, notAllowed());
-  const file = await handedIn(req);
-  if (file === null) return refuse(400, words.refused['no-file']);
-  const read = file === 'too-large' ? tooLarge : readTmx(file.bytes, language);
-  if (!read.ok || file === 'too-large') return refuse(422, refusedWords(read, language));
-  const report = await reportOn(req, read, language);
-  const token = tokenFor(req, { bytes: file.bytes, report, to: `memory ${language}` });
-  if (step === 'look') return Response.json({ ...report, token });
-  if (!isTokenOf(file.token, token)) return refuse(409, words.refused.changed);
+type Tmx = Extract<TmxRead, { ok: true }>;
+
+async function readMemory(bytes: Uint8Array, language: string): Promise<Tmx | { refused: string }> {
+  const tmx = await read({ as: 'tmx', bytes, language });
+  if (tmx.ok) return tmx;
+  const name = languageOf(language)?.englishName ?? language;
+  return { refused: filled(words.refused[tmx.refused], { language: name }) };
+}
+
+type File = { readonly name: string; readonly language: string; readonly read: Tmx };
+
+async function takeIn(req: PayloadRequest, { language, name, read: { pairs } }: File) {
   await inLedger(req.payload, async ({ at, note, req: within }) => {
     const by = whoOf(req).email;
-    const rows = read.pairs.map((pair) => rowFrom(pair, { at, by, file: file.name }));
+    const rows = pairs.map((pair) => rowFrom(pair, { at, by, file: name }));
     await rememberRows(within, language, rows);
     const nothing = { kind: '', document: '', sequence: null, reason: String(rows.length) };
     const digest = digestOf(rows.map(({ place }) => place));
     await note({ ...nothing, by, language, digest, did: 'took in a translation memory' });
   });
-  return Response.json({ remembered: read.pairs.length });
+  return { remembered: pairs.length };
 }
 
-const tooLarge = { ok: false, refused: 'too-large' } as const;
-
-function refusedWords(read: TmxRead, language: string): string {
-  const why = read.ok ? 'too-large' : read.refused;
-  return filled(words.refused[why], { language: languageOf(language)?.englishName ?? language });
-}
+type Report = {
+  readonly accepted: number;
+  /** Those of them that are remembered already. */
+  readonly known: number;
+  readonly left: number;
+  readonly reasons: readonly { readonly at: number; readonly why: string }[];
+};
 
 /** What taking the file in would do. */
 async function reportOn(
   req: PayloadRequest,
-  { pairs, refused }: Extract<TmxRead, { ok: true }>,
+  { pairs, refused }: Tmx,
   language: string,
-) {
+): Promise<Report> {
   const places = pairs.map(placeOf);
   const known = await req.payload.db.connection
     .collection(MEMORY)
     .countDocuments({ language, place: { $in: [...new Set(places)] } });
-  const shown = refused.slice(0, MOST_SHOWN).map(({ at, why }) => ({ at, why: words.pairs[why] }));
-  return { accepted: pairs.length, known, refused: refused.length, shown };
+  const shown = refused.slice(0, MOST_SHOWN);
+  const reasons = shown.map(({ at, why }) => ({ at, why: words.pairs[why] }));
+  return { accepted: pairs.length, known, left: refused.length, reasons };
 }
 
 const MOST_SHOWN = 200;

@@ -24,22 +24,22 @@ import { refuse } from '../../publishing/asked.ts';
 import { attached, CSV } from '../../publishing/attached.ts';
 import { notAllowed } from '../../publishing/sentences.ts';
 import { isTranslated } from '../languages.ts';
-import { handedIn, isTokenOf, tokenFor } from '../two-steps.ts';
+import { twoSteps } from '../two-steps.ts';
 import { mayHere } from '../who.ts';
 
+/** Changes working copies alone: what translations are checked by changes when the terms are published. */
 export const termsTableEndpoints: readonly Endpoint[] = [
   { path: '/translation/:language/terms.csv', method: 'get', handler: takeOut },
-  {
-    path: '/translation/:language/terms/import',
-    method: 'post',
-    handler: (req) => takeIn(req, 'look'),
-  },
-  {
-    path: '/translation/:language/terms/import/apply',
-    method: 'post',
-    handler: (req) => takeIn(req, 'apply'),
-  },
+  ...twoSteps<Rows, Report>({
+    path: 'terms',
+    may: (req) => may(rolesOf(req), 'write', 'terms'),
+    read: async (bytes) => rowsIn(bytes) ?? { refused: words.refused['not-csv'] },
+    reportOn,
+    apply,
+  }),
 ];
+
+type Rows = Parameters<typeof judgeTable>[0];
 
 async function takeOut(req: PayloadRequest): Promise<Response> {
   const language = String(req.routeParams?.language);
@@ -54,42 +54,29 @@ async function takeOut(req: PayloadRequest): Promise<Response> {
   return attached(table, { name: `terms.${language}.csv`, type: CSV });
 }
 
-/** Changes working copies alone: what translations are checked by changes when the terms are published. */
-async function takeIn(req: PayloadRequest, step: 'look' | 'apply'): Promise<Response> {
-  const language = String(req.routeParams?.language);
-  const isTheirs = may(rolesOf(req), 'write', 'terms');
-  if (!isTranslated(language) || !isTheirs) return refuse(403, notAllowed());
-  const file = await handedIn(req);
-  if (file === null) return refuse(400, words.refused['no-file']);
-  if (file === 'too-large') return refuse(422, words.refused['too-large']);
-  const rows = rowsIn(file.bytes);
-  if (rows === null) return refuse(422, words.refused['not-csv']);
-  const current = await copies(req);
-  const report = judgeTable(rows, current, language);
-  const token = tokenFor(req, { bytes: file.bytes, report, to: `terms ${language}` });
-  if (step === 'look') return Response.json({ ...shown(report), token });
-  if (!isTokenOf(file.token, token)) return refuse(409, words.refused.changed);
-  if (report.changes.length === 0) return refuse(422, words.refused.nothing);
-  await apply(req, { report, current, language });
-  return Response.json({ changed: report.changes.length });
-}
-
-function shown({ changes, refused, unchanged }: TermsReport) {
-  const said = refused.map(({ row, why }) => ({ row, why: words.rows[why] }));
-  return { changes, unchanged, refused: said };
-}
-
-type Applied = {
-  readonly report: TermsReport;
-  readonly current: readonly TermCopy[];
-  readonly language: string;
+type Report = Pick<TermsReport, 'changes' | 'unchanged'> & {
+  readonly accepted: number;
+  readonly left: number;
+  readonly reasons: readonly { readonly row: number; readonly why: string }[];
 };
 
+async function reportOn(req: PayloadRequest, rows: Rows, language: string): Promise<Report> {
+  const { changes, refused, unchanged } = judgeTable(rows, await copies(req), language);
+  const reasons = refused.map(({ row, why }) => ({ row, why: words.rows[why] }));
+  return { changes, unchanged, accepted: changes.length, left: refused.length, reasons };
+}
+
 /** As the person who asks, all of it or nothing: a working copy that somebody saved since is refused by its revision. */
-async function apply(req: PayloadRequest, { current, language, report }: Applied): Promise<void> {
+async function apply(
+  req: PayloadRequest,
+  { language }: { readonly language: string },
+  { changes }: Report,
+) {
+  if (changes.length === 0) return { refused: words.refused.nothing };
+  const current = await copies(req);
   const isOurs = await initTransaction(req);
   try {
-    for (const { becomes, document, revision } of report.changes) {
+    for (const { becomes, document, revision } of changes) {
       const wordings = current.find((copy) => copy.document === document)?.wordings ?? [];
       await req.payload.update({
         ...{ collection: 'terms', id: document, req, overrideAccess: false },
@@ -101,6 +88,7 @@ async function apply(req: PayloadRequest, { current, language, report }: Applied
     if (isOurs) await killTransaction(req);
     throw error;
   }
+  return { changed: changes.length };
 }
 
 /** The working copies, with the rows as they are kept: those of other languages stay what they are. */
@@ -120,7 +108,7 @@ async function copies(req: PayloadRequest): Promise<readonly TermCopy[]> {
 }
 
 /** `null` for what is not the table. A quotation mark before a formula is the one that we wrote. */
-function rowsIn(bytes: Uint8Array): Parameters<typeof judgeTable>[0] | null {
+function rowsIn(bytes: Uint8Array): Rows | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const rows = parse(text, { bom: true, columns: true, skip_empty_lines: true }) as TableRow[];

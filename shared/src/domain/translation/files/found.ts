@@ -31,8 +31,19 @@ export function unitsIn(parent: XmlElement, name: string): readonly XmlElement[]
   });
 }
 
+/** What others wrote in these notes, and not we. */
+export function foreignNotes(
+  notes: readonly XmlElement[],
+  isOurs: (note: XmlElement) => boolean,
+): readonly string[] {
+  return notes
+    .filter((note) => !isOurs(note))
+    .map(wordsIn)
+    .filter((words) => words.trim() !== '');
+}
+
 /** All words of an element, whatever stands between them. */
-export function wordsIn(element: XmlElement): string {
+function wordsIn(element: XmlElement): string {
   return element.children
     .map((child) => (typeof child === 'string' ? child : wordsIn(child)))
     .join('');

@@ -22,6 +22,8 @@ export type Present = {
   readonly segments: readonly Segment[];
   readonly records: ReadonlyMap<string, SegmentRecord>;
   readonly isSame: IsSame;
+  /** A segment of an English before this one; `null` where nobody can say any more what it said. */
+  readonly earlier: (unit: { readonly key: string; readonly hash: string }) => Segment | null;
 };
 
 /** Why a unit is not taken. */
@@ -30,6 +32,8 @@ export type UnitRefusal =
   | 'unknown'
   /** The file lost the fingerprint of the English, so nobody can say what was translated. */
   | 'no-fingerprint'
+  /** It was made from an English so long ago that it is not compared any more. */
+  | 'too-old'
   | 'split'
   | 'foreign-code'
   | 'codes'
@@ -51,11 +55,11 @@ export type UnitReport = {
       readonly before: string | null;
       readonly revision: number;
     }
-  /** The English moved on after the file was made. `hash`: of the English that was translated. */
+  /** The English moved on after the file was made. `made`: the English that was translated, as we kept it. */
   | {
       readonly is: 'behind';
       readonly target: string;
-      readonly hash: string;
+      readonly made: Segment;
       readonly revision: number;
     }
   | { readonly is: 'refused'; readonly why: UnitRefusal; readonly target: string | null }
@@ -125,7 +129,8 @@ function placed(
   if (revision !== shown.revision) return refused('changed-here', target);
   if (hiddenCharacterIn(target) !== null) return refused('hidden-character', target);
   if (!present.isSame({ key, from: hash, to: segment.hash })) {
-    return { is: 'behind', target, hash, revision };
+    const made = present.earlier({ key, hash });
+    return made === null ? refused('too-old', target) : { is: 'behind', target, made, revision };
   }
   if (codeProblems(segment, target).length > 0) return refused('codes', target);
   return { is: 'accepted', target, before: shown.target, revision };

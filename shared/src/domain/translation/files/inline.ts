@@ -2,7 +2,8 @@
 import { codeProblems, type Token, textFrom, tokensOf } from '../codes.ts';
 import type { Code, CodedText } from '../segment.ts';
 import type { IncomingText } from './transfer.ts';
-import { escapeAttribute, escapeText, fitsXml, outsideXml, type XmlElement } from './xml.ts';
+import { attributesOf } from './write-xml.ts';
+import { escapeText, fitsXml, outsideXml, type XmlElement } from './xml.ts';
 
 /** How a version writes a code: the name of its element, and what it says of it. */
 export type CodeWriter = (code: Code) => Element;
@@ -71,12 +72,6 @@ function writeToken(token: Token, elements: ReadonlyMap<number, Element>): strin
   const isAlone = 'alone' in token;
   const element = elements.get(isAlone ? token.alone : token.open);
   return `<${element?.name}${attributesOf(element?.attributes ?? {})}${isAlone ? '/>' : '>'}`;
-}
-
-export function attributesOf(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
-    .join('');
 }
 
 function tokensIn(

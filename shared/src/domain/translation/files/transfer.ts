@@ -6,6 +6,7 @@ import { digestOf } from '../../digest.ts';
 import { isKind, type Kind } from '../../kinds.ts';
 import { inOneForm } from '../codes.ts';
 import type { Segment } from '../segment.ts';
+import type { Note } from './write-xml.ts';
 
 export const xliffVersions = ['2.1', '1.2'] as const;
 export type XliffVersion = (typeof xliffVersions)[number];
@@ -21,6 +22,8 @@ export type OutgoingUnit = {
   readonly state: UnitState;
   /** Where in the document it stands, for whoever has nothing but the file. */
   readonly context: string;
+  /** What staff said about it and nobody settled, for whoever translates it elsewhere. */
+  readonly said: readonly string[];
 };
 
 export type Outgoing = {
@@ -63,6 +66,22 @@ export type Incoming = {
   readonly language: string;
   readonly units: readonly IncomingUnit[];
 };
+
+/** What a file says beside its texts for whoever translates them. */
+export function notesOnFile({ styleNote, title }: Outgoing): readonly Note[] {
+  return [
+    { category: 'title', text: title },
+    { category: 'style', text: styleNote ?? '' },
+  ];
+}
+
+export function notesOnUnit({ context, said, segment }: OutgoingUnit): readonly Note[] {
+  return [
+    { category: 'path', text: segment.path },
+    { category: 'context', text: context },
+    ...said.map((text) => ({ category: 'comment', text })),
+  ];
+}
 
 /** The namespace of our own attributes in files. */
 export const OURS = 'urn:charterpress:exchange:1';

@@ -5,13 +5,12 @@ import {
   elementsIn,
   type FoundFile,
   type FoundUnit,
+  foreignNotes,
   hashFrom,
   revisionFrom,
   unitsIn,
-  wordsIn,
 } from './found.ts';
 import {
-  attributesOf,
   type CodeWriter,
   type Meaning,
   numbered,
@@ -21,38 +20,31 @@ import {
 } from './inline.ts';
 import {
   fingerprintOf,
+  notesOnFile,
+  notesOnUnit,
   type Outgoing,
   type OutgoingUnit,
   originalOf,
   type UnitState,
   unitId,
 } from './transfer.ts';
-import { escapeText, type XmlElement } from './xml.ts';
+import { element, line, type Note, noteLines, xmlFile } from './write-xml.ts';
+import type { XmlElement } from './xml.ts';
 
 export const XLIFF_1 = 'urn:oasis:names:tc:xliff:document:1.2';
 
 export function writeXliff1(file: Outgoing): string {
-  const about = attributesOf({
+  const about = {
     original: originalOf(file),
     'source-language': SOURCE_LANGUAGE,
     'target-language': file.language,
     datatype: 'plaintext',
     'product-version': String(file.edition),
-  });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff${attributesOf({ xmlns: XLIFF_1, version: '1.2' })}>`,
-    `<file${about}>`,
-    '<header>',
-    ...notes({ title: file.title, style: file.styleNote ?? '' }),
-    '</header>',
-    '<body>',
-    ...file.units.flatMap(unitLines),
-    '</body>',
-    '</file>',
-    '</xliff>',
-    '',
-  ].join('\n');
+  };
+  const header = element('header', {}, noteLines(notesOnFile(file), ours));
+  const body = element('body', {}, file.units.flatMap(unitLines));
+  const whole = element('file', about, [...header, ...body]);
+  return xmlFile(element('xliff', { xmlns: XLIFF_1, version: '1.2' }, whole));
 }
 
 /** What stands in the root element of a file of this version. */
@@ -73,40 +65,27 @@ export function readXliff1(root: XmlElement): FoundFile {
 }
 
 /** The strict schema has no room for attributes of our own: fingerprint and revision stand in `extradata`. */
-function unitLines({ context, revision, segment, state, target }: OutgoingUnit): readonly string[] {
+function unitLines(unit: OutgoingUnit): readonly string[] {
+  const { revision, segment, state, target } = unit;
   const { hash, key, path } = segment;
   const translated = target === null ? null : writeTarget(segment, target, asElement);
+  const wrote = translated === null ? [] : [fingerprintOf(target ?? '')];
   const about = {
     id: unitId(key),
     resname: path,
     'xml:space': 'preserve',
-    extradata: [hash, revision, ...(translated === null ? [] : [fingerprintOf(target ?? '')])].join(
-      ' ',
-    ),
+    extradata: [hash, revision, ...wrote].join(' '),
     approved: state === 'reviewed' && translated !== null ? 'yes' : 'no',
   };
-  return [
-    `<trans-unit${attributesOf(about)}>`,
-    `<source>${writeSource(segment, asElement)}</source>`,
-    ...(translated === null
-      ? []
-      : [`<target${attributesOf(stateOf(state))}>${translated}</target>`]),
-    ...notes({ path, context }),
-    '</trans-unit>',
-  ];
-}
-
-/** By who they are from. What says nothing is left out. */
-function notes(said: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(said)
-    .filter(([, text]) => text !== '')
-    .map(([category, text]) => {
-      const about = attributesOf({ from: `${OUR_NOTE}${category}` });
-      return `<note${about}>${escapeText(text)}</note>`;
-    });
+  return element('trans-unit', about, [
+    line('source', {}, writeSource(segment, asElement)),
+    ...(translated === null ? [] : [line('target', stateOf(state), translated)]),
+    ...noteLines(notesOnUnit(unit), ours),
+  ]);
 }
 
 const OUR_NOTE = 'charterpress-';
+const ours = ({ category }: Note) => ({ from: `${OUR_NOTE}${category}` });
 
 function stateOf(state: UnitState): Readonly<Record<string, string>> {
   if (state === 'translated') return { state };
@@ -156,10 +135,8 @@ function isDone(unit: XmlElement, target: XmlElement | undefined): boolean {
 }
 
 function notesIn(unit: XmlElement): readonly string[] {
-  return elementsIn(unit, 'note')
-    .filter((note) => !note.attributes.get('from')?.startsWith(OUR_NOTE))
-    .map(wordsIn)
-    .filter((words) => words.trim() !== '');
+  const isOurs = (note: XmlElement) => note.attributes.get('from')?.startsWith(OUR_NOTE) ?? false;
+  return foreignNotes(elementsIn(unit, 'note'), isOurs);
 }
 
 /** Tools may write a pair as two ends, and mark segments and terms inside a text. */

@@ -6,13 +6,12 @@ import {
   elementsIn,
   type FoundFile,
   type FoundUnit,
+  foreignNotes,
   hashFrom,
   revisionFrom,
   unitsIn,
-  wordsIn,
 } from './found.ts';
 import {
-  attributesOf,
   type CodeWriter,
   type Meaning,
   numbered,
@@ -23,6 +22,8 @@ import {
 import {
   fingerprintOf,
   type IncomingText,
+  notesOnFile,
+  notesOnUnit,
   OURS,
   type Outgoing,
   type OutgoingUnit,
@@ -30,19 +31,20 @@ import {
   type UnitState,
   unitId,
 } from './transfer.ts';
-import { escapeText, type XmlElement } from './xml.ts';
+import { element, line, type Note, noteLines, xmlFile } from './write-xml.ts';
+import type { XmlElement } from './xml.ts';
 
 export const XLIFF_2 = 'urn:oasis:names:tc:xliff:document:2.0';
 
 export function writeXliff2(file: Outgoing): string {
-  const root = attributesOf({
+  const root = {
     xmlns: XLIFF_2,
     'xmlns:cp': OURS,
     version: '2.1',
     srcLang: SOURCE_LANGUAGE,
     trgLang: file.language,
-  });
-  const about = attributesOf({
+  };
+  const about = {
     id: `f-${digestOf(originalOf(file)).slice(0, 12)}`,
     original: originalOf(file),
     canResegment: 'no',
@@ -50,17 +52,9 @@ export function writeXliff2(file: Outgoing): string {
     trgDir: file.direction,
     'xml:space': 'preserve',
     'cp:edition': String(file.edition),
-  });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff${root}>`,
-    `<file${about}>`,
-    ...notes({ title: file.title, style: file.styleNote ?? '' }),
-    ...file.units.flatMap(unitLines),
-    '</file>',
-    '</xliff>',
-    '',
-  ].join('\n');
+  };
+  const inside = [...notes(notesOnFile(file)), ...file.units.flatMap(unitLines)];
+  return xmlFile(element('xliff', root, element('file', about, inside)));
 }
 
 /** What stands in the root element of a file of this version. */
@@ -76,7 +70,8 @@ export function readXliff2(root: XmlElement): FoundFile {
   };
 }
 
-function unitLines({ context, revision, segment, state, target }: OutgoingUnit): readonly string[] {
+function unitLines(unit: OutgoingUnit): readonly string[] {
+  const { revision, segment, state, target } = unit;
   const { hash, key, path } = segment;
   const translated = target === null ? null : writeTarget(segment, target, asElement);
   const about = {
@@ -86,29 +81,24 @@ function unitLines({ context, revision, segment, state, target }: OutgoingUnit):
     'cp:revision': String(revision),
     ...(translated === null ? {} : { 'cp:wrote': fingerprintOf(target ?? '') }),
   };
-  return [
-    `<unit${attributesOf(about)}>`,
-    ...notes({ path, context }),
-    `<segment${attributesOf(stateOf(translated === null ? 'untranslated' : state))}>`,
-    `<source>${writeSource(segment, asElement)}</source>`,
-    ...(translated === null ? [] : [`<target>${translated}</target>`]),
-    '</segment>',
-    '</unit>',
+  const texts = [
+    line('source', {}, writeSource(segment, asElement)),
+    ...(translated === null ? [] : [line('target', {}, translated)]),
   ];
+  const stands = stateOf(translated === null ? 'untranslated' : state);
+  return element('unit', about, [
+    ...notes(notesOnUnit(unit)),
+    ...element('segment', stands, texts),
+  ]);
 }
 
-/** By their category. What says nothing is left out. */
-function notes(said: Readonly<Record<string, string>>): readonly string[] {
-  const lines = Object.entries(said)
-    .filter(([, text]) => text !== '')
-    .map(([category, text]) => {
-      const about = attributesOf({ id: `${OUR_NOTE}${category}`, category });
-      return `<note${about}>${escapeText(text)}</note>`;
-    });
-  return lines.length === 0 ? [] : ['<notes>', ...lines, '</notes>'];
+function notes(said: readonly Note[]): readonly string[] {
+  const lines = noteLines(said, ours);
+  return lines.length === 0 ? [] : element('notes', {}, lines);
 }
 
 const OUR_NOTE = 'cp-';
+const ours = ({ category }: Note, number: number) => ({ id: `${OUR_NOTE}${number}`, category });
 
 function stateOf(state: UnitState): Readonly<Record<string, string>> {
   if (state === 'translated' || state === 'reviewed') return { state };
@@ -154,11 +144,9 @@ function targetOf(segment: XmlElement | undefined): IncomingText {
 }
 
 function notesIn(unit: XmlElement): readonly string[] {
-  return elementsIn(unit, 'notes')
-    .flatMap((all) => elementsIn(all, 'note'))
-    .filter((note) => !note.attributes.get('id')?.startsWith(OUR_NOTE))
-    .map(wordsIn)
-    .filter((words) => words.trim() !== '');
+  const isOurs = (note: XmlElement) => note.attributes.get('id')?.startsWith(OUR_NOTE) ?? false;
+  const all = elementsIn(unit, 'notes').flatMap((notes) => elementsIn(notes, 'note'));
+  return foreignNotes(all, isOurs);
 }
 
 /** Tools may write a pair as two ends, and mark terms and comments inside a text. */
