@@ -1,5 +1,6 @@
 'use client';
 /** Keying in what came back on paper: a reader who never signs in is the second person. */
+import { plainOf } from '@charterpress/shared/domain/translation/codes.ts';
 import words from '@charterpress/shared/strings/workbench.json' with { type: 'json' };
 import { Button } from '@payloadcms/ui';
 import { useState } from 'react';
@@ -7,7 +8,7 @@ import { counted } from '../../words/counted.ts';
 import { filled } from '../../words/filled.ts';
 import { ask } from '../asking.ts';
 import { Line, Sentences } from '../line.tsx';
-import { useBench } from './bench-context.ts';
+import { useBench, useWork } from './bench-context.ts';
 
 const { elsewhere: say } = words;
 
@@ -25,6 +26,9 @@ export function ProofIn() {
   const [sentences, setSentences] = useState<readonly string[]>([]);
   const [done, setDone] = useState<Done | null>(null);
   const unreachable = words.trouble.notDone;
+  const segments = useWork(store).shown?.segments ?? [];
+  const englishOf = (key: string) =>
+    plainOf(segments.find(({ segment }) => segment.key === key)?.segment.text ?? '');
   const open = async (sheet: string) => {
     const address = `${store.address}/proof/${encodeURIComponent(sheet)}`;
     const answer = await ask({ method: 'GET', address, unreachable });
@@ -69,7 +73,8 @@ export function ProofIn() {
           <p>{say.corrections}</p>
           {lines.map(({ key, number }) => (
             <label className="desk-elsewhere__line" key={key}>
-              {number}
+              <span>{number}</span>
+              <span lang="en">{englishOf(key)}</span>
               <input
                 dir={language.direction}
                 lang={language.tag}
@@ -96,12 +101,24 @@ function Outcome({ done }: { done: Done }) {
         {counted(say, 'approved', done.approved)} {counted(say, 'corrected', done.corrected)}
       </p>
       <ul>
-        {done.left.map(({ number, sentence }) => (
-          <li key={number}>
-            {filled(say.left, { number: String(number), sentence: sentence ?? '' })}
+        {bySentence(done.left).map(([sentence, numbers]) => (
+          <li key={sentence}>
+            {filled(numbers.length === 1 ? say.left_one : say.left_other, {
+              ...{ numbers: listed(numbers), sentence },
+            })}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Of most lines the same is said. */
+function bySentence(left: readonly Left[]): readonly (readonly [string, readonly number[]])[] {
+  const groups = Map.groupBy(left, ({ sentence }) => sentence ?? '');
+  return [...groups].map(([sentence, lines]) => [sentence, lines.map(({ number }) => number)]);
+}
+
+function listed(numbers: readonly number[]): string {
+  return new Intl.ListFormat('en-GB').format(numbers.map(String));
 }

@@ -50,6 +50,8 @@ export type WorkShown = {
     readonly translate: boolean;
     readonly review: boolean;
     readonly release: boolean;
+    /** What a reader without an account wrote on paper. */
+    readonly keyIn: boolean;
   };
   readonly segments: readonly SegmentShown[];
   readonly terms: Glossary;

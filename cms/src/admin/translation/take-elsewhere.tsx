@@ -24,12 +24,8 @@ export function TakeElsewhere() {
           </a>
         </li>
       </ul>
-      {may.translate && (
-        <>
-          <FileIn />
-          <ProofIn />
-        </>
-      )}
+      {may.translate && <FileIn />}
+      {may.keyIn && <ProofIn />}
     </details>
   );
 }
