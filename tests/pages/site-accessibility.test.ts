@@ -24,6 +24,7 @@ const kinds = [
   'guides/children-centres/who-it-is-for/',
   'guides/family-liaison-officers/',
   'guides/four-tiers-of-need/',
+  'progress/',
   'privacy/',
   'languages/',
   '404/',
@@ -34,6 +35,7 @@ const mainActions =
 const addresses = [
   ...['en', 'ur'].flatMap((tag) => kinds.map((kind) => `/${tag}/${kind}`)),
   '/en-x-easyread/charter/',
+  '/en/progress/forum-in-every-district/',
 ];
 
 let made: RenderedSite;

@@ -8,6 +8,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { brandPath, logoPath } from '../views/brand.ts';
 import { isVersion, reading } from '../views/reading.ts';
 import type { Content } from './content.ts';
+import { progressRoutes } from './routes-of-promises.ts';
 
 export type View =
   | 'front'
@@ -19,6 +20,8 @@ export type View =
   | 'guides'
   | 'guide'
   | 'guide-part'
+  | 'progress'
+  | 'action'
   | 'languages'
   | 'words'
   | 'term'
@@ -92,6 +95,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     ...(hasList(content, 'principles') ? [one(200, 'principles', 'principles/')] : []),
     ...(hasList(content, 'guides') ? [one(200, 'guides', 'guides/')] : []),
     ...(hasList(content, 'terms') ? [one(200, 'words', 'words/')] : []),
+    ...progressRoutes(content, language),
     one(200, 'languages', 'languages/'),
     one(404, 'not-found', '404/'),
     one(410, 'gone', '410/'),
@@ -153,6 +157,8 @@ function viewOf(kind: Kind, slug: string): View | null {
       return 'promise';
     case 'principles':
       return 'principle';
+    case 'actions':
+      return 'action';
     case 'terms':
       return 'term';
     case 'pages':

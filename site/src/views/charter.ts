@@ -12,6 +12,7 @@ import {
 import { charterLink } from './frame.ts';
 import { type Link, linkTo } from './links.ts';
 import type { Notice } from './notices.ts';
+import { progressLink } from './progress/progress.ts';
 import { type Promised, promisesOf } from './promises.ts';
 import { type ShownBlock, showProse } from './prose.ts';
 import { dayIn, type Reader, type Said, said } from './reader.ts';
@@ -28,6 +29,8 @@ export type CharterPage = DocumentPage & {
   readonly count: string;
   readonly promisesTitle: string;
   readonly promises: readonly Promised[];
+  /** To how the promises are kept. */
+  readonly progress: Link | null;
   readonly details: readonly Detail[];
 };
 
@@ -53,6 +56,7 @@ export function charterPage(content: Content, { language, slug = CHARTER }: Para
     count: reader.words('charter.count', { count: promises.length }),
     promisesTitle: reader.words('charter.promises'),
     promises,
+    progress: progressLink(reader, 'progress.all'),
     details: detailsOf(reader, text),
   };
 }

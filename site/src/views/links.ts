@@ -6,6 +6,7 @@ import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { titleIn } from '@charterpress/shared/domain/title.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { WordKey } from '@charterpress/shared/strings.ts';
+import { routesOfDocument } from '../content/routes.ts';
 import { knownLanguage, type Reader, type Said, said } from './reader.ts';
 import { readable, reading } from './reading.ts';
 
@@ -26,6 +27,8 @@ export function destinationOf(reader: Reader, reference: Reference): Destination
   const { kind, document } = target;
   const english = readable(reader.content, { kind, document, language: SOURCE_LANGUAGE });
   if (english === null) return null;
+  const pages = routesOfDocument(reader.content, { kind, document, language: SOURCE_LANGUAGE });
+  if (pages.length === 0) return null;
   // Whether there is a translation can be had without reading it, and without being made again whenever it changes.
   const isTranslated = reader.content.languagesOf(kind, document).includes(reader.language);
   const language = isTranslated ? reader.language : SOURCE_LANGUAGE;

@@ -92,7 +92,9 @@ function sectionNames(
   shown: Reading,
   changed: ChangedSections,
 ): readonly (Said | Link)[] {
-  const rows = changed.rows.map((id) => partLink(reader, shown, id));
+  // Rows of other kinds have no page of their own: their field is named below.
+  const hasParts = 'parts' in shown.source.content;
+  const rows = hasParts ? changed.rows.map((id) => partLink(reader, shown, id)) : [];
   const named = changed.fields.filter((field) => rows.length === 0 || field !== 'parts');
   const fields = named.map((field) => fieldName(reader, shown.edition.kind, field));
   return [...rows, ...[...new Set(fields)].map((name) => said(reader, name, reader.language))];
@@ -138,6 +140,7 @@ const names: Readonly<Partial<Record<Kind, Readonly<Record<string, WordKey>>>>> 
     statement: 'principle.statement',
     meaning: 'principle.meaning',
     status: 'charter.status',
+    earlier: 'wording.title',
   },
   guides: {
     title: 'field.title',
@@ -146,6 +149,16 @@ const names: Readonly<Partial<Record<Kind, Readonly<Record<string, WordKey>>>>> 
     principles: 'related.principles',
   },
   terms: { plainMeaning: 'words.plain', professionalMeaning: 'words.professional' },
+  actions: {
+    title: 'field.title',
+    owner: 'progress.owner',
+    measure: 'progress.measure',
+    due: 'progress.due',
+    promisedOn: 'progress.promisedOn',
+    reports: 'progress.reports',
+    principles: 'progress.principles',
+    pledge: 'progress.keeps',
+  },
   pages: { title: 'field.title', summary: 'field.summary', body: 'field.body' },
 };
 

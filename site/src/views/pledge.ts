@@ -1,12 +1,17 @@
 /** One promise: what it means, who answers for it, and what to do when it is not kept. */
+import { standingOfPledge } from '@charterpress/shared/domain/promises/standing.ts';
 import type { Content } from '../content/content.ts';
 import type { English } from './beside.ts';
 import { besideOpened, type DocumentPage, documentPage, openDocument } from './document.ts';
 import { charterLink } from './frame.ts';
 import { type Link, linksTo } from './links.ts';
+import { type Outcomes, outcomesAbout } from './outcomes.ts';
+import { type ActionEntry, actionsHaving, type Stood, stoodOf } from './progress/actions.ts';
+import { progressLink } from './progress/progress.ts';
 import { pledgesInForce } from './promises.ts';
 import { type ShownBlock, showProse } from './prose.ts';
 import { numberIn, type Reader, type Said, said } from './reader.ts';
+import { linksHaving, relatedGroups } from './related.ts';
 import { type Steps, stepsBetween } from './steps.ts';
 
 export type Related = { readonly title: string; readonly links: readonly Link[] };
@@ -28,6 +33,16 @@ export type PledgePage = DocumentPage & {
     readonly english: English | null;
   };
   readonly ifNotKept: ShownSection;
+  /** `null` until the trust publishes actions for any promise. */
+  readonly doing: {
+    readonly title: string;
+    readonly stands: string;
+    readonly standing: Stood;
+    readonly entries: readonly ActionEntry[];
+    readonly none: string;
+    readonly all: Link;
+  } | null;
+  readonly outcomes: Outcomes | null;
   readonly related: readonly Related[];
   readonly steps: Steps;
 };
@@ -66,7 +81,9 @@ export function pledgePage(content: Content, { language, slug }: Params): Pledge
       english: beside(['answerable'], { level: 2, heading: answerable }),
     },
     ifNotKept: section('ifNotKept'),
-    related: relatedTo(reader, text),
+    doing: doingFor(reader, shown.edition.document),
+    outcomes: outcomesAbout(reader, 'pledges', shown.edition.document),
+    related: relatedTo(reader, text, shown.edition.document),
     steps: stepsBetween(reader, pledgesInForce(reader), shown.edition.document),
   };
 }
@@ -76,9 +93,31 @@ type Pointing = {
   readonly guides: Parameters<typeof linksTo>[1];
 };
 
-function relatedTo(reader: Reader, { principles, guides }: Pointing): readonly Related[] {
-  return [
-    { title: reader.words('related.guides'), links: linksTo(reader, guides) },
-    { title: reader.words('related.principles'), links: linksTo(reader, principles) },
-  ].filter((group) => group.links.length > 0);
+function doingFor(reader: Reader, document: string): PledgePage['doing'] {
+  const all = progressLink(reader, 'progress.all');
+  if (all === null) return null;
+  const entries = actionsHaving(reader, 'pledge', document);
+  const stood = entries.flatMap(({ standing }) => (standing.is === 'none' ? [] : [standing.is]));
+  return {
+    title: reader.words('progress.actions'),
+    stands: reader.words('progress.stands'),
+    standing: stoodOf(reader, standingOfPledge(stood)),
+    entries,
+    none: reader.words('progress.noActions'),
+    all,
+  };
+}
+
+function relatedTo(
+  reader: Reader,
+  { guides, principles }: Pointing,
+  document: string,
+): readonly Related[] {
+  const { words } = reader;
+  return relatedGroups([
+    [words('related.guides'), linksTo(reader, guides)],
+    [words('related.principles'), linksTo(reader, principles)],
+    [words('progress.consultations'), linksHaving(reader, 'consultations', 'subjects', document)],
+    [words('progress.supports'), linksHaving(reader, 'evidence', 'supports', document)],
+  ]);
 }

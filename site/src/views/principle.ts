@@ -1,4 +1,5 @@
 /** One principle, how far it is agreed, and the promises that stand on it. */
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
 import type { English } from './beside.ts';
@@ -10,11 +11,16 @@ import {
   openDocument,
 } from './document.ts';
 import { ownLink } from './frame.ts';
+import { type Link, linksTo } from './links.ts';
+import { type Outcomes, outcomesAbout } from './outcomes.ts';
 import type { Related, ShownSection } from './pledge.ts';
+import { type ActionEntry, actionsHaving } from './progress/actions.ts';
 import { promisesAbout } from './promises.ts';
 import { showProse } from './prose.ts';
 import { numberIn, type Reader, type Said, said } from './reader.ts';
+import { linksHaving, relatedGroups } from './related.ts';
 import { type Steps, stepsBetween } from './steps.ts';
+import { type WordingHistory, wordingsOf } from './wording-history.ts';
 
 export type PrinciplePage = DocumentPage & {
   readonly number: string;
@@ -22,6 +28,9 @@ export type PrinciplePage = DocumentPage & {
   readonly statement: Said;
   readonly statementInEnglish: English | null;
   readonly meaning: ShownSection;
+  readonly actions: { readonly title: string; readonly entries: readonly ActionEntry[] } | null;
+  readonly wordings: WordingHistory | null;
+  readonly outcomes: Outcomes | null;
   readonly related: readonly Related[];
   readonly steps: Steps;
 };
@@ -64,14 +73,44 @@ export function principlePage(content: Content, { language, slug }: Params): Pri
       blocks: showProse(textReader, text.meaning, above),
       english: beside(['meaning'], above),
     },
+    actions: actionsFor(reader, document),
+    wordings: wordingsOf(reader, shown),
+    outcomes: outcomesAbout(reader, 'principles', document),
     related: relatedTo(reader, document),
     steps: stepsBetween(reader, principlesInOrder(reader), document),
   };
 }
 
+function actionsFor(reader: Reader, document: string): PrinciplePage['actions'] {
+  const entries = actionsHaving(reader, 'principles', document);
+  return entries.length === 0 ? null : { title: reader.words('progress.actions'), entries };
+}
+
+/** Who carries it out, and what it stands on. */
 function relatedTo(reader: Reader, document: string): readonly Related[] {
-  const links = promisesAbout(reader, { field: 'principles', document });
-  return links.length === 0 ? [] : [{ title: reader.words('related.pledges'), links }];
+  const { words } = reader;
+  const having = (kind: Kind, field: string) => linksHaving(reader, kind, field, document);
+  return relatedGroups([
+    [words('related.pledges'), promisesAbout(reader, { field: 'principles', document })],
+    [words('related.guides'), having('guides', 'principles')],
+    [words('progress.services'), servicesFor(reader, document)],
+    [words('progress.courses'), having('courses', 'principles')],
+    [words('progress.consultations'), having('consultations', 'subjects')],
+    [words('progress.decisions'), having('decisions', 'subjects')],
+    [words('progress.supports'), having('evidence', 'supports')],
+  ]);
+}
+
+/** A page that named each of hundreds would be made again for each of them. */
+const MOST_SERVICES = 20;
+
+function servicesFor(reader: Reader, document: string): readonly Link[] {
+  const services = reader.content.having('services', 'principles', document);
+  const shown = services.slice(0, MOST_SERVICES).map((one) => ({ ...one, kind: 'services' }));
+  const links = linksTo(reader, shown);
+  if (services.length <= MOST_SERVICES) return links;
+  const all = reader.words('progress.allServices');
+  return [...links, ownLink(reader, `/${reader.language}/services/`, all)];
 }
 
 function principlesInOrder({ content }: Reader) {

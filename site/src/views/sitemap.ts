@@ -43,7 +43,7 @@ export function robots(content: Content): string {
 type Page = { readonly path: string; readonly others: readonly { tag: string; path: string }[] };
 
 function fixedPages(content: Content, language: string): readonly Page[] {
-  const lists = (['principles', 'guides', 'terms'] as const).filter((kind) =>
+  const lists = (['principles', 'guides', 'terms', 'actions'] as const).filter((kind) =>
     hasList(content, kind),
   );
   return ['', ...lists.map((kind) => `${listFolders[kind]}/`), 'languages/'].map((ending) => ({
@@ -52,7 +52,12 @@ function fixedPages(content: Content, language: string): readonly Page[] {
   }));
 }
 
-const listFolders = { principles: 'principles', guides: 'guides', terms: 'words' } as const;
+const listFolders = {
+  principles: 'principles',
+  guides: 'guides',
+  terms: 'words',
+  actions: 'progress',
+} as const;
 
 type Portion = readonly (Address & { readonly kind: Kind })[];
 
