@@ -2,9 +2,14 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check, saidAt } from '@charterpress/shared/domain/checks/check.ts';
-import type { Edition } from '@charterpress/shared/domain/edition.ts';
-import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
+import type { Edition, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
+import { type ContentOfKind, type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { standingOn } from '@charterpress/shared/domain/promises/standing.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
+import { tiers } from '@charterpress/shared/domain/shapes/choices.ts';
+import { reportStatuses } from '@charterpress/shared/domain/shapes/promises.ts';
+import { carers, topics } from '@charterpress/shared/domain/shapes/services.ts';
+import { forumStates } from '@charterpress/shared/domain/shapes/taking-part.ts';
 import { alignKeys } from '@charterpress/shared/domain/translation/keys.ts';
 import { segmentsOf } from '@charterpress/shared/domain/translation/segments.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -32,9 +37,7 @@ describe.each(names)('the sample content of %s', (name) => {
     const editions = editionsIn(name);
     const english = new Map(editions.map((edition) => [edition.document, edition]));
     const found = editions.flatMap((edition) =>
-      edition.action === 'published'
-        ? blockersIn(edition.kind, edition.content, edition.language, english)
-        : [],
+      edition.action === 'published' ? blockersIn(edition, english) : [],
     );
     expect(found).toEqual([]);
   });
@@ -58,18 +61,25 @@ function editionsIn(name: string): readonly Edition[] {
 }
 
 function blockersIn(
-  kind: Kind,
-  content: object,
-  language: string,
+  { content, document, kind, language }: ReadableEdition,
   editions: ReadonlyMap<string, Edition>,
 ): readonly object[] {
-  const known = ({ document }: Reference) => {
-    const edition = editions.get(document);
+  const known = ({ document: to }: Reference) => {
+    const edition = editions.get(to);
     const text = edition?.action === 'published' ? edition.content : {};
-    return { standing: 'published' as const, title: document, content: { ...text } };
+    return { standing: 'published' as const, title: to, content: { ...text } };
   };
-  const found = check(kind, { ...content }, { ...around({ language }), known });
+  const outcomes = [...editions.values()].filter((each) => cameOf(each, document)).length;
+  const found = check(kind, { ...content }, { ...around({ language, outcomes }), known });
   return saidAt('publish', found).filter(({ level }) => level === 'blocks');
+}
+
+function cameOf(edition: Edition, consultation: string): boolean {
+  return (
+    edition.action === 'published' &&
+    edition.kind === 'outcomes' &&
+    edition.content.consultation?.document === consultation
+  );
 }
 
 /** Kinds that nothing of is published before somebody at the trust has something to say. */
@@ -118,6 +128,92 @@ describe('the sample content of kent', () => {
     ]);
   });
 });
+
+describe('the services of kent', () => {
+  const services = () => englishOf('kent', 'services');
+
+  it('are at least forty, in every district and at every tier', () => {
+    const { districts } = sampleTrust('kent');
+    const local = services().flatMap((service) => service.districts);
+    expect(services().length).toBeGreaterThanOrEqual(40);
+    expect(new Set(local)).toEqual(new Set(districts.map(({ slug }) => slug)));
+    expect(new Set(services().flatMap((service) => service.tiers))).toEqual(new Set(tiers));
+  });
+
+  it('are for every worry and for every sort of carer, past the age of 18 too', () => {
+    expect(new Set(services().flatMap((service) => service.topics))).toEqual(new Set(topics));
+    expect(new Set(services().flatMap((service) => service.carers))).toEqual(new Set(carers));
+    expect(services().filter(({ toAge }) => Number(toAge) > 18).length).toBeGreaterThan(1);
+  });
+
+  it('show what is not known, what was checked long ago, what is tried out and what is sensitive', () => {
+    const checkedBefore = (day: string) =>
+      services().filter(({ checkedOn }) => String(checkedOn) < day);
+    const standIn = {
+      withoutCost: services().filter(({ cost }) => cost === null),
+      withoutSteps: services().filter(({ stepFree }) => stepFree === null),
+      warned: checkedBefore('2026-05-02'),
+      outOfTheLists: checkedBefore('2025-11-02'),
+      pilots: services().filter(({ lasting }) => lasting === 'pilot'),
+      sensitive: services().filter(({ sensitive }) => sensitive),
+    };
+    expect(Object.entries(standIn).filter(([, found]) => found.length < 2)).toEqual([]);
+  });
+});
+
+describe('what surrounds the strategy of kent', () => {
+  it.each([
+    ['organisations', 8],
+    ['places', 12],
+    ['actions', 12],
+    ['terms', 30],
+    ['bodies', 4],
+    ['decisions', 4],
+    ['evidence', 6],
+    ['courses', 5],
+  ] as const)('has %s enough', (kind, count) => {
+    expect(englishOf('kent', kind).length).toBeGreaterThanOrEqual(count);
+  });
+
+  it('has a forum, or the way to start one, for every district', () => {
+    const forums = englishOf('kent', 'forums');
+    const { districts } = sampleTrust('kent');
+    expect(new Set(forums.flatMap((forum) => forum.districts))).toEqual(
+      new Set(districts.map(({ slug }) => slug)),
+    );
+    expect(new Set(forums.map(({ standing }) => standing))).toEqual(new Set(forumStates));
+  });
+
+  it('keeps the earlier wordings of three principles', () => {
+    const reworded = englishOf('kent', 'principles').filter(({ earlier }) => earlier.length > 0);
+    expect(reworded.map(({ number }) => number)).toEqual([3, 7, 11]);
+  });
+
+  it('has an outcome for every pledge', () => {
+    const outcomes = englishOf('kent', 'outcomes').flatMap(({ pledges }) => pledges);
+    const pledges = editionsIn('kent').filter(({ kind }) => kind === 'pledges');
+    expect(new Set(outcomes.map(({ document }) => document))).toEqual(
+      new Set(pledges.map(({ document }) => document)),
+    );
+  });
+
+  it('has actions in every state', () => {
+    const actions = englishOf('kent', 'actions').map((action) => standingOn('2026-11-02', action));
+    expect(new Set(actions)).toEqual(new Set(reportStatuses));
+  });
+});
+
+/** What readers have of a kind in English. */
+function englishOf<K extends Kind>(trust: string, kind: K): readonly ContentOfKind<K>[] {
+  const newest = new Map(
+    editionsIn(trust)
+      .filter((edition) => edition.kind === kind && edition.language === 'en')
+      .map((edition) => [edition.document, edition]),
+  );
+  return [...newest.values()].flatMap((edition) =>
+    edition.action === 'published' ? [edition.content as ContentOfKind<K>] : [],
+  );
+}
 
 /** Settings hold none, nor does a picture that is only decoration: nobody translates them. */
 function hasWords(edition: Edition): boolean {
