@@ -51,6 +51,7 @@ import { mailAdapter } from './mail/transport.ts';
 import { noticeEndpoints } from './notices/endpoints.ts';
 import { previewEndpoints } from './preview/endpoints.ts';
 import { livePreview } from './preview/live-preview.ts';
+import { progressReport } from './promises/endpoint.ts';
 import { auditCsv } from './publishing/audit-csv.ts';
 import { receiptsEndpoint } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
@@ -138,6 +139,7 @@ export default closeHidden(
       files,
       receiptsEndpoint,
       auditCsv,
+      progressReport,
       documentAtEndpoint,
       ...previewEndpoints,
       ...bundleEndpoints,
@@ -170,6 +172,7 @@ export default closeHidden(
         afterNavLinks: [
           '/admin/translation/translation-link.tsx#TranslationLink',
           '/admin/bundles/bundles-link.tsx#BundlesLink',
+          '/admin/progress/report-link.tsx#ReportLink',
           '/admin/audit-link.tsx#AuditLink',
         ],
         views: {
@@ -177,6 +180,10 @@ export default closeHidden(
           newPassword: { Component: '/admin/new-password.tsx#NewPassword', path: '/reset' },
           dashboard: { Component: '/admin/landing.tsx#LandingPage' },
           audit: { Component: '/admin/audit-screen.tsx#AuditScreen', path: '/audit' },
+          progressReport: {
+            Component: '/admin/progress/report-screen.tsx#ReportScreen',
+            path: '/progress-report',
+          },
           notice: {
             Component: '/admin/notices/notice-screen.tsx#NoticeScreen',
             path: '/urgent-notice',

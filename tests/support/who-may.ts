@@ -190,6 +190,7 @@ export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>
     'get /files/:sha256': signedIn,
     'post /receipts': ['press'],
     'get /audit.csv': administrator,
+    'get /progress-report': staff,
     // It tells each only of what they may read, and so the press of nothing.
     'get /document-at': signedIn,
     // The preview's own question, with the key of the press: people see drafts in it, and not here.

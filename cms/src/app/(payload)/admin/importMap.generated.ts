@@ -37,6 +37,7 @@ import { SmallBrand as SmallBrand_dea7bf16bc3333a106812bea074064fb } from '../..
 import { SignInBrand as SignInBrand_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { TranslationLink as TranslationLink_f8caa93ba5b33e51584078d2d837d5aa } from '../../../admin/translation/translation-link.tsx'
 import { BundlesLink as BundlesLink_aea84ee71328fbfd0e4bfdccc5286886 } from '../../../admin/bundles/bundles-link.tsx'
+import { ReportLink as ReportLink_1541bcdef93b9da2f4efca19f3a16eb3 } from '../../../admin/progress/report-link.tsx'
 import { AuditLink as AuditLink_18370e3ffa8460d01a41bbc879658d0b } from '../../../admin/audit-link.tsx'
 import { Listening as Listening_6023806e479bb5fcbf31eaba94f4fab2 } from '../../../admin/listening.tsx'
 import { PlainNames as PlainNames_5595da31d9d146626d712adb930bce87 } from '../../../admin/plain-names.tsx'
@@ -44,6 +45,7 @@ import { SignIn as SignIn_6d55137e8918e8effec03dad2982f803 } from '../../../admi
 import { NewPassword as NewPassword_84b101940da08a90d5d6b21b26c922dc } from '../../../admin/new-password.tsx'
 import { LandingPage as LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91 } from '../../../admin/landing.tsx'
 import { AuditScreen as AuditScreen_a416f46a6463f820061af454f13c31d3 } from '../../../admin/audit-screen.tsx'
+import { ReportScreen as ReportScreen_5e9bc440c2dde2ce52bab63f9e3e23e2 } from '../../../admin/progress/report-screen.tsx'
 import { NoticeScreen as NoticeScreen_a8262ccd273270dd1cbef24de16874fc } from '../../../admin/notices/notice-screen.tsx'
 import { MyLanguagesScreen as MyLanguagesScreen_01fea6ed235b6ab848158c458cbeafe3 } from '../../../admin/translation/my-languages-screen.tsx'
 import { CoverageScreen as CoverageScreen_af83fd8b28d6e1481c62e725f26f9ef1 } from '../../../admin/translation/coverage-screen.tsx'
@@ -94,6 +96,7 @@ export const importMap = {
   "/admin/brand.tsx#SignInBrand": SignInBrand_dea7bf16bc3333a106812bea074064fb,
   "/admin/translation/translation-link.tsx#TranslationLink": TranslationLink_f8caa93ba5b33e51584078d2d837d5aa,
   "/admin/bundles/bundles-link.tsx#BundlesLink": BundlesLink_aea84ee71328fbfd0e4bfdccc5286886,
+  "/admin/progress/report-link.tsx#ReportLink": ReportLink_1541bcdef93b9da2f4efca19f3a16eb3,
   "/admin/audit-link.tsx#AuditLink": AuditLink_18370e3ffa8460d01a41bbc879658d0b,
   "/admin/listening.tsx#Listening": Listening_6023806e479bb5fcbf31eaba94f4fab2,
   "/admin/plain-names.tsx#PlainNames": PlainNames_5595da31d9d146626d712adb930bce87,
@@ -101,6 +104,7 @@ export const importMap = {
   "/admin/new-password.tsx#NewPassword": NewPassword_84b101940da08a90d5d6b21b26c922dc,
   "/admin/landing.tsx#LandingPage": LandingPage_2a1d95c29bd3cf804cf6b623cb44aa91,
   "/admin/audit-screen.tsx#AuditScreen": AuditScreen_a416f46a6463f820061af454f13c31d3,
+  "/admin/progress/report-screen.tsx#ReportScreen": ReportScreen_5e9bc440c2dde2ce52bab63f9e3e23e2,
   "/admin/notices/notice-screen.tsx#NoticeScreen": NoticeScreen_a8262ccd273270dd1cbef24de16874fc,
   "/admin/translation/my-languages-screen.tsx#MyLanguagesScreen": MyLanguagesScreen_01fea6ed235b6ab848158c458cbeafe3,
   "/admin/translation/coverage-screen.tsx#CoverageScreen": CoverageScreen_af83fd8b28d6e1481c62e725f26f9ef1,
