@@ -5,6 +5,7 @@ import { wallTimeAt } from '@charterpress/shared/domain/london-time.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser } from '../support/browser.ts';
+import { moveBundle } from '../support/bundle-moment.ts';
 import { holdPrograms, look, seriousBarriers, signedIn } from '../support/desk.ts';
 import { startPrepared } from '../support/prepared-system.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
@@ -152,7 +153,8 @@ describe('a moment that was missed', () => {
     const said = { title: 'Missed', goesLive: { wall }, items: [item] };
     const made = await publisher.ask('POST', 'bundles', said);
     const { id } = (await made.json()) as { id: string };
-    await missed(id);
+    // As if the system had been down for an hour.
+    await moveBundle(system, id, new Date(Date.now() - 3_600_000));
     await vi.waitUntil(async () => (await health()) === 503, { timeout: 20_000 });
     await system.stop();
     await system.startAgain();
@@ -170,18 +172,6 @@ describe('a moment that was missed', () => {
     expect(await health()).toBe(200);
   });
 });
-
-/** As if the system had been down for an hour: nobody can give a bundle a moment that is over. */
-async function missed(id: string): Promise<void> {
-  const { MongoClient, ObjectId } = await import('mongodb');
-  const client = new MongoClient(String(system.environment().DATABASE_URL));
-  const goesLiveAt = new Date(Date.now() - 3_600_000).toISOString();
-  await client
-    .db()
-    .collection('scheduled-bundles')
-    .updateOne({ _id: new ObjectId(id) }, { $set: { goesLiveAt } });
-  await client.close();
-}
 
 describe('beside the form', () => {
   it('an approved document is scheduled from its menu, and taken off again', async () => {
