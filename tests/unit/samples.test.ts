@@ -85,6 +85,8 @@ function cameOf(edition: Edition, consultation: string): boolean {
 /** Kinds that nothing of is published before somebody at the trust has something to say. */
 const withoutSamples: readonly string[] = ['notices', 'interface-words'];
 
+const takingPart: readonly string[] = ['consultations', 'forums', 'events'];
+
 /** What parents of either language find whole; of the rest they find a part, and links that say so. */
 const wholeInTwoLanguages: readonly string[] = [
   ...['charter', 'pledges', 'principles', 'guides', 'pages', 'media', 'terms'],
@@ -111,7 +113,19 @@ describe('the sample content of kent', () => {
     expect(documentsIn(tag)).toEqual(documentsIn('en'));
   });
 
-  it('shows a language version that is behind the English', () => {
+  it('has all ways of taking part in pl, some of them in ur and a few in ne', () => {
+    const taking = editionsIn('kent').filter(({ kind }) => takingPart.includes(kind));
+    const documentsIn = (tag: string) =>
+      new Set(taking.filter(({ language }) => language === tag).map(({ document }) => document));
+    expect(documentsIn('pl')).toEqual(documentsIn('en'));
+    expect(documentsIn('ur').size).toBeGreaterThan(documentsIn('ne').size);
+    expect(documentsIn('ne').size).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['ur', ['principles/7', 'guides/family-liaison-officers', 'consultations/evening-opening']],
+    ['ne', ['forums/ashford-forum']],
+  ])('shows what is behind the English in %s', (tag, documents) => {
     const editions = editionsIn('kent');
     const newest = new Map(
       editions
@@ -120,12 +134,9 @@ describe('the sample content of kent', () => {
     );
     const behind = editions.filter(
       (edition) =>
-        edition.language === 'ur' && edition.sourceEdition !== newest.get(edition.document),
+        edition.language === tag && edition.sourceEdition !== newest.get(edition.document),
     );
-    expect(behind.map((edition) => edition.document)).toEqual([
-      'principles/7',
-      'guides/family-liaison-officers',
-    ]);
+    expect(behind.map((edition) => edition.document)).toEqual(documents);
   });
 });
 
