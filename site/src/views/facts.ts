@@ -57,7 +57,8 @@ function email(address: string | null): Way | null {
   return address === null ? null : { href: `mailto:${address}`, text: address };
 }
 
-function web(address: string | null): Way | null {
+/** `null` for what no browser should open. */
+export function web(address: string | null): Way | null {
   if (address === null || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
