@@ -5,6 +5,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { targetOf } from '../views/links.ts';
 import { reading } from '../views/reading.ts';
+import { changesPath } from '../views/strategy/changes.ts';
 import type { Content } from './content.ts';
 import { routesOfDocument } from './routes.ts';
 
@@ -51,6 +52,9 @@ export function movesOfDocument(content: Content, history: readonly Edition[]): 
   return { redirects, gone };
 }
 
+/** The page beside a strategy; no row has this for its id. */
+const CHANGES = 'changes';
+
 type Place = { readonly language: string; readonly partId: string | null };
 type FormerPage = { readonly path: string; readonly place: Place };
 
@@ -72,8 +76,10 @@ function pagesUnder(edition: Edition, slug: string): readonly FormerPage[] {
   const path = pathOf({ kind, slug, language });
   if (path === null) return [];
   const parts = kind === 'guides' && isReadable(edition) ? edition.content.parts : [];
+  const hasDraft = kind === 'strategies' && isReadable(edition) && edition.content.draft !== null;
   return [
     { path, place: { language, partId: null } },
+    ...(hasDraft ? [{ path: `${path}${CHANGES}/`, place: { language, partId: CHANGES } }] : []),
     ...parts.map((part) => ({
       path: `${path}${part.slug}/`,
       place: { language, partId: part.id },
@@ -108,6 +114,8 @@ function pathIn(content: Content, { kind, document, language, partId }: Asked): 
   for (const tag of [language, SOURCE_LANGUAGE]) {
     const shown = reading(content, { kind, document, language: tag });
     if (shown === null) continue;
+    const changes = partId === CHANGES ? changesPath(content, document, tag) : null;
+    if (changes !== null) return changes;
     const parts = 'parts' in shown.text ? shown.text.parts : [];
     const at = parts.findIndex((part) => part.id === partId);
     const part = at > 0 ? parts[at]?.slug : undefined;

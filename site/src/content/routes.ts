@@ -9,7 +9,7 @@ import { brandPath, logoPath } from '../views/brand.ts';
 import { isVersion, reading } from '../views/reading.ts';
 import type { Content } from './content.ts';
 import { progressRoutes } from './routes-of-promises.ts';
-import { routesOfServices } from './routes-of-services.ts';
+import { listsAroundStrategies, routesBeside, strategyViews } from './routes-of-strategy.ts';
 
 export type View =
   | 'front'
@@ -26,10 +26,16 @@ export type View =
   | 'languages'
   | 'words'
   | 'term'
-  | 'find-help'
-  | 'services'
-  | 'place'
-  | 'organisation'
+  | 'strategies'
+  | 'strategy'
+  | 'strategy-changes'
+  | 'bodies'
+  | 'body'
+  | 'decision'
+  | 'evidence-list'
+  | 'evidence'
+  | 'professionals'
+  | 'course'
   | 'page'
   | 'not-found'
   | 'gone'
@@ -101,7 +107,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     ...(hasList(content, 'guides') ? [one(200, 'guides', 'guides/')] : []),
     ...(hasList(content, 'terms') ? [one(200, 'words', 'words/')] : []),
     ...progressRoutes(content, language),
-    ...routesOfServices(content, language),
+    ...listsAroundStrategies(content, language),
     one(200, 'languages', 'languages/'),
     one(404, 'not-found', '404/'),
     one(410, 'gone', '410/'),
@@ -151,14 +157,8 @@ export function routesOfDocument(content: Content, asked: OneDocument): readonly
   const { slug } = shown;
   const path = pathOf({ kind, slug, language });
   if (path === null) return [];
-  const params = paramsOf(view, language, slug);
-  return [{ path, status: 200, view, params, language }];
-}
-
-/** Services stand among their lists, which have addresses of several names. */
-function paramsOf(view: View, language: string, slug: string): Route['params'] {
-  if (view === 'services') return { language, path: slug };
-  return view === 'charter' && slug === CHARTER ? { language } : { language, slug };
+  const params = view === 'charter' && slug === CHARTER ? { language } : { language, slug };
+  return [{ path, status: 200, view, params, language }, ...routesBeside(content, asked)];
 }
 
 function viewOf(kind: Kind, slug: string): View | null {
@@ -173,16 +173,10 @@ function viewOf(kind: Kind, slug: string): View | null {
       return 'action';
     case 'terms':
       return 'term';
-    case 'organisations':
-      return 'organisation';
-    case 'places':
-      return 'place';
-    case 'services':
-      return 'services';
     case 'pages':
       return slug === HOME ? null : 'page';
     default:
-      return null;
+      return strategyViews[kind] ?? null;
   }
 }
 

@@ -1,6 +1,7 @@
 /** What every page of a document has in common: its reading, its frame, its dates. */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Prose } from '@charterpress/shared/domain/prose.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
 import { type Beside, besideText } from './beside.ts';
@@ -127,8 +128,9 @@ function lastSafetyChange<K extends Kind>({ reader, shown }: Opened<K>): number 
 export function besideOpened<K extends Kind>(
   opened: Opened<K>,
   englishPath = documentPath(opened, SOURCE_LANGUAGE) ?? `/${SOURCE_LANGUAGE}/`,
+  rewrite?: (prose: Prose) => Prose,
 ): Beside {
-  return besideText(opened.reader, opened.shown, englishPath);
+  return besideText(opened.reader, opened.shown, englishPath, rewrite);
 }
 
 /** The document's own page in a language, or `null` where it cannot be read. */

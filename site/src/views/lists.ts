@@ -1,20 +1,20 @@
 /** Lists of documents: those in the reader's language, and the rest in English, saying so. */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Listed } from '../content/content.ts';
 import { destination, type Link } from './links.ts';
 import { numberIn, type Reader, type Said, said } from './reader.ts';
 
 export type Entry = Link & {
+  readonly document: string;
   readonly summary: Said | null;
   /** "Principle 7"; `null` for kinds that are not numbered. */
   readonly number: string | null;
 };
 
-type ListedKind = 'principles' | 'guides';
-
 /** Numbered kinds by number; others with the reader's language first. What was withdrawn is left out. */
-export function entriesOf(reader: Reader, kind: ListedKind): readonly Entry[] {
+export function entriesOf(reader: Reader, kind: Kind): readonly Entry[] {
   const addresses = reader.content.addresses(kind, SOURCE_LANGUAGE);
   const slugs = new Map(addresses.map((one) => [one.document, one.slug]));
   const own = current(reader, kind, reader.language);
@@ -39,13 +39,13 @@ export function entriesOf(reader: Reader, kind: ListedKind): readonly Entry[] {
     );
 }
 
-function current({ content }: Reader, kind: ListedKind, language: string): readonly Listed[] {
+function current({ content }: Reader, kind: Kind, language: string): readonly Listed[] {
   return content.list(kind, language).filter((one) => !one.withdrawn);
 }
 
 type One = {
   readonly reader: Reader;
-  readonly kind: ListedKind;
+  readonly kind: Kind;
   readonly language: string;
   readonly listed: Listed;
 };
@@ -54,6 +54,7 @@ function entry({ reader, kind, language, listed }: One): Entry {
   const href = pathOf({ kind, slug: listed.slug, language }) as string;
   return {
     ...destination(reader, href, language),
+    document: listed.document,
     label: said(reader, listed.title, language),
     summary: listed.summary === null ? null : said(reader, listed.summary, language),
     number: listed.number === null ? null : numberIn(reader.language, listed.number),

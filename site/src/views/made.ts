@@ -30,9 +30,12 @@ function wordOf<K extends Kind>(shown: Reading<K>): WordKey {
   return isVersion(shown) ? 'version.made' : 'made.translated';
 }
 
+const forEveryone: readonly Kind[] = ['pages', 'strategies', 'bodies', 'decisions', 'evidence'];
+
 /** A guide says it. Charter, pledges and principles speak to parents; pages to whoever uses the site. */
 function audienceOf(kind: Kind, text: object): WordKey {
-  if (kind === 'pages') return 'made.everyone';
+  if (forEveryone.includes(kind)) return 'made.everyone';
+  if (kind === 'courses') return 'guide.professionals';
   const { audience = 'parents' } = text as {
     audience?: 'parents' | 'young-people' | 'professionals';
   };

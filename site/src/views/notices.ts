@@ -2,6 +2,7 @@
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import type { ChangedSections } from '@charterpress/shared/domain/freshness.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { anchorOf } from '@charterpress/shared/domain/strategy/numbering.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { WordKey } from '@charterpress/shared/strings.ts';
 import { readEnglish } from './beside.ts';
@@ -92,32 +93,39 @@ function sectionNames(
   shown: Reading,
   changed: ChangedSections,
 ): readonly (Said | Link)[] {
-  // Rows of other kinds have no page of their own: their field is named below.
-  const hasParts = 'parts' in shown.source.content;
-  const rows = hasParts ? changed.rows.map((id) => partLink(reader, shown, id)) : [];
-  const named = changed.fields.filter((field) => rows.length === 0 || field !== 'parts');
+  const rows = changed.rows.flatMap((id) => rowLink(reader, shown, id) ?? []);
+  const named = changed.fields.filter((field) => rows.length === 0 || !linked.includes(field));
   const fields = named.map((field) => fieldName(reader, shown.edition.kind, field));
   return [...rows, ...[...new Set(fields)].map((name) => said(reader, name, reader.language))];
 }
 
-/** To the part as the translation calls it; to one that came with the newer English, as the English calls it. */
-function partLink(reader: Reader, shown: Reading, id: string): Said | Link {
+/** Fields whose rows have a place of their own to lead to. */
+const linked = ['parts', 'sections'];
+
+/**
+ * To the part or section as the translation calls it; to one that came with the newer English, as the English calls it.
+ * `null` for a row of anything else.
+ */
+function rowLink(reader: Reader, shown: Reading, id: string): Link | null {
   const { edition, slug, source } = shown;
   const own = isVersion(shown) ? [] : partsOf(edition.content);
   const isOwn = own.some((part) => part.id === id);
   const parts = isOwn ? own : partsOf(source.content);
   const at = parts.findIndex((part) => part.id === id);
   const part = parts[at];
-  if (part === undefined) return said(reader, reader.words('behind.other'), reader.language);
+  if (part === undefined) return null;
   const language = isOwn ? reader.language : SOURCE_LANGUAGE;
-  const below = at === 0 ? {} : { part: part.slug };
-  const href = pathOf({ kind: edition.kind, slug, language, ...below }) as string;
+  const isSection = 'sections' in source.content;
+  const below = at === 0 || isSection ? {} : { part: part.slug };
+  const path = pathOf({ kind: edition.kind, slug, language, ...below }) as string;
+  const href = isSection ? `${path}#${anchorOf(part.slug)}` : path;
   return { ...destination(reader, href, language), label: said(reader, part.title, language) };
 }
 
 type Part = { readonly id: string; readonly slug: string; readonly title: string };
 
 function partsOf(content: object): readonly Part[] {
+  if ('sections' in content) return content.sections as readonly Part[];
   return 'parts' in content ? (content.parts as readonly Part[]) : [];
 }
 
@@ -158,6 +166,39 @@ const names: Readonly<Partial<Record<Kind, Readonly<Record<string, WordKey>>>>> 
     reports: 'progress.reports',
     principles: 'progress.principles',
     pledge: 'progress.keeps',
+  },
+  strategies: {
+    title: 'field.title',
+    summary: 'field.summary',
+    sections: 'strategy.sections',
+    milestones: 'strategy.milestones',
+    sentTo: 'strategy.sentTo',
+    status: 'charter.status',
+    inForceFrom: 'charter.from',
+    inForceTo: 'charter.to',
+  },
+  bodies: {
+    summary: 'field.summary',
+    meets: 'board.meets',
+    members: 'board.members',
+    howToRaise: 'board.raise',
+    contact: 'board.contact',
+  },
+  decisions: {
+    title: 'field.title',
+    result: 'decision.result.label',
+    decided: 'decision.minuted',
+    subjects: 'outcome.about',
+  },
+  evidence: { title: 'field.title', summary: 'field.summary', findings: 'evidence.findings' },
+  courses: {
+    title: 'field.title',
+    summary: 'field.summary',
+    body: 'course.body',
+    forWhom: 'course.forWhom',
+    length: 'course.length',
+    howToBook: 'course.howToBook',
+    contact: 'board.contact',
   },
   pages: { title: 'field.title', summary: 'field.summary', body: 'field.body' },
 };

@@ -14,6 +14,7 @@ export type SectionChange = {
   readonly is: 'same' | 'changed' | 'added' | 'removed';
   /** It stands somewhere else among the others. */
   readonly isMoved: boolean;
+  readonly isAppendix: boolean;
   /** As in the final strategy, or in the draft where the final has no such section. */
   readonly number: string | null;
   readonly heading: string;
@@ -50,12 +51,12 @@ export function compareStrategies({
     if (shown === undefined) return [];
     const lines = compareLines(linesIn(was, old, said), linesIn(is, fresh, said), language);
     const change = lines.every((each) => each.is === 'same') ? 'same' : 'changed';
-    const { anchor, number, section } = shown;
+    const { anchor, isAppendix, number, section } = shown;
     return [
       {
         is: was === undefined ? 'added' : is === undefined ? 'removed' : change,
         ...{ isMoved: isMoved && was !== undefined && is !== undefined, number, anchor },
-        ...{ heading: section.title, lines },
+        ...{ isAppendix, heading: section.title, lines },
       },
     ];
   });
