@@ -3,7 +3,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
 import { alone, noted } from '../support/staff.ts';
-import { paragraph } from '../support/texts.ts';
+import { paragraph, principle } from '../support/texts.ts';
 
 type Document = { readonly id: string; readonly revision: number };
 
@@ -132,7 +132,28 @@ describe('a report that was published', () => {
   });
 });
 
+test('the form is told which reports have to stay', async () => {
+  const action = await anAction();
+  await published('actions', action.id);
+  await save('actions', action.id, {
+    reports: [report('a', '2026-02-01'), report('b', '2026-03-01')],
+  });
+  const answer = await cms.ask(publisher, 'GET', `/api/actions/${action.id}/status`);
+  expect(await answer.json()).toMatchObject({ keptRows: ['a'] });
+});
+
 describe('what cannot be followed is told at its field', () => {
+  test('a principle that has the number of another', async () => {
+    await published('principles', (await create('principles', principle({ number: 3 }))).id);
+    const other = await create('principles', principle({ number: 3, statement: 'Another' }));
+    expect(await checksAt('principles', other)).toContainEqual([
+      'number',
+      'repeated',
+      "Change '3' in 'Number': it is used already.",
+    ]);
+    expect(await published('principles', other.id)).toMatchObject({ ok: false, refused: 'text' });
+  });
+
   test('an action that is due before it was promised', async () => {
     const action = await anAction({ due: '2026-01-09' });
     expect(await checksAt('actions', action)).toContainEqual([

@@ -1,5 +1,6 @@
 /** Where a document stands, in sentences, and what whoever asks may do with it: asked by the form. */
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { publishedReports } from '@charterpress/shared/domain/promises/reports.ts';
 import type { Step, WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { may } from '@charterpress/shared/roles.ts';
@@ -31,6 +32,8 @@ export type Status = {
   readonly editions: readonly { readonly number: number; readonly publishedAt: string }[];
   /** What the newest English edition says that it changed. */
   readonly note: string | null;
+  /** The ids of rows that readers have and nobody may change: progress reports. */
+  readonly keptRows: readonly string[];
   readonly review: { readonly owner: string | null; readonly nextReview: string | null };
 };
 
@@ -61,13 +64,14 @@ async function answer(kind: Kind, req: PayloadRequest): Promise<Response> {
 async function published(
   req: PayloadRequest,
   of: { kind: Kind; document: string },
-): Promise<Pick<Status, 'languages' | 'editions' | 'note'>> {
+): Promise<Pick<Status, 'languages' | 'editions' | 'note' | 'keptRows'>> {
   const tags = await languagesOf({ req }, of);
   const newest = await Promise.all(
     tags.map((tag) => newestEdition(req.payload, { ...of, language: tag })),
   );
   const readable = newest.filter((edition) => edition?.action === 'published');
   const english = await englishEditions({ req }, of);
+  const lastText = english.findLast(({ content }) => content !== null);
   return {
     languages: readable
       .map((edition) => edition?.language ?? '')
@@ -78,6 +82,7 @@ async function published(
       .map(({ number, publishedAt }) => ({ number, publishedAt }))
       .reverse(),
     note: english.at(-1)?.changeNote ?? null,
+    keptRows: of.kind === 'actions' ? publishedReports(lastText?.content ?? {}) : [],
   };
 }
 
@@ -98,7 +103,7 @@ function statusIn(
   workflow: Workflow,
   names: Names,
   goesLiveAt: string | null,
-): Omit<Status, 'languages' | 'editions' | 'note'> {
+): Omit<Status, 'languages' | 'editions' | 'note' | 'keptRows'> {
   const { live, state, steps, submitted } = workflow;
   return {
     state,

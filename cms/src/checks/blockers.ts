@@ -19,6 +19,7 @@ import { type OwnWord, wordProblems } from '@charterpress/shared/interface-words
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { env } from '../env.ts';
+import { takenAddress } from '../publishing/taken.ts';
 import { englishTerms } from '../translation/glossary.ts';
 import { trust } from '../words/trust.ts';
 import { lookUp } from './look-up.ts';
@@ -82,18 +83,20 @@ async function foundIn(
   text: TextInLanguage,
   { at, beside }: { readonly at: Date; readonly beside: readonly Text[] },
 ): Promise<readonly Finding[]> {
-  const { content, kind, language } = text;
+  const { content, document, kind, language, slug } = text;
   const site = env.siteUrl;
   // A document may lead to itself.
   const lookedUp = await lookUp(payload, mentionedIn(kind, content, site), [text, ...beside]);
   const today = londonDay(at.toISOString());
   const promised = await promisesAround(payload, text, beside);
+  const isAddressed = slug !== null && language === SOURCE_LANGUAGE;
   const terms = await englishTerms(payload);
   return [
     ...check(kind, content, { ...lookedUp, ...promised, today, language, site, terms }),
     ...districtProblems(kinds[kind], content, districts),
     ...(kind === 'services' ? checkedProblems(content, today) : []),
     ...(kind === 'services' ? slugOfServiceProblems(text.slug, districts) : []),
+    ...(isAddressed ? await takenAddress(payload, { document, kind, slug }) : []),
     ...(kind === 'notices' ? noticeProblemsAt(new Date(), content) : []),
     ...(kind === 'interface-words' ? wordProblems(wordsIn(content)) : []),
   ];

@@ -8,7 +8,10 @@ export const actions = kind('actions', {
   title: 'title',
   columns: ['title', 'pledge', 'owner', 'due'],
   words: {
-    title: { label: 'What will be done', help: 'One sentence that begins with what will happen.' },
+    title: {
+      label: 'Title',
+      help: 'What will be done, in one sentence that begins with what will happen.',
+    },
     pledge: { label: 'Pledge', help: 'The pledge that it keeps.' },
     principles: { label: 'Principles', help: 'The principles it carries out.' },
     owner: { label: 'Who does it', help: 'A post or a team, never the name of a person.' },

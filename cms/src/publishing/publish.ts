@@ -1,8 +1,3 @@
-/**
- * Publishing: from an exact text to an edition. One function for English and for every other language; the screens, the
- * endpoints and the seeding all come through here.
- */
-import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import { isSame } from '@charterpress/shared/domain/bundle.ts';
 import type { Change } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
@@ -13,7 +8,6 @@ import type { Payload, PayloadRequest } from 'payload';
 import { bundleHolding, type StoredBundle, takeOut } from '../bundles/records.ts';
 import { firstBlocked } from '../checks/blockers.ts';
 import type { Text } from '../checks/standing.ts';
-import { editionsOf } from '../fields/edition.ts';
 import { tellOfPublication } from '../mail/published.ts';
 import { carryOver } from '../translation/carry-over.ts';
 import { bringAlong } from '../workflow/bring-along.ts';
@@ -31,6 +25,7 @@ import {
   type StoredEdition,
 } from './ledger.ts';
 import { nudgePress, type PageProblem, renderCandidate } from './neighbours.ts';
+import { takenAddress } from './taken.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -255,42 +250,21 @@ async function obstacleTo(
 ): Promise<Refusal | null> {
   if (newest?.action === 'removed') return { refused: 'removed' };
   if (entry.language === SOURCE_LANGUAGE) {
-    return (await takenAddress(ledger, entry)) ?? (await changedRecord(ledger, entry));
+    const problems = [
+      ...(await takenAddress(ledger.req.payload, entry, ledger.req)),
+      ...(await recordProblems(ledger, entry)),
+    ];
+    return problems.length === 0 ? null : { refused: 'text', problems };
   }
   const english = await ledger.newest({ ...entry, language: SOURCE_LANGUAGE });
   return english?.action === 'published' ? null : { refused: 'source-not-public' };
 }
 
-/** Two documents cannot stand at one address. */
-async function takenAddress(ledger: Ledger, entry: Entry): Promise<Refusal | null> {
-  const { kind, slug, document } = entry;
-  const { docs } = await ledger.req.payload.db.find<{ document: string }>({
-    collection: editionsOf(kind),
-    where: {
-      slug: { equals: slug },
-      language: { equals: SOURCE_LANGUAGE },
-      document: { not_equals: document },
-    },
-    limit: 0,
-    pagination: false,
-    req: ledger.req,
-  });
-  for (const other of new Set(docs.map((edition) => edition.document))) {
-    const holder = await ledger.newest({ kind, document: other, language: SOURCE_LANGUAGE });
-    if (holder?.slug === slug && holder.content !== null) {
-      const field = slugByNumber(kind, 0) === null ? 'slug' : 'number';
-      return { refused: 'text', problems: [{ field, problem: 'repeated', value: slug }] };
-    }
-  }
-  return null;
-}
-
 /** The checks have said it already, but for what was published since: see `reportsKept`. */
-async function changedRecord(ledger: Ledger, entry: Entry): Promise<Refusal | null> {
-  if (entry.kind !== 'actions' || entry.content === null) return null;
+async function recordProblems(ledger: Ledger, entry: Entry): Promise<readonly Problem[]> {
+  if (entry.kind !== 'actions' || entry.content === null) return [];
   const before = await newestText(ledger.req.payload, entry, ledger.req);
-  const problems = reportsKept(before?.content ?? null, entry.content);
-  return problems.length === 0 ? null : { refused: 'text', problems };
+  return reportsKept(before?.content ?? null, entry.content);
 }
 
 /** A translation that was checked against a newer English edition is published again, also with the same words. */

@@ -39,6 +39,11 @@ export function isInKeptReport(published: Values, next: Values): (field: string)
   };
 }
 
+/** The ids of the reports that readers have. */
+export function publishedReports(content: Values): readonly string[] {
+  return rowsIn(content).map(({ id }) => id);
+}
+
 function rowsIn({ reports }: Values): readonly Row[] {
   return Array.isArray(reports) ? reports : [];
 }

@@ -1,0 +1,38 @@
+/** Two documents cannot stand at one address: neither two pages of one name, nor two principles of one number. */
+import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Problem } from '@charterpress/shared/domain/problem.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Payload, PayloadRequest } from 'payload';
+import { editionsOf } from '../fields/edition.ts';
+import { newestEdition } from './ledger.ts';
+
+type Place = { readonly kind: Kind; readonly document: string; readonly slug: string };
+
+/** Told at the field that makes the address; none while no other document that can be read stands there. */
+export async function takenAddress(
+  payload: Payload,
+  { document, kind, slug }: Place,
+  req?: PayloadRequest,
+): Promise<readonly Problem[]> {
+  const { docs } = await payload.db.find<{ document: string }>({
+    collection: editionsOf(kind),
+    where: {
+      slug: { equals: slug },
+      language: { equals: SOURCE_LANGUAGE },
+      document: { not_equals: document },
+    },
+    limit: 0,
+    pagination: false,
+    ...(req === undefined ? {} : { req }),
+  });
+  for (const other of new Set(docs.map((edition) => edition.document))) {
+    const of = { kind, document: other, language: SOURCE_LANGUAGE };
+    const holder = await newestEdition(payload, of, req);
+    if (holder?.slug === slug && holder.content !== null) {
+      const field = slugByNumber(kind, 0) === null ? 'slug' : 'number';
+      return [{ field, problem: 'repeated', value: slug }];
+    }
+  }
+  return [];
+}
