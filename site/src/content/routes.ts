@@ -9,6 +9,7 @@ import { brandPath, logoPath } from '../views/brand.ts';
 import { isVersion, reading } from '../views/reading.ts';
 import type { Content } from './content.ts';
 import { progressRoutes } from './routes-of-promises.ts';
+import { routesOfServices } from './routes-of-services.ts';
 import { listsAroundStrategies, routesBeside, strategyViews } from './routes-of-strategy.ts';
 
 export type View =
@@ -26,6 +27,10 @@ export type View =
   | 'languages'
   | 'words'
   | 'term'
+  | 'find-help'
+  | 'services'
+  | 'place'
+  | 'organisation'
   | 'strategies'
   | 'strategy'
   | 'strategy-changes'
@@ -107,6 +112,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     ...(hasList(content, 'guides') ? [one(200, 'guides', 'guides/')] : []),
     ...(hasList(content, 'terms') ? [one(200, 'words', 'words/')] : []),
     ...progressRoutes(content, language),
+    ...routesOfServices(content, language),
     ...listsAroundStrategies(content, language),
     one(200, 'languages', 'languages/'),
     one(404, 'not-found', '404/'),
@@ -157,8 +163,14 @@ export function routesOfDocument(content: Content, asked: OneDocument): readonly
   const { slug } = shown;
   const path = pathOf({ kind, slug, language });
   if (path === null) return [];
-  const params = view === 'charter' && slug === CHARTER ? { language } : { language, slug };
+  const params = paramsOf(view, language, slug);
   return [{ path, status: 200, view, params, language }, ...routesBeside(content, asked)];
+}
+
+/** Services stand among their lists, which have addresses of several names. */
+function paramsOf(view: View, language: string, slug: string): Route['params'] {
+  if (view === 'services') return { language, path: slug };
+  return view === 'charter' && slug === CHARTER ? { language } : { language, slug };
 }
 
 function viewOf(kind: Kind, slug: string): View | null {
@@ -173,6 +185,12 @@ function viewOf(kind: Kind, slug: string): View | null {
       return 'action';
     case 'terms':
       return 'term';
+    case 'organisations':
+      return 'organisation';
+    case 'places':
+      return 'place';
+    case 'services':
+      return 'services';
     case 'pages':
       return slug === HOME ? null : 'page';
     default:

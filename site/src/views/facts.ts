@@ -30,7 +30,7 @@ export function factFor(reader: Reader, reference: Reference): ShownFact | null 
     // A number to ring is the same in every language: an old translation must not keep an old one.
     telephone: telephone(english.content.telephone),
     email: email(english.content.email),
-    web: webAddress(english.content.web),
+    web: web(english.content.web),
     value: valueFor(reader, english.content.value, own),
   };
 }
@@ -57,8 +57,8 @@ function email(address: string | null): Way | null {
   return address === null ? null : { href: `mailto:${address}`, text: address };
 }
 
-/** An address elsewhere; `null` for what is no address of the web. */
-export function webAddress(address: string | null): Way | null {
+/** `null` for what no browser should open. */
+export function web(address: string | null): Way | null {
   if (address === null || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;

@@ -42,7 +42,7 @@ export function footerFor(reader: Reader): Footer {
     interpreter: interpreterOf(reader),
     helplines: {
       title: words('footer.helplines'),
-      facts: settings.helplines.flatMap((reference) => factFor(reader, reference) ?? []),
+      facts: helplinesOf(reader),
     },
     about: { title: words('footer.about'), links: linksTo(reader, settings.footerPages) },
     districts: {
@@ -86,6 +86,11 @@ function settingsOf({ content }: Reader): Settings {
 function interpreterOf(reader: Reader): Footer['interpreter'] {
   const fact = interpreterLine(reader);
   return fact === null ? null : { title: reader.words('footer.interpreter'), fact };
+}
+
+/** Whom a parent can ring who does not know whom to ring. */
+export function helplinesOf(reader: Reader): readonly ShownFact[] {
+  return settingsOf(reader).helplines.flatMap((reference) => factFor(reader, reference) ?? []);
 }
 
 /** The number to ring for an interpreter, where the trust has one. */

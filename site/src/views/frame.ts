@@ -20,7 +20,7 @@ import {
 } from './reader.ts';
 import { type Urgent, urgentFor } from './urgent.ts';
 
-export type Section = 'home' | 'charter' | 'principles' | 'guides' | 'words';
+export type Section = 'home' | 'charter' | 'principles' | 'guides' | 'services' | 'words';
 
 export type LanguageLink = {
   readonly href: string;
@@ -151,6 +151,12 @@ function menuLinks(reader: Reader, section: Section | undefined): Frame['menu'][
     ['charter', charterLink(reader)],
     ['principles', listLink(reader, 'principles', words('nav.principles'))],
     ['guides', listLink(reader, 'guides', words('nav.guides'))],
+    [
+      'services',
+      hasList(content, 'services')
+        ? ownLink(reader, `/${reader.language}/services/`, words('services.title'))
+        : null,
+    ],
     [
       'words',
       hasList(content, 'terms')

@@ -68,6 +68,16 @@ export function momentIn(tag: string, moment: string): string {
   return momentFormat(tag).format(new Date(moment));
 }
 
+/** A time on the clock, `17:30`, as a reader writes it. */
+export function clockIn(tag: string, time: string): string {
+  return clockFormat(tag).format(new Date(`1970-01-01T${time}:00Z`));
+}
+
+/** The name of a day of the week, 0 for Monday. */
+export function weekdayIn(tag: string, at: number): string {
+  return weekdayFormat(tag).format(Date.UTC(1970, 0, 5 + at));
+}
+
 export function numberIn(tag: string, number: number): string {
   return numberFormat(tag).format(number);
 }
@@ -99,6 +109,12 @@ const momentFormat = onceALanguage(
     new Intl.DateTimeFormat(localeOf(tag), {
       ...{ dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/London' },
     }),
+);
+const clockFormat = onceALanguage(
+  (tag) => new Intl.DateTimeFormat(localeOf(tag), { timeStyle: 'short', timeZone: 'UTC' }),
+);
+const weekdayFormat = onceALanguage(
+  (tag) => new Intl.DateTimeFormat(localeOf(tag), { weekday: 'long', timeZone: 'UTC' }),
 );
 const numberFormat = onceALanguage((tag) => new Intl.NumberFormat(localeOf(tag)));
 const kilobyteFormat = onceALanguage((tag) => unitFormat(tag, 'kilobyte'));

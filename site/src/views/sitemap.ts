@@ -7,6 +7,7 @@ import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Address, Content } from '../content/content.ts';
 import { DOCUMENTS_OF_A_SITEMAP, hasList, sitemapPaths } from '../content/routes.ts';
+import { servicePaths } from '../content/routes-of-services.ts';
 import { foldersAroundStrategies } from '../content/routes-of-strategy.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -47,9 +48,10 @@ function fixedPages(content: Content, language: string): readonly Page[] {
   const lists = (['principles', 'guides', 'terms', 'actions'] as const).filter((kind) =>
     hasList(content, kind),
   );
+  const services = servicePaths(content).map((path) => `services/${path}/`.replace('//', '/'));
   const around = foldersAroundStrategies(content).map(([, folder]) => `${folder}/`);
-  const endings = lists.map((kind) => `${listFolders[kind]}/`);
-  return ['', ...endings, ...around, 'languages/'].map((ending) => ({
+  const own = lists.map((kind) => `${listFolders[kind]}/`);
+  return ['', ...own, ...services, ...around, 'languages/'].map((ending) => ({
     path: `/${language}/${ending}`,
     others: content.trust.languages.map((tag) => ({ tag, path: `/${tag}/${ending}` })),
   }));

@@ -9,7 +9,7 @@ import {
   type Opened,
   openDocument,
 } from '../document.ts';
-import { factFor, type ShownFact, type Way, webAddress } from '../facts.ts';
+import { factFor, type ShownFact, type Way, web } from '../facts.ts';
 import { ownLink } from '../frame.ts';
 import { type Link, linksTo, linkTo } from '../links.ts';
 import type { Related } from '../pledge.ts';
@@ -77,7 +77,7 @@ export function coursePage(content: Content, { language, slug }: Params): Course
 function toldOf({ reader, shown }: Opened<'courses'>): readonly Told[] {
   const { source, text, textLanguage } = shown;
   const { contact, provider } = source.content;
-  const web = webAddress(source.content.web);
+  const way = web(source.content.web);
   const organisation = provider === null ? null : linkTo(reader, provider);
   const fact = contact === null ? null : factFor(reader, contact);
   const own = (name: string, words: string | null): readonly Told[] =>
@@ -91,6 +91,6 @@ function toldOf({ reader, shown }: Opened<'courses'>): readonly Told[] {
     ...(organisation === null ? [] : [{ name: words('course.provider'), link: organisation }]),
     ...own(words('course.howToBook'), text.howToBook),
     ...(fact === null ? [] : [{ name: words('board.contact'), fact }]),
-    ...(web === null ? [] : [{ name: words('fact.web'), way: web }]),
+    ...(way === null ? [] : [{ name: words('fact.web'), way }]),
   ];
 }

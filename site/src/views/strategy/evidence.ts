@@ -11,7 +11,7 @@ import {
   type Opened,
   openDocument,
 } from '../document.ts';
-import { type Way, webAddress } from '../facts.ts';
+import { type Way, web } from '../facts.ts';
 import { ownLink } from '../frame.ts';
 import { type Link, linksTo } from '../links.ts';
 import type { Related } from '../pledge.ts';
@@ -44,7 +44,7 @@ export function evidencePage(content: Content, { language, slug }: Params): Evid
   const { source, text, textLanguage } = shown;
   const beside = besideOpened(opened);
   const above = { level: 2, heading: textReader.words('evidence.findings') } as const;
-  const web = webAddress(source.content.web);
+  const way = web(source.content.web);
   return {
     ...documentPage(opened, {
       ...{ title: text.title, description: text.summary },
@@ -55,7 +55,7 @@ export function evidencePage(content: Content, { language, slug }: Params): Evid
     summary: said(reader, text.summary, textLanguage),
     headInEnglish: beside(['title', 'summary'], { level: 1, heading: text.title }),
     details: detailsOf(opened),
-    web: web === null ? null : { label: reader.words('evidence.web'), way: web },
+    web: way === null ? null : { label: reader.words('evidence.web'), way },
     findings:
       text.findings === null
         ? null

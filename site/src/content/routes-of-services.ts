@@ -1,0 +1,38 @@
+/** The addresses of the lists below `/services/`. A list that has nothing in it stands too, and says where else to look. */
+import { byOutcode } from '@charterpress/shared/domain/services/where.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Content } from './content.ts';
+import type { Route } from './routes.ts';
+import { filtersOf, pathOfFilter, portionsOf } from './services-in.ts';
+
+export function routesOfServices(content: Content, language: string): readonly Route[] {
+  return servicePaths(content).map((path): Route => {
+    const below = path === '' ? '' : `${path}/`;
+    const params = path === '' ? { language } : { language, path };
+    const view = path === '' ? 'find-help' : 'services';
+    return { path: `/${language}/services/${below}`, status: 200, view, params, language };
+  });
+}
+
+/** Below `/services/`, `''` for its front page; none while there is no service. */
+export function servicePaths(content: Content): readonly string[] {
+  if (!content.lists('services', SOURCE_LANGUAGE)) return [];
+  const { districts } = content.trust;
+  return [
+    '',
+    ...outcodePaths(content),
+    ...(content.lists('places', SOURCE_LANGUAGE)
+      ? ['places', ...districts.map(({ slug }) => `places/${slug}`)]
+      : []),
+    'organisations',
+    ...filtersOf(content.trust).flatMap((filter) =>
+      Array.from({ length: portionsOf(content, filter) }, (_, at) => pathOfFilter(filter, at + 1)),
+    ),
+  ];
+}
+
+function outcodePaths({ trust }: Content): readonly string[] {
+  const outcodes = Object.keys(trust.outcodes).toSorted(byOutcode);
+  if (outcodes.length === 0) return [];
+  return ['near', ...outcodes.map((outcode) => `near/${outcode.toLowerCase()}`)];
+}

@@ -1,0 +1,86 @@
+/** A service as lists show it, and which services lists leave out. */
+import { pathOf } from '@charterpress/shared/domain/addresses.ts';
+import { type CheckedState, checkedState } from '@charterpress/shared/domain/services/checked.ts';
+import { districtsOfService } from '@charterpress/shared/domain/services/where.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import type { Address } from '../../content/content.ts';
+import { destination, type Link } from '../links.ts';
+import { onceALanguage, type Reader, type Said, said } from '../reader.ts';
+import { type Reading, readable, reading } from '../reading.ts';
+import { districtNames } from './districts.ts';
+
+export type ServiceEntry = Link & {
+  readonly summary: Said;
+  /** In which districts: names that are written in English in every language. */
+  readonly where: Said | null;
+  /** Said of what nobody has checked for long. */
+  readonly tag: string | null;
+};
+
+/** Those in the reader's language first, each part by title. What was not checked for a year is left out. */
+export function entriesOfServices(
+  reader: Reader,
+  addresses: readonly Address[],
+): readonly ServiceEntry[] {
+  const found = addresses.flatMap(({ document }) => readingOf(reader, document) ?? []);
+  const { compare } = collatorOf(reader.language);
+  return found
+    .filter((shown) => stateOf(reader, shown) !== 'too-old')
+    .toSorted(
+      (one, other) =>
+        Number(other.textLanguage === reader.language) -
+          Number(one.textLanguage === reader.language) || compare(one.text.name, other.text.name),
+    )
+    .map((shown) => entryOf(reader, shown));
+}
+
+const collatorOf = onceALanguage((tag) => new Intl.Collator(tag, { numeric: true }));
+
+function readingOf({ content, language }: Reader, document: string): Reading<'services'> | null {
+  return (
+    reading(content, { kind: 'services', document, language }) ??
+    reading(content, { kind: 'services', document, language: SOURCE_LANGUAGE })
+  );
+}
+
+/** By the English: what was checked there is so in every language. */
+export function stateOf({ content }: Reader, { source }: Reading<'services'>): CheckedState {
+  return checkedState(source.content.checkedOn, content.reached);
+}
+
+function entryOf(reader: Reader, shown: Reading<'services'>): ServiceEntry {
+  const { edition, slug, text, textLanguage } = shown;
+  const { language } = edition;
+  const isOld = stateOf(reader, shown) !== 'fresh';
+  return {
+    ...destination(reader, pathOf({ kind: 'services', slug, language }) as string, language),
+    label: said(reader, text.name, textLanguage),
+    summary: said(reader, text.summary, textLanguage),
+    where: whereOf(reader, shown.source.content),
+    tag: isOld ? reader.words('services.checked.tag') : null,
+  };
+}
+
+type Where = Parameters<typeof districtsOfService>[0] & {
+  readonly places: readonly { readonly document: string }[];
+};
+
+/** `null` where it is not known. */
+export function whereOf(reader: Reader, service: Where): Said | null {
+  const { trust } = reader.content;
+  if (service.everywhere) {
+    const words = reader.words('services.in.whole', { area: trust.area });
+    return said(reader, words, reader.language);
+  }
+  return districtNames(reader, districtsThere(reader, service));
+}
+
+export function districtsThere(reader: Reader, service: Where): readonly string[] {
+  const { content } = reader;
+  const ofPlaces = service.places.flatMap(({ document }) => {
+    const place = readable(content, { kind: 'places', document, language: SOURCE_LANGUAGE });
+    return place?.action === 'published' ? place.content.districts : [];
+  });
+  const all = content.trust.districts.map(({ slug }) => slug);
+  return districtsOfService(service, ofPlaces, all);
+}

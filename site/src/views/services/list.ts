@@ -1,0 +1,177 @@
+/** One list of services, a portion a page: of a district, a worry, an age, a carer, a tier, or all of them. */
+import type { Content } from '../../content/content.ts';
+import {
+  everywhereIn,
+  type Filter,
+  filtersOf,
+  pathOfFilter,
+  placesIn,
+  portionOf,
+  portionsOf,
+} from '../../content/services-in.ts';
+import { type Frame, frameFor, ownLink } from '../frame.ts';
+import { type Link, linkTo } from '../links.ts';
+import { numberIn, type Reader, reader } from '../reader.ts';
+import { districtLinks, districtName, districtsNextTo } from './districts.ts';
+import { entriesOfServices, type ServiceEntry } from './entry.ts';
+import { findHelpLink } from './find-help.ts';
+import { forumsOf, type Nothing, nothingFor, wholeArea } from './nothing.ts';
+
+export type LinkGroup = { readonly title: string; readonly links: readonly Link[] };
+
+export type ServicesPage = {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly introduction: string | null;
+  /** A group without a title is the whole list. */
+  readonly groups: readonly {
+    readonly title: string | null;
+    readonly entries: readonly ServiceEntry[];
+  }[];
+  readonly nothing: Nothing | null;
+  readonly portions: {
+    readonly label: string;
+    readonly links: readonly (Link & { readonly isCurrent: boolean })[];
+  } | null;
+  readonly related: readonly LinkGroup[];
+};
+
+type Asked = { readonly language: string; readonly path: string };
+
+/** `null` when no list stands at this path below `/services/`. */
+export function servicesPage(content: Content, { language, path }: Asked): ServicesPage | null {
+  const found = filterAt(content, path);
+  if (found === null) return null;
+  const { filter, portion } = found;
+  const who = reader(content, language);
+  const title = titleOf(who, filter);
+  const total = portionsOf(content, filter);
+  const page = portion === 1 ? title : `${title}: ${pageName(who, portion, total)}`;
+  const groups = groupsOf(who, filter, portion);
+  return {
+    frame: frameFor(who, {
+      title: page,
+      description: title,
+      section: 'services',
+      trail: [findHelpLink(who)],
+      pathIn: (tag) => `/${tag}/services/${path}/`,
+    }),
+    title: page,
+    introduction: null,
+    groups,
+    nothing: groups.length === 0 && total === 1 ? nothingFor(who, filter) : null,
+    portions: total === 1 ? null : portionLinks(who, filter, { portion, total }),
+    related: relatedTo(who, filter),
+  };
+}
+
+function filterAt(content: Content, path: string) {
+  for (const filter of filtersOf(content.trust)) {
+    const first = pathOfFilter(filter);
+    if (path === first) return { filter, portion: 1 };
+    const portion = Number(path.startsWith(`${first}/`) ? path.slice(first.length + 1) : 'none');
+    const isThere = Number.isInteger(portion) && portion > 1;
+    if (isThere && portion <= portionsOf(content, filter)) return { filter, portion };
+  }
+  return null;
+}
+
+/** What a list is called, as a heading. */
+export function titleOf(reader: Reader, filter: Filter): string {
+  const { words } = reader;
+  const name = nameOf(reader, filter);
+  if (filter.by === 'a-z' || filter.by === 'tier') return name;
+  return words(`services.in.${filter.by}`, { name });
+}
+
+/** What a list is called among its like. */
+export function nameOf(reader: Reader, filter: Filter): string {
+  const { words } = reader;
+  switch (filter.by) {
+    case 'a-z':
+      return words('services.by.a-z');
+    case 'district':
+      return districtName(reader, filter.value);
+    case 'worry':
+      return words(`services.worry.${filter.value}`);
+    case 'age':
+      return words(`services.age.${filter.value}`);
+    case 'carer':
+      return words(`services.carer.${filter.value}`);
+    case 'tier':
+      return words(`services.tier.${filter.value}`);
+  }
+}
+
+export function filterLink(reader: Reader, filter: Filter): Link {
+  const href = `/${reader.language}/services/${pathOfFilter(filter)}/`;
+  return ownLink(reader, href, nameOf(reader, filter));
+}
+
+/** Those of the district by themselves, and those of the whole area under a heading that says so. */
+function groupsOf(reader: Reader, filter: Filter, portion: number): ServicesPage['groups'] {
+  const there = portionOf(reader.content, filter, portion);
+  const isDistrict = filter.by === 'district';
+  const wide = new Set(
+    isDistrict ? everywhereIn(reader.content).map(({ document }) => document) : [],
+  );
+  const groups = [
+    { title: null, addresses: there.filter(({ document }) => !wide.has(document)) },
+    { title: wholeArea(reader), addresses: there.filter(({ document }) => wide.has(document)) },
+  ];
+  return groups
+    .map(({ addresses, title }) => ({ title, entries: entriesOfServices(reader, addresses) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+type Portion = { readonly portion: number; readonly total: number };
+
+function portionLinks(
+  reader: Reader,
+  filter: Filter,
+  { portion, total }: Portion,
+): ServicesPage['portions'] {
+  const links = Array.from({ length: total }, (_, at) => ({
+    ...ownLink(
+      reader,
+      `/${reader.language}/services/${pathOfFilter(filter, at + 1)}/`,
+      pageName(reader, at + 1, total),
+    ),
+    isCurrent: at + 1 === portion,
+  }));
+  return { label: reader.words('services.more.label'), links };
+}
+
+function pageName({ language, words }: Reader, portion: number, total: number): string {
+  const number = numberIn(language, portion);
+  return words('services.more.page', { number, total: numberIn(language, total) });
+}
+
+function relatedTo(reader: Reader, filter: Filter): readonly LinkGroup[] {
+  if (filter.by !== 'district') return [];
+  const { content, language, words } = reader;
+  const { value } = filter;
+  const places = placesIn(content, value);
+  const groups = [
+    {
+      title: words('services.more.places'),
+      links:
+        places.length > MOST_PLACES
+          ? [ownLink(reader, `/${language}/services/places/${value}/`, placesTitle(reader, value))]
+          : places.flatMap(({ document }) => linkTo(reader, { kind: 'places', document }) ?? []),
+    },
+    {
+      title: words('services.nothing.next'),
+      links: districtLinks(reader, districtsNextTo(reader, value)),
+    },
+    { title: words('services.nothing.forum'), links: forumsOf(reader, value) },
+  ];
+  return groups.filter(({ links }) => links.length > 0);
+}
+
+/** More have a list of their own. */
+const MOST_PLACES = 12;
+
+export function placesTitle(reader: Reader, district: string): string {
+  return reader.words('services.in.places', { name: districtName(reader, district) });
+}
