@@ -1,4 +1,5 @@
 /** The workbench as translators use it: over REST, on a real database. */
+import { createLocalReq } from 'payload';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, desk, sound } from '../support/approved.ts';
 import { type Bench, bench } from '../support/bench-work.ts';
@@ -134,6 +135,34 @@ describe('a review', () => {
     const events = await at.audit(guide, 'reviewed segments');
     expect(events.map(({ by, language }) => [by, language])).toContainEqual([marek.email, 'pl']);
     expect(JSON.stringify(events)).not.toContain('po polsku');
+  });
+
+  test('by a program stands by the two people it acts for, and never by one of them twice', async () => {
+    const { actOnSegments } = await import('../../cms/src/translation/segments.ts');
+    const program = await createLocalReq({}, cms.payload);
+    const line = await at.fact({ label: 'Noon line', telephone: '01622 555444' });
+    const { hash, key } = (await at.segment(line, 'label')).segment;
+    const save = {
+      act: 'save',
+      key,
+      hash,
+      revision: 0,
+      target: 'Linia',
+      state: 'translated',
+    } as const;
+    const review = { act: 'review', key, hash, revision: 1 } as const;
+    const of = { ...line, language: 'pl' };
+    expect(
+      await actOnSegments(program, of, [save, review], { signedBy: zofia.email }),
+    ).toMatchObject({ done: [{ ok: true }, { ok: false, refused: 'same-person' }] });
+    const again = { ...save, revision: 1 };
+    const signedBy = ({ act }: { act: string }) => (act === 'save' ? zofia.email : marek.email);
+    await actOnSegments(program, of, [again, { ...review, revision: 2 }], { signedBy });
+    expect((await at.segment(line, 'label')).standing).toMatchObject({
+      ...{ is: 'reviewed', pair: { translatedBy: zofia.email, reviewedBy: marek.email } },
+    });
+    const [event] = await at.audit(line, 'reviewed segments');
+    expect(event?.by).toBe(marek.email);
   });
 
   test('that gives a segment back says why to whoever translated it', async () => {

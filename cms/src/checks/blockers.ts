@@ -4,6 +4,7 @@ import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import { blockersAt, check } from '@charterpress/shared/domain/checks/check.ts';
 import type { Finding } from '@charterpress/shared/domain/checks/findings.ts';
 import type { Moment } from '@charterpress/shared/domain/checks/moments.ts';
+import { isEnglish } from '@charterpress/shared/domain/checks/structure.ts';
 import { mentionedIn } from '@charterpress/shared/domain/checks/surroundings.ts';
 import { composeSoFar } from '@charterpress/shared/domain/compose.ts';
 import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
@@ -90,7 +91,8 @@ async function foundIn(
   const today = londonDay(at.toISOString());
   const promised = await promisesAround(payload, text, beside);
   const isAddressed = slug !== null && language === SOURCE_LANGUAGE;
-  const terms = await englishTerms(payload);
+  // What is agreed is agreed of English, and looked up for it alone: most of what is published is in other languages.
+  const terms = isEnglish(language) ? await englishTerms(payload) : [];
   return [
     ...check(kind, content, { ...lookedUp, ...promised, today, language, site, terms }),
     ...districtProblems(kinds[kind], content, districts),

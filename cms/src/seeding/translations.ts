@@ -4,15 +4,17 @@
  */
 import { composeTranslation } from '@charterpress/shared/domain/compose.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
-import { CHANGE_NOTE_KEY } from '@charterpress/shared/domain/translation/segment.ts';
+import type { Finding } from '@charterpress/shared/domain/translation/checks/finding.ts';
+import { CHANGE_NOTE_KEY, type Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import type { Text } from '../checks/standing.ts';
 import { peopleOf } from '../mail/people.ts';
 import { sentenceFor } from '../publishing/sentences.ts';
+import { checkingOf } from '../translation/checking.ts';
 import { type CutEnglish, publicEnglish } from '../translation/english.ts';
 import { recordsOf, type Translation } from '../translation/records.ts';
 import { release } from '../translation/release.ts';
-import { actOnSegments, type Done, type SegmentAct } from '../translation/segments.ts';
+import { actOnSegments, type SegmentAct } from '../translation/segments.ts';
 import { targetsFrom } from './targets.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -105,54 +107,64 @@ type Making = {
   readonly file: string;
 };
 
+/** All at once: what one translates, what is kept as it was written, and what the other stands up for. */
 async function saveAndReview(req: PayloadRequest, of: Translation, making: Making): Promise<void> {
   const { english, file, reviewer, targets, translator } = making;
   const before = await recordsOf(req, of);
   const open = english.segments.filter(
     ({ hash, key }) => !before.get(key)?.pairs.some((pair) => pair.hash === hash),
   );
-  const saves = open.map(({ hash, key }): SegmentAct => {
-    const seen = { key, hash, revision: before.get(key)?.revision ?? 0 };
-    return { ...seen, act: 'save', target: targets[key] ?? '', state: 'translated' };
+  const check = await checkingOf(req, of, open);
+  const acts = open.flatMap((segment) => {
+    const target = targets[segment.key] ?? '';
+    const revision = before.get(segment.key)?.revision ?? 0;
+    return actsOn(segment, { target, revision, unusual: unusualIn(check(segment, target)) });
   });
-  const saved = await all(req, of, { acts: saves, by: translator, file });
-  const waivers = open.flatMap(({ key }, at) => waiversOf(key, saved[at]));
-  await all(req, of, { acts: waivers, by: translator, file });
-  const reviews = open.map(({ hash, key }, at): SegmentAct => {
-    const waived = waivers.filter((each) => each.key === key).length;
-    return { act: 'review', key, hash, revision: revisionOf(saved[at]) + waived };
-  });
-  await all(req, of, { acts: reviews, by: reviewer, file });
+  const signedBy = ({ act }: SegmentAct) => (act === 'review' ? reviewer : translator);
+  await all(req, of, { acts, signedBy, file });
+}
+
+type Sampling = {
+  readonly target: string;
+  readonly revision: number;
+  readonly unusual: readonly string[];
+};
+
+function actsOn(
+  { hash, key }: Segment,
+  { revision, target, unusual }: Sampling,
+): readonly SegmentAct[] {
+  const reason = 'Sample content: kept as it was written.';
+  return [
+    { act: 'save', key, hash, revision, target, state: 'translated' },
+    ...unusual.map((rule, at): SegmentAct => {
+      return { act: 'waive', key, rule, reason, revision: revision + 1 + at };
+    }),
+    { act: 'review', key, hash, revision: revision + 1 + unusual.length },
+  ];
 }
 
 /** What is only unusual stays as it was written, and the record says so. What is wrong stops the seeding. */
-function waiversOf(key: string, done: Done | undefined): readonly SegmentAct[] {
-  if (done === undefined || !('findings' in done)) return [];
-  const rules = new Set(
-    done.findings.flatMap(({ level, rule }) => (level === 'warning' ? [rule] : [])),
-  );
-  const reason = 'Sample content: kept as it was written.';
-  return [...rules].map((rule, at) => {
-    return { act: 'waive', key, rule, reason, revision: revisionOf(done) + at };
-  });
+function unusualIn(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.flatMap(({ level, rule }) => (level === 'warning' ? [rule] : [])))];
 }
 
-function revisionOf(done: Done | undefined): number {
-  return done !== undefined && 'record' in done ? (done.record?.revision ?? 0) : 0;
-}
-
-type Acts = { readonly acts: readonly SegmentAct[]; readonly by: string; readonly file: string };
+type Acts = {
+  readonly acts: readonly SegmentAct[];
+  readonly signedBy: (act: SegmentAct) => string;
+  readonly file: string;
+};
 
 async function all(
   req: PayloadRequest,
   of: Translation,
-  { acts, by, file }: Acts,
-): Promise<readonly Done[]> {
-  if (acts.length === 0) return [];
-  const answer = await actOnSegments(req, of, acts, { signedBy: by });
+  { acts, file, signedBy }: Acts,
+): Promise<void> {
+  if (acts.length === 0) return;
+  const answer = await actOnSegments(req, of, acts, { signedBy });
   if (!answer.ok) throw new Error(`${file} could not be kept: ${answer.refused}.`);
   const at = answer.done.findIndex(({ ok }) => !ok);
-  if (at < 0) return answer.done;
+  if (at < 0) return;
   throw new Error(
     `${file} has a segment that could not be kept, ${acts[at]?.key}: ${JSON.stringify(answer.done[at])}`,
   );

@@ -76,8 +76,11 @@ export const needs: Readonly<Record<SegmentAct['act'], TranslationAct>> = {
 };
 
 export type Signing = {
-  /** For what stands in no account: a program, or a reader whose word somebody with an account keys in. */
-  readonly signedBy?: string;
+  /**
+   * For what stands in no account: a program, or a reader whose word somebody with an account keys in. By the act, where
+   * a program does at once what two people answer for.
+   */
+  readonly signedBy?: string | ((act: SegmentAct) => string);
   /** Whoever calls has asked whether this person may. */
   readonly isAllowed?: true;
   /** What belongs to it, in the same transaction. */
@@ -96,7 +99,7 @@ export async function actOnSegments(
   if (!isProgram && !isAllowed && !mayAll) return { ok: false, refused: 'role' };
   const english = await englishToTranslate(req, of);
   if (english === null) return { ok: false, refused: 'unknown' };
-  const by = signedBy ?? String(req.user?.email);
+  const by = signerOf(signedBy ?? String(req.user?.email));
   const isHeard = also !== undefined || acts.some(({ act }) => isSigned(act));
   const perform = async (ledger: Ledger) => {
     const done = await actInLedger(ledger, { of, acts, by, english });
@@ -109,6 +112,10 @@ export async function actOnSegments(
   return { ok: true, done };
 }
 
+function signerOf(by: NonNullable<Signing['signedBy']>): (act: SegmentAct) => string {
+  return typeof by === 'string' ? () => by : by;
+}
+
 /** What can change what readers get, and what concerns somebody else: all but typing. */
 function isSigned(act: SegmentAct['act']): boolean {
   return act !== 'save' && act !== 'keep-earlier';
@@ -117,7 +124,7 @@ function isSigned(act: SegmentAct['act']): boolean {
 type Asked = {
   readonly of: Translation;
   readonly acts: readonly SegmentAct[];
-  readonly by: string;
+  readonly by: (act: SegmentAct) => string;
   readonly english: CutEnglish;
 };
 
@@ -139,7 +146,7 @@ async function actInLedger(ledger: Ledger, asked: Asked): Promise<readonly Done[
     if (segment === undefined) return { ok: false, refused: 'unknown' };
     const record = records.get(act.key) ?? null;
     const seeing = { segment, isSame, check };
-    const decided = decide(act, { ...seeing, record, actor: { by, at: ledger.at } });
+    const decided = decide(act, { ...seeing, record, actor: { by: by(act), at: ledger.at } });
     if (!decided.ok) return { ...decided, ...shown({ ...seeing, record }) };
     records.set(act.key, decided.record);
     return { ok: true, ...shown({ ...seeing, record: decided.record }) };
@@ -199,18 +206,22 @@ const did = {
   waive: 'waived checks of segments',
 } as const;
 
-/** One event for what was done at once. It holds no texts: a digest of what was signed, and how much it was. */
+/** One event for what one person did at once. It holds no texts: a digest of what was signed, and how much it was. */
 async function noteActs(ledger: Ledger, asked: Asked, done: readonly Done[]): Promise<void> {
   const { acts, by, of } = asked;
-  for (const name of Object.keys(did) as (keyof typeof did)[]) {
+  const people = [...new Set(acts.map(by))];
+  const events = (Object.keys(did) as (keyof typeof did)[]).flatMap((name) =>
+    people.map((person) => ({ name, person })),
+  );
+  for (const { name, person } of events) {
     const these = acts.flatMap((act, at) => {
       const each = done[at];
-      return act.act === name && each?.ok ? [signedIn(act, each)] : [];
+      return act.act === name && by(act) === person && each?.ok ? [signedIn(act, each)] : [];
     });
     if (these.length === 0) continue;
     const { document, kind, language } = of;
     await ledger.note({
-      ...{ by, kind, document, language, did: did[name] },
+      ...{ by: person, kind, document, language, did: did[name] },
       ...{ sequence: null, digest: digestOf(these), reason: String(these.length) },
     });
   }

@@ -7,7 +7,7 @@ import type { SegmentAct } from './segments.ts';
 
 type Told = {
   readonly of: Translation;
-  readonly by: string;
+  readonly by: (act: SegmentAct) => string;
   readonly acts: readonly SegmentAct[];
   readonly before: ReadonlyMap<string, SegmentRecord>;
   readonly after: ReadonlyMap<string, SegmentRecord>;
@@ -30,7 +30,7 @@ async function tellTranslators(
     const isBack = act.act === 'return' && after.get(act.key)?.returned?.at === ledger.at;
     if (!isBack || translator === undefined) continue;
     const { language } = of;
-    const said = { by, note: act.why, to: [translator], languages: [language] };
+    const said = { by: by(act), note: act.why, to: [translator], languages: [language] };
     await notify(
       ledger.req.payload,
       { ...(await about(ledger, of)), what: 'returned', ...said },
@@ -41,12 +41,13 @@ async function tellTranslators(
 
 /** Once for each English that is translated from end to end, and not for every segment of it. */
 async function tellReviewers(ledger: Ledger, { acts, by, of, tally }: Told): Promise<void> {
-  const isHandedIn = acts.some((act) => act.act === 'save' && act.state === 'translated');
-  if (!isHandedIn || tally === null || tally.words > 0) return;
+  const handedIn = acts.find((act) => act.act === 'save' && act.state === 'translated');
+  if (handedIn === undefined || tally === null || tally.words > 0) return;
   if (tally.translated + tally.behindToReview === 0) return;
   const { number, ...subject } = await about(ledger, of);
   const once = `${of.language} of English ${number}`;
-  const event = { what: 'to-review', by, note: null, languages: [of.language], once } as const;
+  const said = { by: by(handedIn), note: null, languages: [of.language], once };
+  const event = { what: 'to-review', ...said } as const;
   await notify(ledger.req.payload, { ...subject, ...event }, ledger.req);
 }
 
