@@ -12,10 +12,12 @@ import {
 import { charterLink } from './frame.ts';
 import { type Link, linkTo } from './links.ts';
 import type { Notice } from './notices.ts';
+import type { Related } from './pledge.ts';
 import { progressLink } from './progress/progress.ts';
 import { type Promised, promisesOf } from './promises.ts';
 import { type ShownBlock, showProse } from './prose.ts';
 import { dayIn, type Reader, type Said, said } from './reader.ts';
+import { linksHaving, relatedGroups } from './related.ts';
 
 export type Detail =
   | { readonly name: string; readonly value: string }
@@ -31,6 +33,8 @@ export type CharterPage = DocumentPage & {
   readonly promises: readonly Promised[];
   /** To how the promises are kept. */
   readonly progress: Link | null;
+  /** Who was asked about it, and who agreed to it. */
+  readonly related: readonly Related[];
   readonly details: readonly Detail[];
 };
 
@@ -57,8 +61,17 @@ export function charterPage(content: Content, { language, slug = CHARTER }: Para
     promisesTitle: reader.words('charter.promises'),
     promises,
     progress: progressLink(reader, 'progress.all'),
+    related: relatedTo(reader, shown.edition.document),
     details: detailsOf(reader, text),
   };
+}
+
+function relatedTo(reader: Reader, document: string): readonly Related[] {
+  const { words } = reader;
+  return relatedGroups([
+    [words('progress.consultations'), linksHaving(reader, 'consultations', 'subjects', document)],
+    [words('progress.decisions'), linksHaving(reader, 'decisions', 'subjects', document)],
+  ]);
 }
 
 function replacedNotice(reader: Reader): Notice {
