@@ -5,7 +5,7 @@ import { prose } from './parent-site.ts';
 export function service(said: Partial<ContentOfKind<'services'>> = {}): ContentOfKind<'services'> {
   return {
     name: 'Stay and play',
-    summary: 'Toys, songs and company.',
+    summary: 'Toys and songs.',
     body: prose('You come in and sign the book.'),
     organisation: { kind: 'organisations', document: 'trust' },
     contacts: [{ kind: 'facts', document: 'line' }],

@@ -1,6 +1,7 @@
-/** The addresses of the lists below `/services/`. A list that has nothing in it stands too, and says where else to look. */
+/** The addresses of the lists below `/services/`, and of the export of services. A list that has nothing in it stands too, and says where else to look. */
 import { byOutcode } from '@charterpress/shared/domain/services/where.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { HSDS, hsdsFiles } from '../open-data/hsds.ts';
 import type { Content } from './content.ts';
 import type { Route } from './routes.ts';
 import { filtersOf, pathOfFilter, portionsOf } from './services-in.ts';
@@ -27,6 +28,19 @@ export function servicePaths(content: Content): readonly string[] {
     'organisations',
     ...filtersOf(content.trust).flatMap((filter) =>
       Array.from({ length: portionsOf(content, filter) }, (_, at) => pathOfFilter(filter, at + 1)),
+    ),
+  ];
+}
+
+/** The export of services, in English and once. */
+export function openDataRoutes(content: Content): readonly Route[] {
+  const files = hsdsFiles(content);
+  if (files.length === 0) return [];
+  const once = { status: 200, language: SOURCE_LANGUAGE } as const;
+  return [
+    { ...once, path: HSDS, view: 'hsds', params: {} },
+    ...files.map(
+      (file): Route => ({ ...once, path: HSDS + file, view: 'hsds-file', params: { file } }),
     ),
   ];
 }

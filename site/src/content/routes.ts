@@ -9,7 +9,7 @@ import { brandPath, logoPath } from '../views/brand.ts';
 import { isVersion, reading } from '../views/reading.ts';
 import type { Content } from './content.ts';
 import { progressRoutes } from './routes-of-promises.ts';
-import { routesOfServices } from './routes-of-services.ts';
+import { openDataRoutes, routesOfServices } from './routes-of-services.ts';
 import { listsAroundStrategies, routesBeside, strategyViews } from './routes-of-strategy.ts';
 
 export type View =
@@ -28,6 +28,8 @@ export type View =
   | 'words'
   | 'term'
   | 'find-help'
+  | 'hsds'
+  | 'hsds-file'
   | 'services'
   | 'place'
   | 'organisation'
@@ -97,6 +99,7 @@ export function routesOfTrust(content: Content): readonly Route[] {
     { ...once, path: '/sitemap.xml', status: 200, view: 'sitemaps' },
     asset(brandPath(content)),
     asset(logoPath(content)),
+    ...openDataRoutes(content),
   ];
 }
 

@@ -4,6 +4,7 @@ import { placeTypes } from '@charterpress/shared/domain/shapes/services.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../../content/content.ts';
 import { type Filter, filtersOf, placesIn } from '../../content/services-in.ts';
+import { HSDS } from '../../open-data/hsds.ts';
 import { type Frame, frameFor, ownLink } from '../frame.ts';
 import { type Link, linkTo } from '../links.ts';
 import { type Reader, reader } from '../reader.ts';
@@ -55,8 +56,15 @@ export function findHelpPage(content: Content, { language }: { language: string 
         (link) => link !== undefined,
       ),
     },
-    groups,
+    groups: [...groups, openData(who)],
   };
+}
+
+function openData(reader: Reader): WaysPage['groups'][number] {
+  const title = reader.words('services.more.openData');
+  const page = { href: HSDS, hreflang: SOURCE_LANGUAGE, note: null };
+  const label = { text: 'Open Referral HSDS 3.0', in: undefined };
+  return { id: 'open-data', title, links: [{ ...page, label }] };
 }
 
 type Way = 'near' | 'places' | 'a-z' | 'organisations';

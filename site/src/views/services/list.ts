@@ -119,9 +119,16 @@ function groupsOf(reader: Reader, filter: Filter, portion: number): ServicesPage
     { title: null, addresses: there.filter(({ document }) => !wide.has(document)) },
     { title: wholeArea(reader), addresses: there.filter(({ document }) => wide.has(document)) },
   ];
-  return groups
-    .map(({ addresses, title }) => ({ title, entries: entriesOfServices(reader, addresses) }))
-    .filter(({ entries }) => entries.length > 0);
+  return (
+    groups
+      .map(({ addresses, title }) => ({ title, entries: entriesOfServices(reader, addresses) }))
+      // The heading says already where it is.
+      .map(({ entries, title }) => ({
+        title,
+        entries: isDistrict ? entries.map((entry) => ({ ...entry, where: null })) : entries,
+      }))
+      .filter(({ entries }) => entries.length > 0)
+  );
 }
 
 type Portion = { readonly portion: number; readonly total: number };
