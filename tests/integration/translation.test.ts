@@ -155,7 +155,7 @@ describe('a review', () => {
     expect(
       await actOnSegments(program, of, [save, review], { signedBy: zofia.email }),
     ).toMatchObject({ done: [{ ok: true }, { ok: false, refused: 'same-person' }] });
-    const again = { ...save, revision: 1 };
+    const again = { ...save, revision: 1, target: 'Linia południowa' };
     const signedBy = ({ act }: { act: string }) => (act === 'save' ? zofia.email : marek.email);
     await actOnSegments(program, of, [again, { ...review, revision: 2 }], { signedBy });
     expect((await at.segment(line, 'label')).standing).toMatchObject({
