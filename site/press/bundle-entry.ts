@@ -1,5 +1,7 @@
-/** What the bundle exports: pages by request, with the content they may ask in `locals`. */
+/** What the bundle exports: pages by request, with the content they may ask in `locals`, and data by route. */
 import { createApp } from 'astro/app/entrypoint';
+
+export { dataAt } from '../src/twins/data.ts';
 
 const app = createApp({ streaming: false });
 

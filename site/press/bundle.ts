@@ -14,11 +14,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Content } from '../src/content/content.ts';
+import type { Route } from '../src/content/routes.ts';
 import { siteFolder } from './env.ts';
 import { PressError } from './press-error.ts';
 
 export type Bundle = {
   readonly render: (request: Request, locals: object) => Promise<Response>;
+  readonly dataAt: (content: Content, route: Route) => string;
   /** Styles and what else the pages load, to stand in every release. */
   readonly assetsFolder: string;
   /** Changes with the code of the pages. */
@@ -68,10 +71,11 @@ export async function loadBundle(folder: string): Promise<Bundle> {
       `There is no bundle of the pages in ${folder}. Make it: node site/press/bundle.ts`,
     );
   }
-  const module: Pick<Bundle, 'render'> = await import(
+  const module: Pick<Bundle, 'dataAt' | 'render'> = await import(
     `${pathToFileURL(entry).href}?made=${fingerprint}`
   );
-  return { render: module.render, assetsFolder: path.join(folder, ASSETS), fingerprint };
+  const { dataAt, render } = module;
+  return { dataAt, render, assetsFolder: path.join(folder, ASSETS), fingerprint };
 }
 
 function fingerprintOf(folder: string): string | null {

@@ -4,12 +4,8 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { kindNames } from '@charterpress/shared/domain/kinds.ts';
 import type { Content } from '../src/content/content.ts';
 import { movesOfDocument } from '../src/content/moves.ts';
-import {
-  type Route,
-  routesOfDocument,
-  routesOfLanguage,
-  routesOfTrust,
-} from '../src/content/routes.ts';
+import { type Route, routesOfLanguage, routesOfTrust } from '../src/content/routes.ts';
+import { withTwin, withTwinsOfLists } from '../src/content/routes-of-twins.ts';
 import type { Key, Store } from '../src/content/store.ts';
 import type { Ledger } from './ledger.ts';
 import { documentsAbout } from './notices-first.ts';
@@ -119,9 +115,9 @@ function planned(content: Content, owner: Owner): readonly Planned[] {
 function routesOfOwner(content: Content, owner: Owner): readonly Route[] {
   const [what, name = '', document = ''] = owner.split(' ');
   if (what === 'trust') return routesOfTrust(content);
-  if (what === 'language') return routesOfLanguage(content, name);
+  if (what === 'language') return withTwinsOfLists(content, name);
   return content.trust.languages.flatMap((language) =>
-    routesOfDocument(content, { kind: name as Kind, document, language }),
+    withTwin(content, { kind: name as Kind, document, language }),
   );
 }
 

@@ -9,6 +9,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import { fileOfPath } from '../src/content/routes.ts';
+import { shortAddresses } from '../src/content/short-addresses.ts';
 import { type Key, keys, openStore, type Store } from '../src/content/store.ts';
 import { fileOf } from '../src/views/picture.ts';
 import type { Bundle } from './bundle.ts';
@@ -42,6 +43,7 @@ import {
 import { PressError } from './press-error.ts';
 import { readEdition } from './read-edition.ts';
 import { renderRoute } from './render.ts';
+import { changesShortAddresses, SHORT_FILE } from './short-file.ts';
 import { keysOfTerms, termsThatWait } from './terms-first.ts';
 
 /** The moments of a publication at which a test may stop the process. */
@@ -272,6 +274,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     for (const moved of plan.moves) keepMoves(moved, { store, ledger, release });
     await checkLinks();
     putMoves();
+    putShortAddresses();
     await putNotices();
     if (isWhole) {
       await folders.shareHashed(folders.numbers());
@@ -409,6 +412,12 @@ export async function openPress(options: PressOptions): Promise<Press> {
         gone: ledger.goneAddresses(),
       });
       put(MOVES_FILE, text);
+    }
+
+    function putShortAddresses(): void {
+      const isThere = existsSync(path.join(folders.building, SHORT_FILE));
+      if (isThere && !isWhole && !changesShortAddresses(ledger.changedKeys())) return;
+      put(SHORT_FILE, JSON.stringify(shortAddresses(store)));
     }
 
     function put(name: string, text: string): void {

@@ -2,6 +2,7 @@
 import type { Content } from '../src/content/content.ts';
 import type { Route } from '../src/content/routes.ts';
 import type { Key } from '../src/content/store.ts';
+import { isData } from '../src/twins/data.ts';
 import type { Bundle } from './bundle.ts';
 
 export type Render =
@@ -18,6 +19,7 @@ export async function renderRoute(bundle: Bundle, route: Route, source: Source):
   const reads = new Set<Key>();
   const content = source.content((key) => reads.add(key));
   try {
+    if (isData(route)) return { ok: true, bytes: bytesOf(bundle.dataAt(content, route)), reads };
     const response = await bundle.render(new Request(`${source.site}${route.path}`), {
       content,
     });
@@ -27,6 +29,11 @@ export async function renderRoute(bundle: Bundle, route: Route, source: Source):
   } catch (error) {
     return { ok: false, why: `Rendering it failed: ${(error as Error).message}`, reads };
   }
+}
+
+/** In a memory of its own, which can be handed to another thread. */
+function bytesOf(text: string): Buffer {
+  return Buffer.from(new TextEncoder().encode(text).buffer);
 }
 
 function unexpected(status: number, expected: number, text: string): string {

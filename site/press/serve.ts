@@ -9,6 +9,7 @@ import sirv from 'sirv';
 import { contentSecurityPolicyHeader } from '../src/csp.ts';
 import { currentRelease } from './folders.ts';
 import { MOVES_FILE } from './moves-file.ts';
+import { shortAddressesIn } from './short-file.ts';
 
 const headers = {
   'Content-Security-Policy': contentSecurityPolicyHeader,
@@ -18,9 +19,13 @@ const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
+/** What any other site may read: pages as data, and exports. */
+const forAll = /^\/(open-data\/|[\w/-]+\.json$)/;
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** Addresses that end in a hash of their bytes. */
 const hashed = /^\/(_astro|assets|files)\//;
+
+const pageAtShort = shortAddressesIn();
 
 type Site = {
   readonly release: number;
@@ -94,9 +99,11 @@ function sendPath(
 ): void {
   const isFile = path.extname(asked) !== '';
   const withSlash = asked.endsWith('/') || isFile ? asked : `${asked}/`;
-  const to = site.redirects[withSlash];
-  if (to !== undefined) sendRedirect(response, to);
-  else if (isGone(site, withSlash)) sendError(site, asked, 410, response);
+  const to =
+    site.redirects[withSlash] ?? movedTwin(site, asked) ?? pageAtShort(site.folder, withSlash);
+  if (to !== null) sendRedirect(response, to);
+  else if (isGone(site, withSlash) || isGone(site, pageOfTwin(asked)))
+    sendError(site, asked, 410, response);
   else if (isErrorPage(asked)) sendError(site, asked, 404, response);
   else if (!isThere(site, withSlash)) sendError(site, asked, 404, response);
   else if (withSlash !== asked) sendRedirect(response, withSlash);
@@ -111,9 +118,25 @@ function sendFile(
 ): void {
   keepGoodRange(request);
   response.setHeader('Cache-Control', hashed.test(asked) ? FOR_GOOD : 'no-cache');
+  if (forAll.test(asked)) setOpenHeaders(response);
   if (asked.startsWith('/files/')) setFileHeaders(asked, response);
   response.setHeader('Accept-Ranges', 'bytes');
   site.files(request, response, () => sendError(site, asked, 404, response));
+}
+
+function setOpenHeaders(response: ServerResponse): void {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+}
+
+/** The data of a page that moved stands where the page does. */
+function movedTwin(site: Site, asked: string): string | undefined {
+  return site.redirects[pageOfTwin(asked)]?.replace(/\/$/, '.json');
+}
+
+/** Itself for what is no twin. */
+function pageOfTwin(asked: string): string {
+  return asked.replace(/\.json$/, '/');
 }
 
 /** What somebody uploaded has no power over the site; a PDF document, which no browser shows in a sandbox, is kept. */

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { shortCode, shortPath } from '@charterpress/shared/domain/short-address.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servePreview } from '../../site/press/preview.ts';
 import { serveReleases } from '../../site/press/serve.ts';
@@ -170,4 +171,34 @@ test('the preview says why a candidate cannot be shown', async () => {
 
 test('the preview lets nobody in without the key', async () => {
   expect((await candidate({}, 'another key')).status).toBe(401);
+});
+
+test('a short address leads to the page in its language, and to the English one where there is none', async () => {
+  const to = async (language: string) => {
+    const { headers, status } = await get(shortPath(shortCode('guides', 'guides-1'), language));
+    return `${status} ${String(headers.location)}`;
+  };
+  expect(await to('ur')).toBe('301 /ur/guides/guide-1/');
+  expect(await to('en')).toBe('301 /en/guides/guide-1/');
+  expect(await to('so')).toBe('301 /en/guides/guide-1/');
+  expect((await get('/s/00000000/')).status).toBe(404);
+});
+
+test('a page as data may be read by any other site, and the page itself by none', async () => {
+  const data = await get('/en/guides/guide-1.json');
+  expect(data).toMatchObject({
+    status: 200,
+    headers: {
+      'content-type': 'application/json',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  });
+  expect(JSON.parse(data.body.toString()).address).toBe(`${SITE}/en/guides/guide-1/`);
+  expect((await get('/open-data/schema/page-1.json')).headers).toMatchObject({
+    'access-control-allow-origin': '*',
+  });
+  const page = await get('/en/guides/guide-1/');
+  expect(page.headers).not.toHaveProperty('access-control-allow-origin');
+  expect((await get('/_moves.json')).status).toBe(404);
 });

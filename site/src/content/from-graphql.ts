@@ -3,6 +3,7 @@ import { env } from '../../press/env.ts';
 import { readFeed } from '../../press/feed.ts';
 import type { Content } from './content.ts';
 import { type Moves, siteMoves } from './moves.ts';
+import { type ShortAddresses, shortAddresses } from './short-addresses.ts';
 import { openStore, type Store } from './store.ts';
 
 let store: Promise<Store> | undefined;
@@ -19,6 +20,11 @@ export async function movesFromGraphql(): Promise<Moves> {
     content(),
     moved().map(({ kind, document }) => history(kind, document)),
   );
+}
+
+/** Where short addresses lead. */
+export async function shortAddressesFromGraphql(): Promise<ShortAddresses> {
+  return shortAddresses(await readStore());
 }
 
 function readStore(): Promise<Store> {

@@ -11,6 +11,7 @@ import type { Content } from './content.ts';
 import { progressRoutes } from './routes-of-promises.ts';
 import { openDataRoutes, routesOfServices } from './routes-of-services.ts';
 import { listsAroundStrategies, routesBeside, strategyViews } from './routes-of-strategy.ts';
+import { schemaRoute, withTwin, withTwinsOfLists } from './routes-of-twins.ts';
 
 export type View =
   | 'front'
@@ -53,6 +54,8 @@ export type View =
   | 'sitemaps'
   | 'sitemap'
   | 'sitemap-portion'
+  | 'twin'
+  | 'twin-schema'
   | 'asset';
 
 export type Route = {
@@ -75,10 +78,10 @@ export function fileOfPath(path: string): string {
 export function* siteRoutes(content: Content): Generator<Route> {
   yield* routesOfTrust(content);
   for (const language of content.trust.languages) {
-    yield* routesOfLanguage(content, language);
+    yield* withTwinsOfLists(content, language);
     for (const kind of kindNames) {
       for (const { document } of content.list(kind, language)) {
-        yield* routesOfDocument(content, { kind, document, language });
+        yield* withTwin(content, { kind, document, language });
       }
     }
   }
@@ -97,6 +100,7 @@ export function routesOfTrust(content: Content): readonly Route[] {
     { ...once, path: '/500', status: 500, view: 'root-broken' },
     { ...once, path: '/robots.txt', status: 200, view: 'robots' },
     { ...once, path: '/sitemap.xml', status: 200, view: 'sitemaps' },
+    schemaRoute,
     asset(brandPath(content)),
     asset(logoPath(content)),
     ...openDataRoutes(content),
@@ -150,7 +154,7 @@ export function hasList(content: Content, kind: Kind): boolean {
   return content.lists(kind, SOURCE_LANGUAGE);
 }
 
-type OneDocument = {
+export type OneDocument = {
   readonly kind: Kind;
   readonly document: string;
   readonly language: string;

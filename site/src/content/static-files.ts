@@ -1,23 +1,38 @@
-/** What `astro build` writes beside the pages: images, and the map of former addresses for whoever serves the files. */
+/** What `astro build` writes beside the pages: the same as data, images, and the map of former addresses for whoever serves the files. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { env } from '../../press/env.ts';
 import { fetchImage } from '../../press/images.ts';
 import { MOVES_FILE } from '../../press/moves-file.ts';
+import { SHORT_FILE } from '../../press/short-file.ts';
+import { dataAt, isData } from '../twins/data.ts';
 import { filePath } from '../views/picture.ts';
 import { readable } from '../views/reading.ts';
 import type { Content } from './content.ts';
-import { contentFromGraphql, movesFromGraphql } from './from-graphql.ts';
+import { contentFromGraphql, movesFromGraphql, shortAddressesFromGraphql } from './from-graphql.ts';
+import { type Route, siteRoutes } from './routes.ts';
 
 /** Returns how many images it left out, because without PRESS_KEY the CMS does not give them. */
 export async function writeStaticFiles(folder: URL): Promise<number> {
   const moves = await movesFromGraphql();
   await writeFile(new URL(MOVES_FILE, folder), JSON.stringify(moves));
-  const images = imagePaths(await contentFromGraphql());
+  const short = await shortAddressesFromGraphql();
+  await writeFile(new URL(SHORT_FILE, folder), JSON.stringify(short));
+  const content = await contentFromGraphql();
+  for (const route of siteRoutes(content)) {
+    if (isData(route)) await writeData(content, route, folder);
+  }
+  const images = imagePaths(content);
   if (env.pressKey === null) return images.length;
   await mkdir(new URL('files/', folder), { recursive: true });
   for (const image of images) await writeImage(image, folder);
   return 0;
+}
+
+async function writeData(content: Content, route: Route, folder: URL): Promise<void> {
+  const file = new URL(`.${route.path}`, folder);
+  await mkdir(new URL('.', file), { recursive: true });
+  await writeFile(file, dataAt(content, route));
 }
 
 function imagePaths(content: Content): readonly string[] {

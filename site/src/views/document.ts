@@ -4,14 +4,17 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Prose } from '@charterpress/shared/domain/prose.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
+import { hasTwins, twinPath } from '../twins/paths.ts';
 import { type Beside, besideText } from './beside.ts';
 import { type Frame, type Framed, frameFor, type LanguageLink } from './frame.ts';
+import { thingOf } from './linked-data.ts';
 import { madeOf } from './made.ts';
 import { notesOf } from './notes.ts';
 import { noticesFor } from './notices.ts';
 import { dayIn, knownLanguage, type Reader, reader, type Tongue, tongue } from './reader.ts';
 import { type Reading, reading } from './reading.ts';
 import { type Recording, recordingOf } from './recording.ts';
+import { shareOf } from './share.ts';
 
 /** A moment to show, and to a machine. */
 export type Dated = { readonly text: string; readonly moment: string };
@@ -69,7 +72,10 @@ export function documentPage<K extends Kind>(opened: Opened<K>, page: Part): Doc
   const notices = noticesFor(reader, shown, pathIn(SOURCE_LANGUAGE) ?? `/${SOURCE_LANGUAGE}/`);
   const isFindable = shown.edition.action === 'published';
   const made = madeOf(reader, shown);
-  const frame = frameFor(reader, { isFindable, ...page, made, notices, pathIn });
+  const thing = thingOf(reader, shown);
+  const framed = frameFor(reader, { isFindable, thing, ...page, made, notices, pathIn });
+  const share = shareOf(opened, framed.canonical);
+  const frame = { ...framed, share, twin: twinOf(opened) };
   return {
     frame: withLanguages(opened, frame),
     also: alsoIn(reader, frame),
@@ -78,6 +84,11 @@ export function documentPage<K extends Kind>(opened: Opened<K>, page: Part): Doc
     dates: datesOf(reader, shown),
     history: historyOf(reader, shown),
   };
+}
+
+function twinOf<K extends Kind>(opened: Opened<K>): string | null {
+  const path = documentPath(opened, opened.reader.language);
+  return path !== null && hasTwins(opened.reader.language) ? twinPath(path) : null;
 }
 
 function alsoIn(reader: Reader, { languages }: Frame): DocumentPage['also'] {

@@ -5,6 +5,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { hasList } from '../content/routes.ts';
 import { brandPath, logoPath } from './brand.ts';
 import { type Footer, footerFor } from './footer.ts';
+import { linkedData, type Thing } from './linked-data.ts';
 import { destination, type Link } from './links.ts';
 import type { Made } from './made.ts';
 import type { Notice } from './notices.ts';
@@ -18,6 +19,7 @@ import {
   tongue,
   wordsIn,
 } from './reader.ts';
+import type { Share } from './share.ts';
 import { type Urgent, urgentFor } from './urgent.ts';
 
 export type Section = 'home' | 'charter' | 'principles' | 'guides' | 'services' | 'words';
@@ -62,6 +64,12 @@ export type Frame = {
   readonly made: Made | null;
   readonly notices: readonly Notice[];
   readonly footer: Footer;
+  /** Ways to hand the page on; `null` where there are none. */
+  readonly share: Share | null;
+  /** The address of the same as data. */
+  readonly twin: string | null;
+  /** What it is about, for machines: the text of a data block. */
+  readonly data: string | null;
 };
 
 /** What differs from page to page. */
@@ -77,6 +85,8 @@ export type Framed = {
   readonly pathIn: (tag: string) => string | null;
   /** Error pages have the same address in no language, and nobody should find them by searching. */
   readonly isFindable?: boolean;
+  /** What the page is about, where it is more than a page. */
+  readonly thing?: Thing;
   /** On a front page the trail would say nothing. */
   readonly isFront?: boolean;
 };
@@ -86,11 +96,13 @@ export function frameFor(reader: Reader, page: Framed): Frame {
   const { trust } = content;
   const isFindable = page.isFindable ?? true;
   const versions = trust.languages.map((tag) => ({ tag, path: page.pathIn(tag) }));
+  const canonical = isFindable ? address(reader, page.pathIn(language)) : null;
+  const trail = trailOf(reader, page);
   return {
     language: tongue(language),
     title: page.title === trust.name ? trust.name : `${page.title} – ${trust.name}`,
     description: page.description ?? null,
-    canonical: isFindable ? address(reader, page.pathIn(language)) : null,
+    canonical,
     alternates: isFindable ? alternates(reader, versions) : [],
     isIndexed: isFindable && !trust.sample,
     styles: brandPath(content),
@@ -108,12 +120,26 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     sample: sampleNote(reader),
     trail: {
       label: reader.words('nav.breadcrumb'),
-      links: page.isFront ? [] : [homeLink(reader), ...(page.trail ?? [])],
+      links: trail,
     },
     made: page.made ?? null,
     notices: page.notices ?? [],
     footer: footerFor(reader),
+    share: null,
+    twin: null,
+    data: canonical === null ? null : dataOf(reader, page, canonical),
   };
+}
+
+function trailOf(reader: Reader, page: Framed): readonly Link[] {
+  return page.isFront ? [] : [homeLink(reader), ...(page.trail ?? [])];
+}
+
+function dataOf(reader: Reader, page: Framed, canonical: string): string {
+  const { thing = { '@type': 'WebPage', name: page.title } } = page;
+  const { site } = reader.content;
+  const trail = trailOf(reader, page);
+  return linkedData({ site, canonical, language: tongue(reader.language), thing, trail });
 }
 
 /** This page in a language of the trust; `null` where there is none. */

@@ -1,0 +1,51 @@
+/** The addresses of pages as data: beside each page of a document in a written language, and beside each whole list. */
+import { HOME, pathOf } from '@charterpress/shared/domain/addresses.ts';
+import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { hasTwins, twinPath } from '../twins/paths.ts';
+import { SCHEMA_PATH } from '../twins/schema.ts';
+import { reading } from '../views/reading.ts';
+import type { Content } from './content.ts';
+import { type OneDocument, type Route, routesOfDocument, routesOfLanguage } from './routes.ts';
+
+export const schemaRoute: Route = {
+  ...{ path: SCHEMA_PATH, status: 200, view: 'twin-schema', params: {} },
+  language: SOURCE_LANGUAGE,
+};
+
+/** The pages of a document, and one twin for all of them, at the address of the first. */
+export function withTwin(content: Content, asked: OneDocument): readonly Route[] {
+  const pages = routesOfDocument(content, asked);
+  const path = pages[0]?.path ?? homePath(content, asked);
+  const isData = path !== null && hasTwins(asked.language);
+  return isData ? [...pages, twinRoute(asked.language, path)] : pages;
+}
+
+/** A front page stands whether or not anyone wrote a text for it; a twin does not. */
+function homePath(content: Content, { document, kind, language }: OneDocument): string | null {
+  if (kind !== 'pages') return null;
+  const slug = reading(content, { kind, document, language })?.slug;
+  return slug === HOME ? pathOf({ kind, slug, language }) : null;
+}
+
+/** The pages of a language that belong to no document, and a twin for each that lists a kind. */
+export function withTwinsOfLists(content: Content, language: string): readonly Route[] {
+  const pages = routesOfLanguage(content, language);
+  if (!hasTwins(language)) return pages;
+  const lists = new Set(
+    kindNames
+      .filter((kind) => content.lists(kind, SOURCE_LANGUAGE))
+      .map((kind) => listPath(kind, language)),
+  );
+  const listed = pages.filter(({ path }) => lists.has(path));
+  return [...pages, ...listed.map(({ path }) => twinRoute(language, path))];
+}
+
+function listPath(kind: Kind, language: string): string | null {
+  return pathOf({ kind, slug: 'x', language })?.replace(/x\/$/, '') ?? null;
+}
+
+function twinRoute(language: string, path: string): Route {
+  const params = { language, twin: path.slice(language.length + 2, -1) };
+  return { path: twinPath(path), status: 200, view: 'twin', params, language };
+}

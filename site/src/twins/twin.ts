@@ -1,0 +1,90 @@
+/**
+ * The same as a page for other systems, in JSON, beside it: `/ur/principles/7.json`. A guide has one twin with all its
+ * parts. What each of them holds is said by the schema that it names.
+ */
+import { pathOf, placesAt } from '@charterpress/shared/domain/addresses.ts';
+import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
+import type { Shape } from '@charterpress/shared/domain/shape.ts';
+import { titleIn } from '@charterpress/shared/domain/title.ts';
+import type { Content } from '../content/content.ts';
+import { knownLanguage, reader } from '../views/reader.ts';
+import { type Reading, reading } from '../views/reading.ts';
+import { dataOf } from './content.ts';
+import { listTwin } from './list.ts';
+import { twinPath } from './paths.ts';
+import { SCHEMA_PATH } from './schema.ts';
+
+/** What stands between the language and the ending; nothing for a front page. */
+type Asked = { readonly language: string; readonly twin: string };
+
+/** As text. Throws for a path that the routes do not list. */
+export function twin(content: Content, { language, twin }: Asked): string {
+  const path = `/${language}/${twin === '' ? '' : `${twin}/`}`;
+  for (const { kind, part, slug } of placesAt(path)) {
+    if (part !== null) continue;
+    if (slug === null) return said(listTwin(content, { kind, language, path }));
+    const document = content.bySlug(kind, slug);
+    const shown = document === null ? null : reading(content, { kind, document, language });
+    if (shown !== null && pathOf({ kind, slug: shown.slug, language }) === path) {
+      return said(documentTwin(content, { kind, language, path, shown }));
+    }
+  }
+  throw new Error(`There is no twin at ${path}. Ask for a path that siteRoutes() lists.`);
+}
+
+function said(twin: object): string {
+  return `${JSON.stringify(twin)}\n`;
+}
+
+type One = {
+  readonly kind: Kind;
+  readonly language: string;
+  readonly path: string;
+  readonly shown: Reading;
+};
+
+function documentTwin(content: Content, { kind, language, path, shown }: One): object {
+  const { edition, text, textLanguage } = shown;
+  const { site, trust } = content;
+  return {
+    $schema: site + SCHEMA_PATH,
+    address: site + path,
+    language,
+    publisher: trust.name,
+    licence: { name: trust.licence.name, address: trust.licence.url },
+    kind,
+    document: edition.document,
+    title: titleIn(text),
+    edition: {
+      number: edition.number,
+      digest: edition.digest,
+      published: edition.publishedAt,
+      firstPublished: edition.firstPublishedAt,
+      madeFromEnglishEdition: edition.sourceEdition,
+    },
+    ...standingOf(shown),
+    textLanguage,
+    direction: knownLanguage(textLanguage).direction,
+    languages: languagesOf(content, shown),
+    content: dataOf(reader(content, textLanguage), kinds[kind] as Shape, text),
+  };
+}
+
+/** English in place of a text that is not safe to show is as `unsafe` says, and `textLanguage` beside it. */
+function standingOf({ edition, freshness }: Reading): object {
+  if (edition.action === 'withdrawn') return { standing: 'withdrawn', behind: null };
+  if (freshness.state === 'current') return { standing: 'current', behind: null };
+  const { changed, since, unsafe } = freshness;
+  return { standing: 'behind', behind: { since, unsafe, fields: changed.fields } };
+}
+
+function languagesOf(content: Content, { edition, slug }: Reading): readonly object[] {
+  const { document, kind } = edition;
+  return content
+    .languagesOf(kind, document)
+    .filter((tag) => knownLanguage(tag).form === 'text')
+    .map((tag) => {
+      const path = pathOf({ kind, slug, language: tag }) as string;
+      return { language: tag, address: content.site + path, data: content.site + twinPath(path) };
+    });
+}

@@ -1,0 +1,142 @@
+/** What a page says to machines, and the ways to hand it on. */
+import { Parser } from 'htmlparser2';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '../../site/src/csp.ts';
+import { guidePage } from '../../site/src/views/guide.ts';
+import { plainPage } from '../../site/src/views/page.ts';
+import { browser } from '../support/browser.ts';
+import { feed, guide, page, prose } from '../support/parent-site.ts';
+import { sampleEditions } from '../support/sample-editions.ts';
+import { contentOf, type RenderedSite, renderSite, site } from '../support/site.ts';
+
+let made: RenderedSite;
+let chrome: Browser;
+
+beforeAll(async () => {
+  made = await renderSite(contentOf(await sampleEditions('kent')));
+  chrome = await browser();
+});
+
+afterAll(async () => {
+  await chrome.close();
+  await made.end();
+});
+
+type Read = { readonly words: string; readonly data: string };
+
+/** The words of a page, spaces made one, and its block of data. */
+function read(html: string): Read {
+  const found = { words: '', data: '' };
+  let at: 'words' | 'data' = 'words';
+  const parser = new Parser({
+    onopentag: (name) => {
+      at = name === 'script' ? 'data' : 'words';
+    },
+    ontext: (text) => {
+      found[at] += text;
+    },
+    onclosetag: () => {
+      at = 'words';
+    },
+  });
+  parser.end(html);
+  return { ...found, words: found.words.replace(/\s+/g, ' ') };
+}
+
+/** Every text in a value but the names of types, the language, addresses and days. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return isAddressOrDay(value) ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name.startsWith('@') || name === 'inLanguage' ? [] : textsIn(inner),
+  );
+}
+
+const isAddressOrDay = (value: string) =>
+  value.startsWith(`${site}/`) || /^\d{4}-\d{2}-\d{2}(T|$)/.test(value);
+
+describe('the data in a page', () => {
+  it('says nothing that does not stand on the page', () => {
+    const invented = [...made.pages].flatMap(([path, html]) => {
+      const { data, words } = read(html);
+      const texts = data === '' ? [] : textsIn(JSON.parse(data));
+      return texts
+        .filter((text) => !words.includes(text.replace(/\s+/g, ' ')))
+        .map((text) => `${path}: ${text}`);
+    });
+    expect(invented).toEqual([]);
+  });
+
+  it('says of what kind the page is, and where it stands', () => {
+    const typesAt = (path: string) =>
+      JSON.parse(read(made.pages.get(path) ?? '').data)['@graph'].map(
+        (node: { '@type': string }) => node['@type'],
+      );
+    expect(typesAt('/ur/words/tier-of-need/')).toEqual(['DefinedTerm', 'BreadcrumbList']);
+    expect(typesAt('/en/guides/children-centres/')).toEqual(['CreativeWork', 'BreadcrumbList']);
+    expect(typesAt('/en/')).toEqual(['WebPage']);
+    expect(read(made.pages.get('/en/404/') ?? '').data).toBe('');
+  });
+
+  it('is refused by no policy of the page, and runs nothing', async () => {
+    const tab = await chrome.newPage();
+    const refused: string[] = [];
+    tab.on('console', (message) => refused.push(message.text()));
+    await tab.route('**/*', (route) => {
+      const path = new URL(route.request().url()).pathname;
+      const body = made.pages.get(path);
+      const headers = { 'content-security-policy': contentSecurityPolicy };
+      const contentType = 'text/html; charset=utf-8';
+      return body === undefined
+        ? route.fulfill({ body: '' })
+        : route.fulfill({ body, headers, contentType });
+    });
+    await tab.goto(`${site}/en/guides/children-centres/`);
+    expect(await tab.locator('script[type="application/ld+json"]').count()).toBe(1);
+    expect(refused.filter((message) => /content security policy/i.test(message))).toEqual([]);
+    await tab.close();
+  });
+});
+
+describe('a page', () => {
+  function helpPage(sensitive: boolean) {
+    const { editions, publish } = feed();
+    publish('pages', 'help', { ...page('Help', prose('Words.')), sensitive });
+    publish('guides', 'safe', {
+      ...guide('Being safe', [['what', 'What', prose('Words.')]]),
+      sensitive,
+    });
+    return contentOf(editions);
+  }
+
+  it('can be handed on by WhatsApp, text and e-mail, on paper, and on another site', () => {
+    const { frame } = plainPage(helpPage(false), { language: 'en', slug: 'help' });
+    expect(frame.share?.ways.map(({ href }) => href)).toEqual([
+      `https://wa.me/?text=Help%20${encodeURIComponent(`${site}/en/help/`)}`,
+      expect.stringMatching(/^sms:\?&body=Help%20https%3A%2F%2Fcharter\.example\.org%2Fs%2F/),
+      `mailto:?subject=Help&body=${encodeURIComponent(`${site}/en/help/`)}`,
+    ]);
+    expect(frame.share?.card.html).toContain(`<a href="${site}/en/help/">Help</a>`);
+    expect(frame.share?.poster.address).toMatch(/^charter\.example\.org\/s\/[0-9a-z]{8}$/);
+  });
+
+  it('that is sensitive offers none of it', () => {
+    expect(plainPage(helpPage(true), { language: 'en', slug: 'help' }).frame.share).toBeNull();
+    expect(guidePage(helpPage(true), { language: 'en', slug: 'safe' }).frame.share).toBeNull();
+  });
+
+  it('that was withdrawn offers none of it', () => {
+    const { editions, publish } = feed();
+    publish('pages', 'help', page('Help', prose('Words.')), { action: 'withdrawn' });
+    const { frame } = plainPage(contentOf(editions), { language: 'en', slug: 'help' });
+    expect(frame.share).toBeNull();
+  });
+
+  it('has all of it in its weight, which stays far below the budget', () => {
+    const share = /<section class="share[\s\S]*?<\/main>/.exec(
+      made.pages.get('/ur/principles/7/') ?? '',
+    );
+    expect(share?.[0].length).toBeLessThan(6_000);
+  });
+});

@@ -1,0 +1,100 @@
+import Ajv from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCHEMA_PATH } from '../../site/src/twins/schema.ts';
+import { twin } from '../../site/src/twins/twin.ts';
+import { contact, feed, page, paragraph, prose, text } from '../support/parent-site.ts';
+import { sampleEditions } from '../support/sample-editions.ts';
+import { contentOf, type RenderedSite, renderSite, site } from '../support/site.ts';
+
+let made: RenderedSite;
+
+beforeAll(async () => {
+  made = await renderSite(contentOf(await sampleEditions('kent')));
+});
+
+afterAll(() => made.end());
+
+function dataAt(path: string) {
+  return JSON.parse(made.pages.get(path) ?? 'null');
+}
+
+describe('the twins of the sample', () => {
+  it('are all as their schema says', () => {
+    const ajv = new Ajv({ strict: true, formats: { uri, date, 'date-time': moment } });
+    const isTwin = ajv.compile(dataAt(SCHEMA_PATH));
+    const twins = made.routes.filter(({ view }) => view === 'twin');
+    const wrong = twins.flatMap(({ path }) =>
+      isTwin(dataAt(path)) ? [] : [`${path}: ${ajv.errorsText(isTwin.errors)}`],
+    );
+    expect(twins.length).toBeGreaterThan(300);
+    expect(wrong).toEqual([]);
+  });
+
+  it('stand beside every page of a document and every list, in each written language', () => {
+    const paths = new Set(made.routes.map(({ path }) => path));
+    for (const path of [
+      '/en.json',
+      '/ur/principles/7.json',
+      '/pl/words.json',
+      '/ur/charter.json',
+    ]) {
+      expect(paths).toContain(path);
+    }
+    expect(paths).toContain('/en/guides/children-centres.json');
+    expect(paths).not.toContain('/en/guides/children-centres/who-it-is-for.json');
+    expect(paths).not.toContain('/en-x-easyread/charter.json');
+  });
+
+  it('say which edition they are, under which licence, and whether the English has moved on', () => {
+    expect(dataAt('/ur/principles/7.json')).toMatchObject({
+      address: `${site}/ur/principles/7/`,
+      language: 'ur',
+      direction: 'rtl',
+      kind: 'principles',
+      standing: 'behind',
+      licence: { name: 'Open Government Licence v3.0' },
+      edition: { number: 1, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+  });
+});
+
+describe('a twin', () => {
+  it('has facts filled in in the language of the text, and its links whole', () => {
+    const { editions, publish } = feed();
+    const to = { kind: 'facts', document: 'line' } as const;
+    publish('facts', 'line', contact('Family line', '01632 960100'));
+    publish('facts', 'line', contact('Linia rodzinna', '01632 960100'), {
+      ...{ language: 'pl', sourceEdition: 1 },
+    });
+    const link = { type: 'link' as const, children: [text('Więcej')] };
+    const body = [
+      paragraph(
+        { type: 'fact', fact: to },
+        { ...link, to: { document: { kind: 'pages', document: 'about' } } },
+      ),
+    ];
+    publish('pages', 'about', page('About', prose('Words.')));
+    publish('pages', 'about', page('O nas', body), { language: 'pl', sourceEdition: 1 });
+    const { content } = JSON.parse(twin(contentOf(editions), { language: 'pl', twin: 'about' }));
+    expect(content.body).toContain('01632 960100');
+    expect(content.body).toContain(`href="${site}/pl/about/"`);
+  });
+
+  it('says that a text was withdrawn, and what is not known as null', () => {
+    const { editions, publish } = feed();
+    publish('pages', 'about', page('About', prose('Words.')), { action: 'withdrawn' });
+    const { content, standing } = JSON.parse(
+      twin(contentOf(editions), { language: 'en', twin: 'about' }),
+    );
+    expect(standing).toBe('withdrawn');
+    expect(content.image).toBeNull();
+  });
+
+  it('is asked for in vain where no page is', () => {
+    expect(() => twin(contentOf([]), { language: 'en', twin: 'nowhere' })).toThrow('siteRoutes');
+  });
+});
+
+const uri = (value: string) => URL.canParse(value);
+const date = /^\d{4}-\d{2}-\d{2}$/;
+const moment = (value: string) => !Number.isNaN(Date.parse(value));
