@@ -49,9 +49,12 @@ describe('the square that a camera reads', () => {
 /** Draws the path, run by run. */
 function squaresOf({ path, size }: ReturnType<typeof qrCode>): boolean[] {
   const squares = new Array<boolean>(size * size).fill(false);
-  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1H\d+z/g)) {
-    const begin = Number(y) * size + Number(x);
-    squares.fill(true, begin, begin + Number(length));
+  for (const [, row, steps = ''] of path.matchAll(/M0 (\d+)\.5([hm0-9 ]*)/g)) {
+    let at = Number(row) * size;
+    for (const [, step, length] of steps.matchAll(/([hm])(\d+)(?: 0)?/g)) {
+      squares.fill(step === 'h', at, at + Number(length));
+      at += Number(length);
+    }
   }
   return squares;
 }

@@ -1,6 +1,7 @@
 /** The square that a telephone's camera reads an address from, as the path of an SVG. */
 import { encode } from 'uqr';
 
+/** The path is to be drawn one square wide. */
 export type QrCode = { readonly size: number; readonly path: string };
 
 /** How many signs at the end of an address differ from page to page. */
@@ -10,11 +11,12 @@ export function qrCode(address: string): QrCode {
   const { dark, size } = squaresOf(address);
   let path = '';
   for (let row = 0; row < size; row += 1) {
-    for (let at = 0; at < size; at += 1) {
-      if (dark[row * size + at] !== 1) continue;
+    path += `M0 ${row}.5`;
+    for (let at = 0; at < size; ) {
       const begin = at;
-      while (at < size && dark[row * size + at] === 1) at += 1;
-      path += `M${begin} ${row}h${at - begin}v1H${begin}z`;
+      const is = dark[row * size + at];
+      while (at < size && dark[row * size + at] === is) at += 1;
+      path += is === 1 ? `h${at - begin}` : `m${at - begin} 0`;
     }
   }
   return { size, path };
