@@ -177,7 +177,7 @@ describe('a strategy', () => {
     expect(checkPage('/en/strategies/parents/', html, SITE).problems).toEqual([]);
     expect(html).toContain('20.15');
     expect(brotliCompressSync(html).length).toBeLessThan(PAGE_BUDGET_BYTES);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('a translation of a strategy that is behind', () => {
