@@ -1,5 +1,6 @@
 /** A strategy as readers meet it, and what stands around it. */
 import { brotliCompressSync } from 'node:zlib';
+import { composeDraft } from '@charterpress/shared/domain/draft.ts';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import type { ContentOfKind } from '@charterpress/shared/domain/kinds.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { openStore, type Store } from '../../site/src/content/store.ts';
 import type { Link } from '../../site/src/views/links.ts';
 import { bodyPage } from '../../site/src/views/strategy/body.ts';
 import { changesPage } from '../../site/src/views/strategy/changes.ts';
+import { coursePage } from '../../site/src/views/strategy/course.ts';
 import { decisionPage } from '../../site/src/views/strategy/decision.ts';
 import { evidencePage } from '../../site/src/views/strategy/evidence.ts';
 import { strategiesPage } from '../../site/src/views/strategy/lists.ts';
@@ -298,6 +300,24 @@ describe('a strategy that is agreed', () => {
     store.settle(new Date(now));
     const shown = strategyPage(store.content(), { language: 'en', slug: 'parents' });
     expect(shown.standing.words).toBe(words);
+  });
+});
+
+describe('a draft with nothing in it yet', () => {
+  const pages = {
+    strategies: strategyPage,
+    bodies: bodyPage,
+    decisions: decisionPage,
+    evidence: evidencePage,
+    courses: coursePage,
+  } as const;
+
+  it.each(Object.keys(pages) as (keyof typeof pages)[])('of %s can be looked at', (kind) => {
+    const missing = (field: string) => `Nothing in ${field} yet`;
+    const { content } = composeDraft(kind, {}, { missing, slug: null });
+    told.publish(kind, 'draft', content as ContentOfKind<typeof kind>);
+    const shown = pages[kind](contentOf(told.editions), { language: 'en', slug: 'draft' });
+    expect(shown.frame.title).toMatch(/^Nothing in (title|name) yet/);
   });
 });
 

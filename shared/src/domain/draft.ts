@@ -10,7 +10,7 @@ import type { Prose } from './prose.ts';
 import type { Field, Shape } from './shape.ts';
 import { isSlug } from './slug.ts';
 
-/** A notice whose end nobody has said yet is shown nowhere. */
+/** A notice whose end nobody has said yet is shown nowhere. Pages reckon with days, so that words cannot stand for one. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
 /** The id of no document: what refers to it is shown without it. */
 const NOTHING = 'nothing';
@@ -65,8 +65,9 @@ function filled(field: Field, value: unknown, place: Place): unknown {
   if (value !== null || !field.needed) return value;
   switch (field.holds) {
     case 'text':
-    case 'day':
       return place.missing(place.path);
+    case 'day':
+      return LONG_AGO.slice(0, 'YYYY-MM-DD'.length);
     case 'moment':
       return LONG_AGO;
     case 'prose':
