@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../cms/scripts/settings.ts';
 import { browser } from '../support/browser.ts';
 import { seriousBarriers, signedIn } from '../support/desk.ts';
+import { startPrepared } from '../support/prepared-system.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
-import { type System, startSystem } from '../support/system.ts';
+import type { System } from '../support/system.ts';
 
 const pictures = join(root, '.data/pictures');
 const english =
@@ -23,7 +24,7 @@ let reviewer: Page;
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  [system, chromium] = await Promise.all([startSystem({ TRUST: 'kent' }), browser()]);
+  [system, chromium] = await Promise.all([startPrepared(), browser()]);
   publisher = await signIn(system, 'publisher');
   translator = await signedIn(chromium, { name: 'translator.polish', system });
   reviewer = await signedIn(chromium, { name: 'reviewer.polish', system });
@@ -247,6 +248,9 @@ describe('the screens of translators', () => {
     ['pl', 'translator.polish', 768],
     ['ur', 'translator.urdu', 1280],
     ['ur', 'translator.urdu', 768],
+    // A window of 1280 at 200 %.
+    ['pl', 'translator.polish', 640],
+    ['ur', 'translator.urdu', 640],
   ] as const)('have no barrier in %s, %s, %i wide', async (tag, name, width) => {
     const page = await signedIn(chromium, { name, system, width });
     await open(page, tag);
@@ -254,8 +258,12 @@ describe('the screens of translators', () => {
     expect(await field(page, 1).getAttribute('dir')).toBe(tag === 'ur' ? 'rtl' : 'ltr');
     await page.screenshot({ path: join(pictures, `translation-${tag}-${width}.png`) });
     expect(await seriousBarriers(page)).toEqual([]);
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+    }));
     expect(scrollWidth).toBe(clientWidth);
+    expect(await cutOff(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -273,6 +281,24 @@ describe('the screens of translators', () => {
 async function open(page: Page, tag: string): Promise<void> {
   await page.goto(`${system.cmsUrl}/admin/translation/${tag}/guides/${guide.id}`);
   await page.locator('.desk-segment').first().waitFor();
+}
+
+/** What can be pressed or typed into and lies outside the window, where nobody can scroll to it. */
+function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const all = [
+      ...document.querySelectorAll(
+        '.desk-bench-screen :is(button, a, input, select, [contenteditable])',
+      ),
+    ];
+    return all
+      .filter((each) => each.checkVisibility() && each.closest('.desk-hidden') === null)
+      .filter((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        return left < 0 || right > document.documentElement.clientWidth;
+      })
+      .map((each) => each.outerHTML.slice(0, 120));
+  });
 }
 
 /** The field of the segment of this number. */
