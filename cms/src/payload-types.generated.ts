@@ -3156,6 +3156,11 @@ export interface CharterEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     title?: string | null;
     introduction?:
@@ -3208,6 +3213,11 @@ export interface PledgeEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     number?: number | null;
@@ -3271,6 +3281,11 @@ export interface PrincipleEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     number?: number | null;
     statement?: string | null;
@@ -3322,6 +3337,11 @@ export interface GuideEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     title?: string | null;
@@ -3388,6 +3408,11 @@ export interface FactEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     type?: string | null;
     label?: string | null;
@@ -3423,6 +3448,11 @@ export interface PageEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     title?: string | null;
@@ -3474,6 +3504,11 @@ export interface SettingsEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     helplines?:
       | {
@@ -3519,6 +3554,11 @@ export interface TermEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     term?: string | null;
     plainMeaning?: string | null;
@@ -3557,6 +3597,11 @@ export interface NoticeEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     sentence?: string | null;
@@ -3604,6 +3649,11 @@ export interface MediaEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     title?: string | null;
@@ -3666,6 +3716,11 @@ export interface LanguageversionEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     of?: {
       kind?: string | null;
@@ -3724,6 +3779,11 @@ export interface InterfacewordsEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     words?:
       | {
@@ -3757,6 +3817,11 @@ export interface OrganisationEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     name?: string | null;
@@ -3792,6 +3857,11 @@ export interface PlaceEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     name?: string | null;
@@ -3859,6 +3929,11 @@ export interface ServiceEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     name?: string | null;
@@ -3981,6 +4056,11 @@ export interface ActionEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     title?: string | null;
     pledge?: {
@@ -4039,6 +4119,11 @@ export interface OutcomeEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     title?: string | null;
     consultation?: {
@@ -4091,6 +4176,11 @@ export interface StrategyEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     title?: string | null;
@@ -4201,6 +4291,11 @@ export interface BodyEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     name?: string | null;
     type?: string | null;
@@ -4252,6 +4347,11 @@ export interface DecisionEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     title?: string | null;
     madeBy?: {
@@ -4296,6 +4396,11 @@ export interface EvidenceEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     title?: string | null;
@@ -4352,6 +4457,11 @@ export interface CourseEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     title?: string | null;
@@ -4411,6 +4521,11 @@ export interface ConsultationEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     title?: string | null;
@@ -4496,6 +4611,11 @@ export interface ForumEdition {
     kind?: string | null;
     document?: string | null;
   };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
+  };
   content?: {
     name?: string | null;
     standing?: string | null;
@@ -4555,6 +4675,11 @@ export interface EventEdition {
   redirectTo?: {
     kind?: string | null;
     document?: string | null;
+  };
+  stoodAt?: {
+    kind?: string | null;
+    document?: string | null;
+    language?: string | null;
   };
   content?: {
     title?: string | null;
@@ -5974,6 +6099,13 @@ export interface CharterEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -6024,6 +6156,13 @@ export interface PledgeEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -6073,6 +6212,13 @@ export interface PrincipleEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -6121,6 +6267,13 @@ export interface GuideEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -6184,6 +6337,13 @@ export interface FactEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -6222,6 +6382,13 @@ export interface PageEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -6269,6 +6436,13 @@ export interface SettingsEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -6320,6 +6494,13 @@ export interface TermEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -6361,6 +6542,13 @@ export interface NoticeEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -6416,6 +6604,13 @@ export interface MediaEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -6469,6 +6664,13 @@ export interface LanguageversionEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -6539,6 +6741,13 @@ export interface InterfacewordsEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -6575,6 +6784,13 @@ export interface OrganisationEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -6615,6 +6831,13 @@ export interface PlaceEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -6689,6 +6912,13 @@ export interface ServiceEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -6810,6 +7040,13 @@ export interface ActionEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -6873,6 +7110,13 @@ export interface OutcomeEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -6930,6 +7174,13 @@ export interface StrategyEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -7039,6 +7290,13 @@ export interface BodyEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -7086,6 +7344,13 @@ export interface DecisionEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -7137,6 +7402,13 @@ export interface EvidenceEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -7187,6 +7459,13 @@ export interface CourseEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -7245,6 +7524,13 @@ export interface ConsultationEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T
@@ -7319,6 +7605,13 @@ export interface ForumEditionsSelect<T extends boolean = true> {
         kind?: T;
         document?: T;
       };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
+      };
   content?:
     | T
     | {
@@ -7377,6 +7670,13 @@ export interface EventEditionsSelect<T extends boolean = true> {
     | {
         kind?: T;
         document?: T;
+      };
+  stoodAt?:
+    | T
+    | {
+        kind?: T;
+        document?: T;
+        language?: T;
       };
   content?:
     | T

@@ -3,7 +3,7 @@
  * cannot show, it says so of, and the edition is set aside while the rest goes on.
  */
 
-import { actions, changes, type Edition } from '@charterpress/shared/domain/edition.ts';
+import { actions, changes, type Edition, type Place } from '@charterpress/shared/domain/edition.ts';
 import {
   isKind,
   type Kind,
@@ -67,13 +67,22 @@ function editionOf(row: Values): Edition {
     digest: text(row.digest, 'digest'),
   };
   const action = oneOf(actions, row.action, 'action');
-  if (action === 'removed') return { ...head, action } as Edition;
+  if (action === 'removed') {
+    const stoodAt = row.stoodAt == null ? null : values(row.stoodAt, 'stoodAt');
+    const stood = stoodAt?.language == null ? {} : { stoodAt: place(stoodAt) };
+    return { ...head, action, ...stood } as Edition;
+  }
   if (action === 'redirected') {
     return { ...head, action, redirectTo: reference(row.redirectTo, 'redirectTo') } as Edition;
   }
   checkSlug(head.slug, 'slug');
   const content = shaped(kinds[kind], values(row.content, 'content'), 'content');
   return { ...head, action, content } as Edition;
+}
+
+function place(stoodAt: Values): Place {
+  const language = text(stoodAt.language, 'stoodAt.language');
+  return { ...reference(stoodAt, 'stoodAt'), language } as Place;
 }
 
 /** What stands in an address becomes a folder: nothing in it may lead out of the release, or be no folder's name. */

@@ -329,7 +329,10 @@ describe('the removal of a text', () => {
       .find({ document: published.id })
       .sort({ sequence: 1 })
       .toArray();
-    expect(rows.map(({ action }) => action)).toEqual(['published', 'removed']);
+    expect(rows.map(({ action, stoodAt }) => [action, stoodAt])).toEqual([
+      ['published', undefined],
+      ['removed', { kind: 'principles', document: document.id, language: 'en-x-easyread' }],
+    ]);
     const asked = { collection: 'language-versions', id: unpublished.id, disableErrors: true };
     expect(await cms.payload.findByID({ ...asked, overrideAccess: true } as never)).toBeNull();
   });

@@ -3,6 +3,7 @@ import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { describe, expect, it } from 'vitest';
 import { withCandidate } from '../../site/press/candidate.ts';
 import { keysChangedBy } from '../../site/press/keys-changed.ts';
+import { siteMoves } from '../../site/src/content/moves.ts';
 import { siteRoutes } from '../../site/src/content/routes.ts';
 import { openStore } from '../../site/src/content/store.ts';
 import { guidePage } from '../../site/src/views/guide.ts';
@@ -105,6 +106,37 @@ describe('Easy Read', () => {
     expect(inEasyRead(editions)?.frame.notices).toEqual([]);
   });
 
+  it('stays current while only what its sentences are not about changes', () => {
+    const site = feed();
+    site.publish('guides', 'centres', centres);
+    site.publish('media', 'picture', upload('image/png'));
+    const about = [['part', 'what', 'It is for small children.']] as const;
+    site.publish('language-versions', 'easy', easyRead(of, about));
+    site.publish('guides', 'centres', ...dearer('major'));
+    expect(inEasyRead(site.editions)?.frame.notices).toEqual([]);
+    expect(contentOf(site.editions, trust).coverage(EASY)).toEqual([
+      { kind: 'guides', pages: 1, behind: 0 },
+    ]);
+  });
+
+  it('is behind since the change of its own section, and not since one before it', () => {
+    const { editions, publish } = guideInEasyRead();
+    const audience = { ...centres, audience: 'professionals' as const };
+    publish('guides', 'centres', audience, { number: 2, publishedAt: '2026-05-02T10:00:00.000Z' });
+    const [content, head] = dearer('major');
+    publish('guides', 'centres', { ...content, audience: 'professionals' }, { ...head, number: 3 });
+    expect(inEasyRead(editions)?.frame.notices[0]?.title).toContain('3 May 2026');
+  });
+
+  it('is behind when the part that it is about is gone', () => {
+    const { editions, publish } = guideInEasyRead();
+    const shorter = guide('Children’s centres', [
+      ['what', 'What it is', prose('A place to play.')],
+    ]);
+    publish('guides', 'centres', shorter, { number: 2, change: 'major' });
+    expect(inEasyRead(editions)?.frame.notices).toHaveLength(1);
+  });
+
   it('gives way to the English when it is not safe any more', () => {
     const { editions, publish } = guideInEasyRead();
     publish('guides', 'centres', ...dearer('safety'));
@@ -135,6 +167,27 @@ describe('Easy Read', () => {
     }
   });
 
+  it('leaves an address that says it is gone, beside the English that is there', () => {
+    const { editions, publish } = guideInEasyRead();
+    const stoodAt = { ...of, language: EASY };
+    publish('language-versions', 'easy', null, { number: 2, action: 'removed', stoodAt });
+    const store = openStore({ file: ':memory:', trust, logo, site: SITE });
+    store.add(editions, editions.length);
+    expect(store.hasMoved('guides', 'centres')).toBe(true);
+    const histories = store.moved().map(({ document, kind }) => store.history(kind, document));
+    const { gone } = siteMoves(store.content(), histories);
+    expect(gone).toEqual([`/${EASY}/guides/centres/`]);
+  });
+
+  it('is there again where another one was removed', () => {
+    const { editions, publish } = guideInEasyRead();
+    const stoodAt = { ...of, language: EASY };
+    const again = easyRead(of, [['summary', null, 'You can come and play.']]);
+    publish('language-versions', 'another', again);
+    publish('language-versions', 'easy', null, { number: 2, action: 'removed', stoodAt });
+    expect(inEasyRead(editions)?.sections).toHaveLength(1);
+  });
+
   it('moves to the other text when it is said to be of another', () => {
     const { editions, publish } = guideInEasyRead();
     publish('principles', '7', principle(7, 'One language'));
@@ -159,6 +212,44 @@ describe('Easy Read', () => {
     const [entry] =
       homePage(contentOf(editions.slice(0, 2), trust), { language: EASY }).guides?.entries ?? [];
     expect(entry?.note).toBe('not in Easy Read');
+  });
+});
+
+const plain = { image: null, attachments: [], sensitive: false };
+
+describe('the front page', () => {
+  it('has Easy Read too, and leads on under its sentences', () => {
+    const { editions, publish } = guideInEasyRead();
+    const words = {
+      title: 'Help for parents',
+      summary: 'What we promise.',
+      body: prose('Ring us.'),
+    };
+    publish('pages', 'home', { ...plain, ...words });
+    const home = { kind: 'pages', document: 'home' };
+    const sentences = [['summary', null, 'We help parents.']] as const;
+    publish('language-versions', 'easy-home', easyRead(home, sentences));
+    const page = homePage(contentOf(editions, trust), { language: EASY });
+    expect(page.version?.sections[0]?.sentences[0]?.text).toBe('We help parents.');
+    expect([page.title.text, page.summary, page.body]).toEqual(['Help for parents', null, []]);
+    expect(page.guides?.entries).toHaveLength(1);
+  });
+
+  it('says so when its section changed since', () => {
+    const { editions, publish } = guideInEasyRead();
+    const words = {
+      title: 'Help for parents',
+      summary: 'What we promise.',
+      body: prose('Ring us.'),
+    };
+    publish('pages', 'home', { ...plain, ...words });
+    const home = { kind: 'pages', document: 'home' };
+    const sentences = [['summary', null, 'We help parents.']] as const;
+    publish('language-versions', 'easy-home', easyRead(home, sentences));
+    publish('pages', 'home', { ...plain, ...words, summary: 'What we do.' }, { number: 2 });
+    const page = homePage(contentOf(editions, trust), { language: EASY });
+    expect(page.frame.notices).toHaveLength(1);
+    expect(page.version?.sections[0]?.english?.blocks).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 /** A small site of one trust in Kent, by hand, for tests that say one thing about it. */
 import { digestOf } from '@charterpress/shared/domain/digest.ts';
-import type { Edition } from '@charterpress/shared/domain/edition.ts';
+import type { Edition, Place } from '@charterpress/shared/domain/edition.ts';
 import type { ContentOfKind, Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Block, Inline, Prose } from '@charterpress/shared/domain/prose.ts';
 
@@ -14,6 +14,7 @@ type Told = Partial<
   readonly firstPublishedAt?: string;
   readonly corrects?: number;
   readonly redirectTo?: { readonly kind: string; readonly document: string };
+  readonly stoodAt?: Place;
 };
 
 /** Numbers editions as they come, as a feed does. */

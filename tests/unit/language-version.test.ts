@@ -34,6 +34,8 @@ describe('a language version', () => {
       'repeated',
     ],
     ['a recording in no language', { ...sound, spokenIn: null }, 'spokenIn', 'empty'],
+    ['a recording in Klingon', { ...sound, spokenIn: 'tlh' }, 'spokenIn', 'not-a-choice'],
+    ['a recording in a form', { ...sound, spokenIn: 'bfi' }, 'spokenIn', 'not-a-choice'],
     ['no edition to go by', { ...easy, madeFrom: null }, 'madeFrom', 'empty'],
   ])('that is %s cannot', (_what, version, field, problem) => {
     expect(problemsOf(version)).toMatchObject([{ field, problem }]);

@@ -1,17 +1,19 @@
 /** What readers have of a document, language by language: asked by the panel beside the form. */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
-import type { EditionHead } from '@charterpress/shared/domain/edition.ts';
-import { movedOn } from '@charterpress/shared/domain/freshness.ts';
-import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
+import { freshness } from '@charterpress/shared/domain/freshness.ts';
+import type { ContentOfKind, Kind } from '@charterpress/shared/domain/kinds.ts';
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { may } from '@charterpress/shared/roles.ts';
 import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
+import { placeOf } from '@charterpress/shared/version-place.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { env } from '../env.ts';
-import { editionsOf } from '../fields/edition.ts';
+import { englishEditions } from '../publishing/languages-of.ts';
 import { newestEdition, type StoredEdition } from '../publishing/ledger.ts';
 import { type Liveness, livenessOf } from '../publishing/receipts.ts';
+import { versionsOf } from '../publishing/versions-of.ts';
 import { filled } from '../words/filled.ts';
 import { moment } from '../words/moment.ts';
 import { trust } from '../words/trust.ts';
@@ -28,7 +30,6 @@ export type ReadersOfLanguage = {
 };
 
 type Of = { readonly kind: Kind; readonly document: string };
-type English = Pick<EditionHead, 'number' | 'change' | 'publishedAt'>;
 
 export function readersEndpoint(kind: Kind): Endpoint {
   return { path: '/:id/readers', method: 'get', handler: (req) => answer(kind, req) };
@@ -43,15 +44,17 @@ async function answer(kind: Kind, req: PayloadRequest): Promise<Response> {
 }
 
 async function readersOf(req: PayloadRequest, of: Of): Promise<readonly ReadersOfLanguage[]> {
-  const [live, english] = await Promise.all([livenessOf(req, of), englishOf(req, of)]);
+  const [live, english] = await Promise.all([livenessOf(req, of), englishEditions({ req }, of)]);
+  const texts = english.filter(
+    ({ content }) => content !== null,
+  ) as unknown as readonly ReadableEdition[];
   return Promise.all(
     trust.languages.map(async (tag) => {
-      const edition = await newestEdition(req.payload, { ...of, language: tag });
-      const liveness = live.find((each) => each.language === tag);
+      const { edition, liveness } = await inLanguage(req, { of, tag, live });
       return {
         tag,
         name: language(tag)?.englishName ?? tag,
-        says: wordsFor({ tag, edition, liveness, english }),
+        says: wordsFor({ tag, edition, liveness, english: texts }),
         address: addressOf(edition),
         isOnItsWay: liveness?.state === 'publishing',
       };
@@ -59,22 +62,30 @@ async function readersOf(req: PayloadRequest, of: Of): Promise<readonly ReadersO
   );
 }
 
-/** Every English edition of a document that readers could read, oldest first, without its text. */
-async function englishOf(req: PayloadRequest, { kind, document }: Of): Promise<English[]> {
-  const { docs } = await req.payload.find({
-    collection: editionsOf(kind),
-    where: {
-      document: { equals: document },
-      language: { equals: SOURCE_LANGUAGE },
-      action: { in: ['published', 'withdrawn'] },
-    },
-    sort: 'number',
-    select: { number: true, change: true, publishedAt: true },
-    pagination: false,
-    overrideAccess: true,
-    req,
-  });
-  return docs as unknown as English[];
+type Found = { readonly edition: StoredEdition | null; readonly liveness: Liveness | undefined };
+
+/** A text has editions of its own; Easy Read and films are documents beside it. */
+async function inLanguage(
+  req: PayloadRequest,
+  { live, of, tag }: { of: Of; tag: string; live: readonly Liveness[] },
+): Promise<Found> {
+  if (language(tag)?.form !== 'text') return inOtherForm(req, of, tag);
+  const edition = await newestEdition(req.payload, { ...of, language: tag });
+  return { edition, liveness: live.find((each) => each.language === tag) };
+}
+
+async function inOtherForm(req: PayloadRequest, of: Of, tag: string): Promise<Found> {
+  for (const document of await versionsOf(req, of)) {
+    const made = { kind: 'language-versions', document } as const;
+    const newest = await newestEdition(req.payload, { ...made, language: SOURCE_LANGUAGE });
+    const version = newest?.content as ContentOfKind<'language-versions'> | null | undefined;
+    if (newest == null || version == null || placeOf(version)?.language !== tag) continue;
+    const [liveness] = await livenessOf(req, made);
+    const { slug } = (await newestEdition(req.payload, { ...of, language: SOURCE_LANGUAGE })) ?? {};
+    const place = { ...of, language: tag, slug: slug ?? '', sourceEdition: version.madeFrom };
+    return { edition: { ...newest, ...place, version } as StoredEdition, liveness };
+  }
+  return { edition: null, liveness: undefined };
 }
 
 const { readers } = desk;
@@ -83,7 +94,7 @@ function wordsFor(of: {
   tag: string;
   edition: StoredEdition | null;
   liveness: Liveness | undefined;
-  english: readonly English[];
+  english: readonly ReadableEdition[];
 }): string {
   const { edition, english, liveness, tag } = of;
   if (edition === null || liveness === undefined) {
@@ -94,11 +105,16 @@ function wordsFor(of: {
   const when = moment(new Date(edition.publishedAt));
   if (edition.action === 'removed') return filled(readers.removed, { when });
   if (edition.action === 'withdrawn') return filled(readers.withdrawn, { when });
-  const moved = tag === SOURCE_LANGUAGE ? null : movedOn(edition.sourceEdition, english);
-  if (moved === null) return filled(readers.live, { when: moment(new Date(liveness.liveAt)) });
+  const moved =
+    tag === SOURCE_LANGUAGE ? isCurrent : freshness(edition as unknown as ReadableEdition, english);
+  if (moved.state === 'current') {
+    return filled(readers.live, { when: moment(new Date(liveness.liveAt)) });
+  }
   const sentence = moved.unsafe ? readers.unsafe : readers.behind;
   return filled(sentence, { when: moment(new Date(moved.since)) });
 }
+
+const isCurrent = { state: 'current' } as const;
 
 function addressOf(edition: StoredEdition | null): string | null {
   if (edition === null || edition.action === 'removed') return null;

@@ -29,6 +29,11 @@ export function headFields(): Field[] {
     { name: 'sourceEdition', type: 'number' },
     { name: 'digest', type: 'text' },
     { name: 'redirectTo', type: 'group', fields: referenceFields() },
+    {
+      name: 'stoodAt',
+      type: 'group',
+      fields: [...referenceFields(), { name: 'language', type: 'text' }],
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 /** When withdrawn English comes back, what its withdrawal took along comes back with it, where it is still true. */
 import { digestOf } from '@charterpress/shared/domain/digest.ts';
-import { movedOn } from '@charterpress/shared/domain/freshness.ts';
+import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
+import { freshness } from '@charterpress/shared/domain/freshness.ts';
 import { englishEditions, translationsOf } from './languages-of.ts';
 import type { EditionAddress, Entry, Ledger, StoredEdition } from './ledger.ts';
 
@@ -18,13 +19,24 @@ export async function bringBack(
   for (const translation of await translationsOf(ledger, { kind, document })) {
     const wentAlong =
       translation.action === 'withdrawn' && translation.publishedAt === before.publishedAt;
-    if (!wentAlong || movedOn(translation.sourceEdition, english) !== null) continue;
+    if (!wentAlong || isBehind(translation, english)) continue;
     await ledger.enter(publicAgain(translation, back.slug), {
       by,
       did: 'brought back',
       reason: null,
     });
   }
+}
+
+function isBehind(translation: StoredEdition, english: readonly StoredEdition[]): boolean {
+  const texts = english.filter(
+    ({ content, number }) => content !== null && number >= (translation.sourceEdition ?? 0),
+  );
+  const known = freshness(
+    translation as unknown as ReadableEdition,
+    texts as unknown as readonly ReadableEdition[],
+  );
+  return known.state === 'behind';
 }
 
 /** At the address of the English, which may be another one by now. */

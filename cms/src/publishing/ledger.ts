@@ -3,7 +3,7 @@
  * act enters is committed together or not at all, and acts are committed in the order of their sequences.
  */
 import { type AuditEvent, CHAIN_START, chain } from '@charterpress/shared/domain/audit.ts';
-import type { EditionHead } from '@charterpress/shared/domain/edition.ts';
+import type { EditionHead, Place as Stood } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
@@ -18,6 +18,8 @@ export type StoredEdition = EditionHead & {
   readonly content: Readonly<Record<string, unknown>> | null;
   /** Of a redirection: where it leads. */
   readonly redirectTo?: Reference;
+  /** Of a removed version in another form: where readers found it. */
+  readonly stoodAt?: Stood;
 };
 
 /** Which number, and which moments: what the ledger gives an edition. */

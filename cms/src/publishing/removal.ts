@@ -6,6 +6,7 @@ import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isKind, type Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Rendition } from '@charterpress/shared/domain/shape.ts';
+import { placeOf } from '@charterpress/shared/version-place.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { eraseFromBundles } from '../bundles/erase.ts';
 import { eraseComments } from '../comments/collection.ts';
@@ -173,7 +174,9 @@ async function writeTombstones(
 
 function tombstoneOf(edition: StoredEdition): Entry {
   const { kind, document, language, slug, sourceEdition, digest } = edition;
+  const stoodAt = kind === 'language-versions' ? placeOf(edition.content as never) : null;
   return {
+    ...(stoodAt === null ? {} : { stoodAt }),
     kind,
     document,
     language,

@@ -53,7 +53,12 @@ export type ReadableEdition<K extends Kind = Kind> = EditionHead & {
 export type Tombstone<K extends Kind = Kind> = EditionHead & {
   readonly kind: K;
   readonly action: 'removed';
+  /** Of a version in another form: where readers found it, for its address answers that it is gone. */
+  readonly stoodAt?: Place;
 };
+
+/** A text in a language, whatever document it was made by. */
+export type Place = Reference & { readonly language: string };
 
 /** An address that leads to another document. */
 export type Redirection<K extends Kind = Kind> = EditionHead & {

@@ -2,6 +2,7 @@
 import { digestOf } from './digest.ts';
 import type { EditionHead, ReadableEdition } from './edition.ts';
 import { type Kind, kinds } from './kinds.ts';
+import { isAboutChange } from './language-version.ts';
 import { changesWhatCounts } from './translation/what-counts.ts';
 
 /** The fields that differ, by name; for rows, the ids of the English rows that changed or came. */
@@ -31,7 +32,8 @@ export function freshness<K extends Kind>(
   english: readonly ReadableEdition<K>[],
 ): Freshness {
   const source = english.find((edition) => edition.number === translation.sourceEdition);
-  const moved = movedOn(translation.sourceEdition, english) ?? movedUnsaid(source, english);
+  const concerning = concerns(translation, source, english);
+  const moved = movedOn(translation.sourceEdition, concerning) ?? movedUnsaid(source, concerning);
   const newest = english.at(-1);
   if (moved === null || newest === undefined) return { state: 'current' };
   return {
@@ -42,10 +44,29 @@ export function freshness<K extends Kind>(
 }
 
 /**
- * When the English moved on from the edition that a translation was made from, and whether for safety; `null` while it
- * has not. The same rule without the texts, for whoever does not need the changed sections.
+ * The editions that a language version can be behind: of one in another form, those that say something else where it is
+ * about them. A change for safety concerns every version: what it warns of stands in none of their sentences.
  */
-export function movedOn(
+function concerns<K extends Kind>(
+  { version }: ReadableEdition<K>,
+  source: ReadableEdition<K> | undefined,
+  english: readonly ReadableEdition<K>[],
+): readonly ReadableEdition<K>[] {
+  const newest = english.at(-1);
+  if (version === undefined || source === undefined || newest === undefined) return english;
+  const isOther = ({ content }: ReadableEdition<K>) =>
+    isAboutChange(version, source.content, content);
+  const isMoved = isOther(newest);
+  return english.filter(
+    (each) => each === source || each.change === 'safety' || (isMoved && isOther(each)),
+  );
+}
+
+/**
+ * When the English moved on from the edition that a translation was made from, and whether for safety; `null` while it
+ * has not.
+ */
+function movedOn(
   sourceEdition: number | null,
   english: readonly Pick<EditionHead, 'number' | 'change' | 'publishedAt'>[],
 ): { readonly since: string; readonly unsafe: boolean } | null {

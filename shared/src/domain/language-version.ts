@@ -2,6 +2,9 @@
  * Easy Read, a film in British Sign Language, a recording: a document in another form, written or filmed afresh from one
  * edition of its text. What it is made of depends on its form; whether it is behind, on what was published since.
  */
+import { language } from '../languages.ts';
+import { digestOf } from './digest.ts';
+import type { ContentOfKind } from './kinds.ts';
 import type { Problem } from './problem.ts';
 
 export const versionForms = ['easy-read', 'sign', 'sound'] as const;
@@ -22,6 +25,34 @@ const sectionsOf: Readonly<Record<string, readonly VersionSection[]>> = {
   pages: ['title', 'summary', 'body'],
 };
 
+type Version = ContentOfKind<'language-versions'>;
+type Text = Readonly<Record<string, unknown>>;
+
+/**
+ * Whether a text says something else than before where a version is about it: a film and a recording are about all of it,
+ * Easy Read about the sections that its sentences name.
+ */
+export function isAboutChange(
+  { form, sentences }: Pick<Version, 'form' | 'sentences'>,
+  before: Text,
+  after: Text,
+): boolean {
+  if (form !== 'easy-read') return digestOf(before) !== digestOf(after);
+  return sentences.some(({ part, section }) => {
+    const of = (text: Text) => (section === 'part' ? partWith(text, part, before) : text[section]);
+    return digestOf(of(before) ?? null) !== digestOf(of(after) ?? null);
+  });
+}
+
+type Part = { readonly id: string; readonly slug: string };
+
+/** The part that had this address in the text that the version was made from, wherever it stands by now. */
+function partWith(text: Text, slug: string | null, made: Text): Part | undefined {
+  const partsOf = (of: Text) => (of.parts ?? []) as readonly Part[];
+  const id = partsOf(made).find((part) => part.slug === slug)?.id;
+  return partsOf(text).find((part) => part.id === id);
+}
+
 type Need = 'needed' | 'none';
 const slots: Readonly<Record<string, Readonly<Record<VersionForm, Need>>>> = {
   sentences: { 'easy-read': 'needed', sign: 'none', sound: 'none' },
@@ -40,7 +71,18 @@ type Values = Readonly<Record<string, unknown>>;
 export function versionProblems(version: Values): readonly Problem[] {
   const form = version.form as VersionForm | null;
   if (form === null || !versionForms.includes(form)) return [];
-  return [...slotProblems(version, form), ...sectionProblems(version), ...personProblems(version)];
+  return [
+    ...slotProblems(version, form),
+    ...sectionProblems(version),
+    ...personProblems(version),
+    ...spokenProblems(version),
+  ];
+}
+
+/** A voice reads out a text: there is none in Easy Read, and none in what nobody here knows. */
+function spokenProblems({ spokenIn }: Values): readonly Problem[] {
+  if (spokenIn == null || language(String(spokenIn))?.form === 'text') return [];
+  return [{ field: 'spokenIn', problem: 'not-a-choice', value: String(spokenIn) }];
 }
 
 function slotProblems(version: Values, form: VersionForm): readonly Problem[] {

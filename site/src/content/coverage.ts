@@ -2,9 +2,8 @@
 
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
-import { movedOn } from '@charterpress/shared/domain/freshness.ts';
+import { freshness } from '@charterpress/shared/domain/freshness.ts';
 import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
-import { changesWhatCounts } from '@charterpress/shared/domain/translation/what-counts.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from './content.ts';
 
@@ -32,15 +31,7 @@ export function standingIn(
     return 'none';
   if (tag === SOURCE_LANGUAGE) return 'current';
   const since = content.englishSince(kind, document, own.sourceEdition ?? 0);
-  const moved = movedOn(own.sourceEdition, since) !== null;
-  const isBehind = moved || since.some((edition, at) => isMove(edition, since[at - 1]));
-  return isBehind ? 'behind' : 'current';
-}
-
-/** Whether an edition that was called minor changed what parents act upon, as `freshness` has it. */
-export function isMove(edition: ReadableEdition, before: ReadableEdition | undefined): boolean {
-  if (before === undefined) return false;
-  return changesWhatCounts(edition.kind, before.content, edition.content);
+  return freshness(own as ReadableEdition, since).state;
 }
 
 type Recount = { readonly kind: Kind; readonly before: Standing; readonly after: Standing };

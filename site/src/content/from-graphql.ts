@@ -1,6 +1,6 @@
 /** The whole content of the site, read once from the CMS: what `astro build` makes the site from. */
 import { env } from '../../press/env.ts';
-import { readFeed } from '../../press/feed.ts';
+import { readFeed, type SetAside } from '../../press/feed.ts';
 import type { Content } from './content.ts';
 import { type Moves, siteMoves } from './moves.ts';
 import { type ShortAddresses, shortAddresses } from './short-addresses.ts';
@@ -32,17 +32,25 @@ function readStore(): Promise<Store> {
   return store;
 }
 
+type Row = { readonly document?: unknown };
+
 async function fill(): Promise<Store> {
   const { trust, logo, siteUrl, cmsUrl } = env;
   const filled = openStore({ file: ':memory:', trust, logo, site: siteUrl });
+  let unknown: readonly SetAside[] = [];
   for await (const { editions, setAside, head } of readFeed(0, { cmsUrl })) {
-    const [unknown] = setAside;
-    if (unknown !== undefined) {
-      throw new Error(
-        `The CMS at ${cmsUrl} published an edition (${unknown.sequence}) that this site cannot show: ${unknown.why}. Update the site, or publish that document again.`,
-      );
-    }
     filled.add(editions, head);
+    // Of a text that was removed the feed keeps the heads: they are read, and then told by their tombstone.
+    const erased = editions.filter(({ action }) => action === 'removed');
+    unknown = [...unknown, ...setAside].filter(
+      ({ row }) => !erased.some(({ document }) => document === (row as Row).document),
+    );
+  }
+  const [first] = unknown;
+  if (first !== undefined) {
+    throw new Error(
+      `The CMS at ${cmsUrl} published an edition (${first.sequence}) that this site cannot show: ${first.why}. Update the site, or publish that document again.`,
+    );
   }
   filled.settle(new Date());
   return filled;

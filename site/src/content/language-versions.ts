@@ -1,31 +1,24 @@
 /** Easy Read, signing and recordings as what they are to readers: editions of the text in a language of their own. */
-import type { Edition, EditionHead, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
+import type { Edition, EditionHead } from '@charterpress/shared/domain/edition.ts';
 import { isReadable } from '@charterpress/shared/domain/edition.ts';
 import { isKind } from '@charterpress/shared/domain/kinds.ts';
-import { languages, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { placeOf } from '@charterpress/shared/version-place.ts';
 import type { Content } from './content.ts';
-
-/** The tag under which the recording of a text in this language is kept: it has no pages, and no place among languages. */
-export function soundOf(tag: string): string {
-  return `${tag}-x-sound`;
-}
-
-/** The language that a version is in; `null` where the trust could not know it. */
-function tagOf({ form, spokenIn }: NonNullable<ReadableEdition['version']>): string | null {
-  if (form === 'sound') return spokenIn === null ? null : soundOf(spokenIn);
-  return languages.find((one) => one.form === form)?.tag ?? null;
-}
 
 /**
  * The edition that readers get of a version: its head says which text it is an edition of, in which language, and which
- * English it was made from. `null` for what is no version, or of a text that nobody can read.
+ * English it was made from. What is left of a removed one says where it stood. `null` for what is no version, or of a text
+ * that nobody can read.
  */
 export function derivedFrom(content: Content, edition: Edition): Edition | null {
-  if (edition.kind !== 'language-versions' || !isReadable(edition)) return null;
+  if (edition.kind !== 'language-versions') return null;
+  if (edition.action === 'removed') return tombstoneOf(content, edition);
+  if (!isReadable(edition)) return null;
   const { content: version, ...head } = edition;
-  const { document, kind } = version.of;
-  const language = tagOf(version);
-  if (!isKind(kind) || language === null) return null;
+  const place = placeOf(version);
+  if (place === null || !isKind(place.kind)) return null;
+  const { document, kind, language } = place;
   const english = content.edition(kind, document, SOURCE_LANGUAGE);
   const source = content
     .englishSince(kind, document, version.madeFrom)
@@ -37,4 +30,15 @@ export function derivedFrom(content: Content, edition: Edition): Edition | null 
     ...{ kind, document, language, slug: english.slug, sourceEdition: version.madeFrom },
   };
   return { ...made, action: edition.action, content: shown.content, version } as Edition;
+}
+
+function tombstoneOf(
+  content: Content,
+  { stoodAt, ...head }: Extract<Edition, { action: 'removed' }>,
+): Edition | null {
+  if (stoodAt === undefined || !isKind(stoodAt.kind)) return null;
+  const { document, kind, language } = stoodAt;
+  const english = content.edition(kind, document, SOURCE_LANGUAGE);
+  if (english === null) return null;
+  return { ...head, kind, document, language, slug: english.slug } as Edition;
 }

@@ -45,7 +45,8 @@ export function movesOfDocument(content: Content, history: readonly Edition[]): 
   const redirects: Record<string, string> = {};
   const gone: string[] = [];
   for (const page of former) {
-    const to = target === null ? null : pathIn(content, { ...target, ...page.place });
+    const isErased = content.edition(kind, document, page.place.language)?.action === 'removed';
+    const to = target === null || isErased ? null : pathIn(content, { ...target, ...page.place });
     if (to === null) gone.push(page.path);
     else redirects[page.path] = to;
   }

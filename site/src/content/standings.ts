@@ -2,16 +2,13 @@
  * The same counts as `coverage.ts`, kept as editions come: the languages page of a site with ten thousand documents must
  * not read them all.
  */
-import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
+import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { type Coverage, isCounted, isMove, type OneDocument, type Standing } from './coverage.ts';
+import { type Coverage, isCounted, type OneDocument, type Standing } from './coverage.ts';
 import type { Statements } from './statements.ts';
 
-/**
- * `source` is for English the number of the newest edition that is not minor, for a translation that of the English it
- * was made from: the translation is behind when the first is greater.
- */
+/** `source` is the number of the English that a translation was made from; `shown` is one of the states below. */
 export const standingsSchema = `
   CREATE TABLE IF NOT EXISTS standings (
     kind TEXT NOT NULL, document TEXT NOT NULL, language TEXT NOT NULL, source INTEGER NOT NULL, shown INTEGER NOT NULL,
@@ -21,19 +18,27 @@ export const standingsSchema = `
     PRIMARY KEY (language, kind)) WITHOUT ROWID;
 `;
 
+/** As it was counted last: what a document counts for is taken back before it counts for something else. */
+const states = { none: 0, current: 1, behind: 2 } as const;
+
 type Row = { readonly language: string; readonly source: number; readonly shown: number };
 
-export function standingsIn({ all, row, write }: Statements) {
+/** `isBehind` compares the texts: asked where no number says it already. */
+export function standingsIn(
+  { all, row, write }: Statements,
+  isBehind: (of: OneDocument, language: string) => boolean,
+) {
   return {
     /** Answers the languages whose counts changed. */
     take: (edition: Edition) =>
       recount(edition, () => {
-        const { action, kind, document, language } = edition;
-        const shown = action === 'published' ? 1 : 0;
+        const { action, kind, document, language, sourceEdition } = edition;
+        const shown = action === 'published' ? states.current : states.none;
         write(
           'INSERT OR REPLACE INTO standings VALUES (?, ?, ?, ?, ?)',
-          ...[kind, document, language, sourceOf(edition), shown],
+          ...[kind, document, language, sourceEdition ?? 0, shown],
         );
+        compareAnew(edition);
       }),
     forget: (of: OneDocument, language: string) =>
       recount(of, () =>
@@ -52,29 +57,6 @@ export function standingsIn({ all, row, write }: Statements) {
     },
   };
 
-  function sourceOf(edition: Edition): number {
-    const { document, kind, language, number, sourceEdition } = edition;
-    if (language !== SOURCE_LANGUAGE) return sourceEdition ?? 0;
-    const before = row(
-      'SELECT source FROM standings WHERE kind = ? AND document = ? AND language = ?',
-      ...[kind, document, language],
-    )?.source;
-    return before === undefined || hasMoved(edition) ? number : Number(before);
-  }
-
-  /** Small corrections are seldom, and only of them the text before has to be read. */
-  function hasMoved(edition: Edition): boolean {
-    if (!isReadable(edition)) return false;
-    if (edition.change !== 'minor') return true;
-    const { document, kind, language, number } = edition;
-    const before = row(
-      `SELECT edition FROM editions WHERE kind = ? AND document = ? AND language = ? AND number < ?
-       AND action IN ('published', 'withdrawn') ORDER BY number DESC LIMIT 1`,
-      ...[kind, document, language, number],
-    )?.edition;
-    return before !== undefined && isMove(edition, JSON.parse(String(before)));
-  }
-
   function recount(of: OneDocument, change: () => void): readonly string[] {
     if (!isCounted(of.kind)) return [];
     const before = standings(of);
@@ -86,17 +68,49 @@ export function standingsIn({ all, row, write }: Statements) {
     );
   }
 
-  function standings({ document, kind }: OneDocument): ReadonlyMap<string, Standing> {
-    const rows = all(
+  function standings(of: OneDocument): ReadonlyMap<string, Standing> {
+    const rows = rowsOf(of);
+    const english = rows.find(({ language }) => language === SOURCE_LANGUAGE);
+    if (english === undefined || english.shown === states.none) return new Map();
+    const counted = rows.filter(({ shown }) => shown !== states.none);
+    return new Map(
+      counted.map((one) => [one.language, one.shown === states.behind ? 'behind' : 'current']),
+    );
+  }
+
+  /** With what came: of its own language, and of every other when it is the English. */
+  function compareAnew({ document, kind, language: came }: Edition): void {
+    const of = { kind, document };
+    const translations = rowsOf(of).filter(
+      ({ language, shown }) =>
+        language !== SOURCE_LANGUAGE &&
+        shown !== states.none &&
+        (came === SOURCE_LANGUAGE || language === came),
+    );
+    const newest = translations.length === 0 ? 0 : newestEnglish(of);
+    for (const { language, shown, source } of translations) {
+      const isNow = source < newest && isBehind(of, language) ? states.behind : states.current;
+      if (isNow === shown) continue;
+      write(
+        'UPDATE standings SET shown = ? WHERE kind = ? AND document = ? AND language = ?',
+        ...[isNow, kind, document, language],
+      );
+    }
+  }
+
+  function newestEnglish({ document, kind }: OneDocument): number {
+    const found = row(
+      'SELECT max(number) AS number FROM editions WHERE kind = ? AND document = ? AND language = ?',
+      ...[kind, document, SOURCE_LANGUAGE],
+    );
+    return Number(found?.number ?? 0);
+  }
+
+  function rowsOf({ document, kind }: OneDocument): readonly Row[] {
+    return all(
       'SELECT language, source, shown FROM standings WHERE kind = ? AND document = ?',
       ...[kind, document],
-    ) as readonly Row[];
-    const english = rows.find(({ language }) => language === SOURCE_LANGUAGE);
-    if (english === undefined || english.shown === 0) return new Map();
-    const shown = rows.filter((one) => one.shown === 1);
-    return new Map(
-      shown.map((one) => [one.language, one.source < english.source ? 'behind' : 'current']),
-    );
+    ) as never;
   }
 
   function move(

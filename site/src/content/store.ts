@@ -4,6 +4,7 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import type { Edition, EditionOf, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
+import { freshness } from '@charterpress/shared/domain/freshness.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { byUrgency, phaseAt } from '@charterpress/shared/domain/urgent-notice.ts';
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
@@ -11,7 +12,7 @@ import { interfaceLanguage, type Overrides } from '@charterpress/shared/strings.
 import type { Trust } from '@charterpress/shared/trust.ts';
 import { clockIn, clockSchema, momentAsked } from './clock.ts';
 import type { Address, Content, Listed } from './content.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage, OneDocument } from './coverage.ts';
 import { facetsKeptIn, facetsSchema } from './facets.ts';
 import { overridesIn } from './interface-words.ts';
 import { derivedFrom } from './language-versions.ts';
@@ -95,6 +96,8 @@ const schema = `
 const thatMoved = `HAVING count(*) > count(DISTINCT language) OR count(DISTINCT slug) > 1
   OR max(action <> 'published')`;
 
+const thatWent = `WHERE json_extract(edition, '$.action') = 'removed'`;
+
 /**
  * What stands on every page is asked for by every page, and the language versions of a document are made one after the
  * other: so many answers are enough at hand. A parsed edition is some 60 KB.
@@ -124,7 +127,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   }
   const statements = statementsOn(database);
   const { row, all, write } = statements;
-  const standings = standingsIn(statements);
+  const standings = standingsIn(statements, isBehind);
   const facets = facetsKeptIn(statements);
   const clock = clockIn(statements);
   const kept = {
@@ -162,11 +165,13 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         .map((each) => JSON.parse(String(each.edition)) as Edition),
     moved: () =>
       all(
-        `SELECT kind, document FROM editions GROUP BY kind, document ${thatMoved} ORDER BY kind, document`,
+        `SELECT kind, document FROM editions GROUP BY kind, document ${thatMoved}
+         UNION SELECT kind, document FROM versions ${thatWent} ORDER BY kind, document`,
       ) as never,
     hasMoved: (kind, document) =>
       row(
-        `SELECT 1 FROM editions WHERE kind = ? AND document = ? GROUP BY kind, document ${thatMoved}`,
+        `SELECT 1 FROM editions WHERE kind = ?1 AND document = ?2 GROUP BY kind, document ${thatMoved}
+         UNION SELECT 1 FROM versions ${thatWent} AND kind = ?1 AND document = ?2`,
         kind,
         document,
       ) !== undefined,
@@ -281,10 +286,32 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   function newestVersion(kind: string, document: string, tag: string): Edition | null {
     const found = row(
       `SELECT edition FROM versions WHERE kind = ? AND document = ? AND language = ?
-       ORDER BY sequence DESC LIMIT 1`,
+       ORDER BY json_extract(edition, '$.action') = 'removed', sequence DESC LIMIT 1`,
       ...[kind, document, tag],
     );
     return found === undefined ? null : (JSON.parse(String(found.edition)) as Edition);
+  }
+
+  function isBehind({ document, kind }: OneDocument, tag: string): boolean {
+    const own = newest(kind, document, tag);
+    if (own?.action !== 'published') return false;
+    if (isWritten(tag) && hasMajorSince({ document, kind }, own.sourceEdition ?? 0)) return true;
+    const since = englishSince(
+      kind,
+      document,
+      own.sourceEdition ?? 0,
+    ) as readonly ReadableEdition[];
+    return freshness(own as ReadableEdition, since).state === 'behind';
+  }
+
+  /** Found without reading the texts, which are long. */
+  function hasMajorSince({ document, kind }: OneDocument, number: number): boolean {
+    const major = row(
+      `SELECT 1 FROM editions WHERE kind = ? AND document = ? AND language = ? AND number > ?
+       AND action IN ('published', 'withdrawn') AND json_extract(edition, '$.change') <> 'minor'`,
+      ...[kind, document, SOURCE_LANGUAGE, number],
+    );
+    return major !== undefined;
   }
 
   function englishSince(kind: string, document: string, number: number): readonly Edition[] {

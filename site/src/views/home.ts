@@ -14,13 +14,15 @@ import { type Promised, promisesInForce } from './promises.ts';
 import { type ShownBlock, showProse } from './prose.ts';
 import type { Tongue } from './reader.ts';
 import { inEnglish, type Reader, reader, type Said, said, tongue } from './reader.ts';
-import { isVersion } from './reading.ts';
+import { type VersionText, versionText } from './version.ts';
 
 export type HomePage = {
   readonly frame: Frame;
   readonly title: Said;
   readonly summary: Said | null;
   readonly picture: Picture | null;
+  /** In Easy Read and in signing: what stands in the place of the text. */
+  readonly version: VersionText | null;
   readonly textIn: Tongue | undefined;
   readonly body: readonly ShownBlock[];
   readonly headInEnglish: English | null;
@@ -44,13 +46,16 @@ const guidesShown = 8;
 export function homePage(content: Content, { language }: { readonly language: string }): HomePage {
   const who = reader(content, language);
   const found = openDocument(content, { kind: 'pages', slug: HOME, language });
-  // A front page leads on to what there is: it has no other form than this.
-  const opened = found === null || isVersion(found.shown) ? null : found;
-  const text = opened?.shown.text;
+  const english = `/${SOURCE_LANGUAGE}/`;
+  const version = found === null ? null : versionText(found, english);
+  const text = found?.shown.text;
+  // In another form a page has no text of its own: what leads on to other pages stands under its sentences.
+  const opened = version === null ? found : null;
   const textReader = opened?.textReader ?? who;
   const { textLanguage = language } = opened?.shown ?? {};
   const above = { level: 1, heading: text?.title ?? '' } as const;
-  const beside = opened === null ? null : besideOpened(opened, `/${SOURCE_LANGUAGE}/`);
+  const beside = opened === null ? null : besideOpened(opened, english);
+  const titleIn = version === null ? textLanguage : SOURCE_LANGUAGE;
   const name = inEnglish(who, content.trust.name);
   return {
     frame: frameFor(who, {
@@ -59,14 +64,15 @@ export function homePage(content: Content, { language }: { readonly language: st
       section: 'home',
       isFront: true,
       pathIn: (tag) => `/${tag}/`,
-      made: opened === null ? null : madeOf(who, opened.shown),
-      notices: opened === null ? [] : noticesFor(who, opened.shown, `/${SOURCE_LANGUAGE}/`),
+      made: found === null ? null : madeOf(who, found.shown),
+      notices: found === null ? [] : noticesFor(who, found.shown, english),
     }),
-    title: text === undefined ? name : said(who, text.title, textLanguage),
-    summary: text === undefined ? null : said(who, text.summary, textLanguage),
+    version,
+    title: text === undefined ? name : said(who, text.title, titleIn),
+    summary: text === undefined || version !== null ? null : said(who, text.summary, textLanguage),
     picture: pictureFor(who, text?.image ?? null),
     textIn: textLanguage === language ? undefined : tongue(textLanguage),
-    body: text?.body ? showProse(textReader, text.body, above) : [],
+    body: opened?.shown.text.body ? showProse(textReader, opened.shown.text.body, above) : [],
     headInEnglish: beside?.(['title', 'summary'], above) ?? null,
     bodyInEnglish: beside?.(['body'], above) ?? null,
     guides: guidesOf(who),

@@ -1,9 +1,10 @@
 /** A text read out, to listen to beside it. */
 
-import { movedOn } from '@charterpress/shared/domain/freshness.ts';
+import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
+import { freshness } from '@charterpress/shared/domain/freshness.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { soundOf } from '../content/language-versions.ts';
+import { soundOf } from '@charterpress/shared/version-place.ts';
 import { type Attachment, attachmentFor } from './attachments.ts';
 import type { Reader } from './reader.ts';
 import { type Reading, readable } from './reading.ts';
@@ -26,7 +27,7 @@ export function recordingOf<K extends Kind>(reader: Reader, shown: Reading<K>): 
   if (made?.version?.recording == null || made.action === 'withdrawn') return null;
   const sound = attachmentFor(reader, made.version.recording);
   if (sound === null || sound.form !== 'sound') return null;
-  const isOld = isBehind(reader, shown, made.version.madeFrom);
+  const isOld = isBehind(reader, shown, made);
   return {
     ...sound,
     label: reader.words('version.listen'),
@@ -39,9 +40,10 @@ export function recordingOf<K extends Kind>(reader: Reader, shown: Reading<K>): 
 function isBehind<K extends Kind>(
   { content, language }: Reader,
   { edition }: Reading<K>,
-  madeFrom: number,
+  made: ReadableEdition<K>,
 ): boolean {
+  const madeFrom = made.sourceEdition ?? 0;
   if (language !== SOURCE_LANGUAGE) return edition.number !== madeFrom;
   const since = content.englishSince(edition.kind, edition.document, madeFrom);
-  return movedOn(madeFrom, since) !== null;
+  return freshness(made, since).state === 'behind';
 }

@@ -21,15 +21,20 @@ import { type Picture, pictureFor } from './picture.ts';
 import { knownLanguage, type Reader, type Said, said } from './reader.ts';
 import { isVersion } from './reading.ts';
 
-export type VersionPage = DocumentPage & {
-  readonly title: Said;
+/** What stands in the place of a text. */
+export type VersionText = {
   readonly sections: readonly EasySection[];
   readonly film: (Attachment & { readonly poster: string | null }) | null;
   readonly labels: { readonly captions: string; readonly transcript: string };
   /** Who signed it, and who checked that. */
   readonly people: readonly string[];
-  readonly full: Link;
 };
+
+export type VersionPage = DocumentPage &
+  VersionText & {
+    readonly title: Said;
+    readonly full: Link;
+  };
 
 export type EasySection = {
   /** What the English calls it; `null` for what stands above everything. */
@@ -46,21 +51,31 @@ export function versionPage(content: Content, asked: Asked): VersionPage | null 
   const opened = openDocument(content, asked);
   if (opened === null || !isVersion(opened.shown)) return null;
   const { reader, shown } = opened;
-  const { version } = shown.edition;
-  if (version === undefined) return null;
+  const version = versionText(opened);
+  if (version === null) return null;
   const title = titleIn(shown.text);
   const english = documentPath(opened, SOURCE_LANGUAGE) ?? `/${SOURCE_LANGUAGE}/`;
   return {
     ...documentPage(opened, { title, ...sectionOfSite(asked.kind) }),
+    ...version,
     title: said(reader, title, SOURCE_LANGUAGE),
-    sections: sectionsOf(opened, besideOpened(opened)),
+    full: ownLink(reader, english, reader.words('version.full')),
+  };
+}
+
+/** `null` where the text itself is shown. `home`: of the page in English, where that is no page of a document's own. */
+export function versionText(opened: Opened<Kind>, home?: string): VersionText | null {
+  const { reader, shown } = opened;
+  const { version } = shown.edition;
+  if (version === undefined || !isVersion(shown)) return null;
+  return {
+    sections: sectionsOf(opened, besideOpened(opened, home)),
     film: filmOf(reader, version),
     labels: {
       captions: reader.words('files.captions'),
       transcript: reader.words('files.transcript'),
     },
     people: peopleOf(reader, version),
-    full: ownLink(reader, english, reader.words('version.full')),
   };
 }
 

@@ -151,6 +151,40 @@ describe('a pledge', () => {
   });
 });
 
+describe('a version in another form', () => {
+  const file = (mime: string) => [
+    { name: 'full', sha256: '', mime, width: 0, height: 0, bytes: 1 },
+  ];
+  const whole = {
+    file: file('video/mp4'),
+    captions: { kind: 'media', document: 'c' },
+    transcript: [],
+  };
+  const problems = (form: string, content: Readonly<Record<string, unknown>>) =>
+    inContent(
+      'language-versions',
+      { form, recording: { kind: 'media', document: 'r' }, sentences: [] },
+      { known: { 'media/r': { ...published, title: 'The film', content } } },
+    );
+
+  test('is a film in BSL with captions and transcript', () => {
+    expect(problems('sign', whole)).toEqual([]);
+  });
+
+  test.each([
+    ['sign', { ...whole, captions: null }, 'signed-without-captions'],
+    ['sign', { ...whole, transcript: null }, 'signed-without-transcript'],
+    ['sign', { ...whole, file: file('audio/mpeg') }, 'not-a-film'],
+    ['sound', whole, 'not-a-recording'],
+  ])('as %s of %j has something in the way: %s', (form, content, problem) => {
+    expect(problems(form, content)).toEqual([{ field: 'recording', problem, title: 'The film' }]);
+  });
+
+  test('is a recording that somebody hears', () => {
+    expect(problems('sound', { file: file('audio/mpeg') })).toEqual([]);
+  });
+});
+
 describe('a file', () => {
   const fileOf = (mime: string) => [
     { name: 'full', sha256: '', mime, width: 0, height: 0, bytes: 1 },

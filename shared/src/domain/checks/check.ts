@@ -11,6 +11,7 @@ import { unanswered } from './answering.ts';
 import { silentRecordings, unreachableDocuments } from './attachments.ts';
 import type { Finding } from './findings.ts';
 import { type Level, levelAt, type Moment } from './moments.ts';
+import { bareRecordings } from './recordings.ts';
 import { deadReferences, ownExpiry } from './references.ts';
 import { troubledReferences } from './sections.ts';
 import { hardToRead, longParagraph, longSentences } from './sentences.ts';
@@ -63,6 +64,7 @@ function blockersIn(kind: Kind, content: Content, around: Surroundings): readonl
     ...unreachableDocuments(kind, content),
     ...ownExpiry(kind, content, around.today),
     ...deadReferences(kind, content, around),
+    ...bareRecordings(kind, content, around),
     ...daysToCome(kind, content, around.today),
     ...reportedWithout(kind, content, around.outcomes),
   ];

@@ -34,6 +34,15 @@ export type Blocker =
       readonly reference: string;
     }
   | { readonly field: string; readonly problem: 'nobody-answers'; readonly words: string }
+  | {
+      readonly field: string;
+      readonly problem:
+        | 'not-a-recording'
+        | 'not-a-film'
+        | 'signed-without-captions'
+        | 'signed-without-transcript';
+      readonly title: string;
+    }
   | { readonly field: string; readonly problem: 'pledge-unanswered'; readonly title: string };
 
 /** What is better otherwise, and stands in nobody's way. */
