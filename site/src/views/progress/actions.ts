@@ -17,14 +17,6 @@ export type Stood = { readonly is: Standing | 'none'; readonly words: string };
 
 export type ActionEntry = Link & { readonly standing: Stood; readonly due: Dated };
 
-export type Actions = {
-  readonly title: string;
-  readonly entries: readonly ActionEntry[];
-  /** Instead of entries, where there are none. */
-  readonly none: string;
-  readonly all: Link | null;
-};
-
 type Action = Pick<ContentOfKind<'actions'>, 'due' | 'reports'>;
 
 /** Those due first come first. */
