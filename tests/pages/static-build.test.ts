@@ -36,7 +36,8 @@ describe('astro build', () => {
     expect(JSON.parse(built('_moves.json')).redirects).toHaveProperty([
       '/en/guides/family-liaison-officers/what-they-do/',
     ]);
-  });
+    // It makes some three thousand pages twice.
+  }, 240_000);
 
   it('makes nothing, and says what to do, when the CMS does not answer', async () => {
     const { said, code } = await astroBuild('http://127.0.0.1:9', join(folder, 'nothing'));

@@ -22,6 +22,7 @@ import { titleFrom, titlesOf } from '../titles.ts';
 import { brokenLinks } from './broken-links.ts';
 import { bundlesOnDesk } from './bundles-on-desk.ts';
 import { expiringFacts } from './expiring-facts.ts';
+import { servicesOnDesk } from './services-to-check.ts';
 import { translationWork } from './translation-work.ts';
 import { translationsBehind } from './translations-behind.ts';
 
@@ -40,15 +41,17 @@ export async function sectionsOf(
     email: user?.email ?? '',
     may: (action, kind) => may(held, action, kind),
   };
-  const [records, bundles, removals, facts, broken, behind, translations] = await Promise.all([
-    unsettled(payload, kinds),
-    bundlesOnDesk(payload, kinds),
-    removalsAsked(payload, looker.email, (kind) => may(held, 'confirmRemoval', kind)),
-    expiringFacts(payload, kinds),
-    brokenLinks(payload, kinds),
-    translationsBehind(payload, kinds),
-    translationWork(payload, user),
-  ]);
+  const [records, bundles, removals, facts, services, broken, behind, translations] =
+    await Promise.all([
+      unsettled(payload, kinds),
+      bundlesOnDesk(payload, kinds),
+      removalsAsked(payload, looker.email, (kind) => may(held, 'confirmRemoval', kind)),
+      expiringFacts(payload, kinds),
+      servicesOnDesk(payload, kinds),
+      brokenLinks(payload, kinds),
+      translationsBehind(payload, kinds),
+      translationWork(payload, user),
+    ]);
   const names = await namesOf(payload, records.flatMap(peopleIn));
   const in_ = (state: WorkflowRecord['state']) => records.filter((each) => each.state === state);
   const items = (found: readonly WorkflowRecord[]) => found.map((each) => itemOf(each, names));
@@ -75,6 +78,7 @@ export async function sectionsOf(
     { name: 'scheduled', items: bundles.scheduled },
     { name: 'overdue', items: overdue.map(overdueItem) },
     { name: 'facts', items: facts },
+    { name: 'services', items: services },
     { name: 'broken', items: broken },
     { name: 'behind', items: behind },
     { name: 'drafts', items: items(in_('draft')) },
