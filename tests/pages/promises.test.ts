@@ -164,6 +164,19 @@ describe('an action', () => {
     expect(page.related[0]?.links[0]?.href).toBe('/en/principles/7/');
   });
 
+  test('whose day was moved says when it was due at first', () => {
+    charterOf(1);
+    told.publish('actions', 'forums', action({ due: '2026-03-31' }));
+    told.publish('actions', 'forums', action({ due: '2026-05-31' }), { number: 2 });
+    const moved = action({ due: '2026-06-30' });
+    told.publish('actions', 'forums', moved, { number: 3 });
+    told.publish('actions', 'words', action());
+    const content = on('2026-04-01');
+    const movedOf = (slug: string) => actionPage(content, { language: 'en', slug }).moved?.text;
+    expect(movedOf('forums')).toBe('It was first due by 31 March 2026.');
+    expect(movedOf('words')).toBe(undefined);
+  });
+
   test('shows a report that nobody has translated yet in English, and counts it', () => {
     charterOf(1);
     const first = report('a', '2026-02-01', 'on-track');

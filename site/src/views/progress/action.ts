@@ -42,6 +42,8 @@ export type ActionPage = DocumentPage & {
   readonly due: Dated;
   /** Why it is late, where its day has passed and nobody said that it is done. */
   readonly overdue: string | null;
+  /** When it was due at first, where that was another day: a day that is moved is not forgotten. */
+  readonly moved: Dated | null;
   readonly details: readonly ActionDetail[];
   readonly keeps: { readonly label: string; readonly link: Link } | null;
   readonly reports: {
@@ -79,12 +81,20 @@ export function actionPage(content: Content, { language, slug }: Params): Action
     overdue: isOverdueNow(reader, action)
       ? reader.words('progress.overdue', { date: dayIn(language, action.due) })
       : null,
+    moved: movedFrom(reader, action, shown.edition.document),
     details: detailsOf(opened, action),
     keeps: pledge === null ? null : { label: reader.words('progress.keeps'), link: pledge },
     reports: reportsOf(opened, action),
     related: relatedTo(reader, action, shown.edition.document),
     all: progressLink(reader, 'progress.all'),
   };
+}
+
+function movedFrom(reader: Reader, { due }: Action, document: string): Dated | null {
+  const [first] = reader.content.englishSince('actions', document, 1);
+  if (first === undefined || first.content.due === due) return null;
+  const moment = first.content.due;
+  return { text: reader.words('progress.moved', { date: dayIn(reader.language, moment) }), moment };
 }
 
 /** Days are those of the English: in a translation that is behind they may have moved. */
