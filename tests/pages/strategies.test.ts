@@ -303,6 +303,22 @@ describe('a strategy that is agreed', () => {
   });
 });
 
+describe('a decision without a result', () => {
+  it.each([
+    ['2026-05-01T22:59:00.000Z', 'Not decided yet'],
+    ['2026-05-01T23:00:00.000Z', 'What was decided is not recorded here'],
+  ])('at %s says "%s"', (now, words) => {
+    const store = openStore({ file: ':memory:', trust, logo, site: SITE });
+    told.publish('bodies', 'board', board);
+    told.publish('decisions', 'one', decision({ on: '2026-05-01', result: null }));
+    store.add(told.editions as Edition[], told.editions.length);
+    store.settle(new Date(now));
+    const { details } = decisionPage(store.content(), { language: 'en', slug: 'one' });
+    store.close();
+    expect(details).toContainEqual({ name: 'What they decided', value: words });
+  });
+});
+
 describe('a draft with nothing in it yet', () => {
   const pages = {
     strategies: strategyPage,

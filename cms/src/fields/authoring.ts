@@ -104,6 +104,8 @@ function authoringField(name: string, part: PartOfShape, words: Words): Field {
         labels: { singular: words.row ?? words.label, plural: words.label },
         admin: {
           ...base.admin,
+          // Folded up, a text in sections of paragraphs is its own table of contents.
+          initCollapsed: Object.values(part.fields).some(({ holds }) => holds === 'rows'),
           components: {
             ...components,
             RowLabel: {

@@ -73,7 +73,7 @@ function detailsOf({ reader, shown }: Opened<'decisions'>): readonly Detail[] {
   const papers = classification === null ? null : words(`decision.papers.${classification}`);
   const known: readonly (readonly [string, string | null])[] = [
     [words('decision.asked.label'), words(`decision.asked.${asked}`)],
-    [words('decision.result.label'), resultWords(reader, result)],
+    [words('decision.result.label'), resultWords(reader, { on, result })],
     [words('decision.on'), dayIn(reader.language, on)],
     [words('decision.reference'), reference],
     [words('decision.papers.label'), papers],

@@ -1,4 +1,5 @@
 /** What bodies were asked about something, and what they decided: newest first. */
+import { daysAfter } from '@charterpress/shared/domain/london-time.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { type Link, linkTo, titleOf } from '../links.ts';
 import { dayIn, type Reader, type Said, said } from '../reader.ts';
@@ -43,7 +44,7 @@ function rulingOf(reader: Reader, document: string): Ruling | null {
     said: [
       ...(body === null ? [] : [body]),
       own(reader.words(`decision.asked.${asked}`)),
-      own(resultWords(reader, result)),
+      own(resultWords(reader, { on, result })),
     ],
   };
 }
@@ -52,7 +53,12 @@ type Result = NonNullable<
   NonNullable<ReturnType<typeof textWithin<'decisions'>>>['source']['result']
 >;
 
-/** A meeting that is still to come decided nothing. */
-export function resultWords({ words }: Reader, result: Result | null): string {
-  return words(result === null ? 'decision.undecided' : `decision.result.${result}`);
+/** A meeting that is still to come decided nothing; of one that was held without a result, nobody here knows it. */
+export function resultWords(
+  { content, words }: Reader,
+  { on, result }: { readonly on: string; readonly result: Result | null },
+): string {
+  if (result !== null) return words(`decision.result.${result}`);
+  const isOver = content.reached(daysAfter(on, 1));
+  return words(isOver ? 'decision.unrecorded' : 'decision.undecided');
 }
