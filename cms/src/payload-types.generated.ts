@@ -1184,7 +1184,7 @@ export interface Fact {
 export interface Action {
   id: string;
   /**
-   * One sentence that begins with what will happen.
+   * What will be done, in one sentence that begins with what will happen.
    */
   title?: string | null;
   /**
@@ -1249,7 +1249,7 @@ export interface Action {
       }[]
     | null;
   /**
-   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the what will be done. Change it after publication only with good reason: links elsewhere use it.
+   * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
    */
   slug?: string | null;
   revision?: number | null;

@@ -63,11 +63,10 @@ function OneUnit({ unit }: { unit: Unit }) {
   const segment = segments[at]?.segment;
   const codes = unit.made?.codes ?? segment?.codes ?? [];
   return (
-    <li className={`desk-file-report__unit desk-file-report__unit--${unit.is}`}>
+    <li className="desk-file-report__unit">
       <p>
         {segment !== undefined && `${at + 1}. `}
-        <span className={`desk-tag desk-tag--${tags[unit.is]}`}>{say.unit[unit.is]}</span>{' '}
-        {unit.sentence}
+        <strong>{say.unit[unit.is]}.</strong> {unit.sentence}
       </p>
       <p lang="en">
         {segment === undefined ? (
@@ -81,26 +80,20 @@ function OneUnit({ unit }: { unit: Unit }) {
           <CodedText codes={codes} text={unit.target} titles={titles} />
         </p>
       )}
-      {unit.findings.length + unit.notes.length > 0 && (
-        <ul className="desk-found">
-          {unit.findings.map(({ level, sentence }) => (
-            <li className={`desk-found__${level}`} key={sentence}>
-              <strong>{checks.levels[level]}:</strong> {sentence}
-            </li>
-          ))}
-          {unit.notes.map((note) => (
-            <li key={note}>{filled(say.note, { note })}</li>
-          ))}
-        </ul>
+      {unit.findings.length > 0 && (
+        <div className="desk-found">
+          <ul>
+            {unit.findings.map(({ level, sentence }) => (
+              <li className={`desk-found__${level}`} key={sentence}>
+                <strong>{checks.levels[level]}:</strong> {sentence}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
+      {unit.notes.map((note) => (
+        <p key={note}>{filled(say.note, { note })}</p>
+      ))}
     </li>
   );
 }
-
-/** By the colours of how segments stand. */
-const tags: Readonly<Record<Outcome, string>> = {
-  accepted: 'translated',
-  behind: 'behind',
-  refused: 'untranslated',
-  unchanged: 'reviewed',
-};
