@@ -23,8 +23,6 @@ export type Build = {
   readonly cwd: string;
   /** Files and folders of the repository that it is made from. */
   readonly from: readonly string[];
-  /** Variables it is made from. */
-  readonly variables: readonly string[];
   /** Where it writes down what it was made from. */
   readonly record: string;
   /** What is there when it is done. */
@@ -38,20 +36,18 @@ export const cmsBuild: Build = {
   command: [join(root, 'node_modules/next/dist/bin/next'), 'build'],
   cwd: join(root, 'cms'),
   from: ['cms/src', 'cms/next.config.ts', 'cms/package.json', 'shared/src', 'package-lock.json'],
-  variables: [],
   record: join(root, 'cms/.next/made-from'),
   made: join(root, 'cms/.next/BUILD_ID'),
 };
 
-/** The site's pages in one bundle that the press and the preview render with. */
+/** The site's pages in one bundle that the press and the preview render with: the same for every trust and address. */
 export function siteBundle({ dataDir }: Settings): Build {
   return {
     name: 'site-bundle',
     doing: 'Building the site’s pages (once for each change of their code)',
     command: [join(root, 'site/press/bundle.ts')],
     cwd: root,
-    from: ['site', 'shared/src', 'shared/trusts', 'package-lock.json'],
-    variables: ['TRUST', 'SITE_URL', 'SITE_ADDRESS'],
+    from: ['site', 'shared/src', 'package-lock.json'],
     record: join(dataDir, 'site-bundle.made-from'),
     made: join(dataDir, 'site-bundle'),
   };
@@ -67,7 +63,7 @@ export type Making = {
 
 /** Builds what is not there or was made from other code. Throws an error with the last lines of a failed build. */
 export async function build(what: Build, making: Making): Promise<void> {
-  const wanted = hashOf(what, making.environment);
+  const wanted = hashOf(what);
   const isMade = () => existsSync(what.made) && readOrEmpty(what.record) === wanted;
   if (isMade()) return;
   making.say(what.doing);
@@ -116,9 +112,8 @@ function buildError(what: Build, log: string): string {
   return `${what.name} failed. It said:\n\n${last}\n\nThe whole of it is in ${log}. Mend that and start again.`;
 }
 
-function hashOf(what: Build, environment: NodeJS.ProcessEnv): string {
+function hashOf(what: Build): string {
   const hash = createHash('sha256').update(process.version);
-  for (const name of what.variables) hash.update(`${name}=${environment[name] ?? ''}\n`);
   for (const file of what.from.flatMap(filesUnder).sort()) {
     hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   }

@@ -39,9 +39,9 @@ const outside = ['../shared/src', '../package-lock.json'];
 const ASSETS = 'client';
 const MARK = 'made-from.txt';
 
-/** Returns whether it had to build. `siteUrl` is baked into the pages. */
-export async function makeBundle(folder: string, siteUrl: string): Promise<boolean> {
-  const madeFrom = inputsDigest(siteUrl);
+/** Returns whether it had to build. The same for every trust and address: pages get both with the content. */
+export async function makeBundle(folder: string): Promise<boolean> {
+  const madeFrom = inputsDigest();
   if (fingerprintOf(folder) === madeFrom) return false;
   const building = `${folder}.building`;
   rmSync(building, { recursive: true, force: true });
@@ -50,7 +50,6 @@ export async function makeBundle(folder: string, siteUrl: string): Promise<boole
   await build({
     root: siteFolder,
     configFile: 'press/astro.config.ts',
-    site: siteUrl,
     outDir: building,
     cacheDir: `${building}/.cache`,
     logLevel: 'error',
@@ -83,8 +82,8 @@ function fingerprintOf(folder: string): string | null {
   return existsSync(mark) ? readFileSync(mark, 'utf8') : null;
 }
 
-function inputsDigest(siteUrl: string): string {
-  const hash = createHash('sha256').update(siteUrl);
+function inputsDigest(): string {
+  const hash = createHash('sha256');
   for (const input of [...inputs, ...outside]) {
     for (const file of filesBelow(path.join(siteFolder, input))) {
       hash.update(path.relative(siteFolder, file)).update('\0').update(readFileSync(file));
@@ -107,7 +106,7 @@ function filesBelow(place: string): readonly string[] {
 if (import.meta.main) {
   const { env } = await import('./env.ts');
   const folder = path.join(env.dataDir, 'site-bundle');
-  const built = await makeBundle(folder, env.siteUrl);
+  const built = await makeBundle(folder);
   console.log(
     built ? `The pages are bundled in ${folder}.` : 'The bundle of the pages is up to date.',
   );

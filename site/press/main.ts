@@ -73,7 +73,7 @@ async function runWatch(): Promise<void> {
 
 async function open(): Promise<Press> {
   const folder = path.join(env.dataDir, 'site-bundle');
-  await makeBundle(folder, env.siteUrl);
+  await makeBundle(folder);
   return openPress({ ...env, now: options.now, bundle: await loadBundle(folder) });
 }
 

@@ -115,7 +115,7 @@ if (import.meta.main) {
   const { loadBundle, makeBundle } = await import('./bundle.ts');
   const { host, port } = env.previewAddress;
   const folder = path.join(env.dataDir, 'site-bundle');
-  await makeBundle(folder, env.siteUrl);
+  await makeBundle(folder);
   const server = servePreview({
     ...env,
     file: path.join(env.dataDir, 'press/store.sqlite'),

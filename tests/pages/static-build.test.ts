@@ -30,7 +30,6 @@ describe('astro build', () => {
     const differing = pressed.routes.filter(
       ({ path }) => built(fileOfPath(path)) !== pressed.pages.get(path),
     );
-    await pressed.end();
     expect(pressed.routes.length).toBeGreaterThan(100);
     expect(differing).toEqual([]);
     expect(JSON.parse(built('_moves.json')).redirects).toHaveProperty([

@@ -14,7 +14,7 @@ import { sampleTrust } from './sample-editions.ts';
 export const SITE = 'http://127.0.0.1:4321';
 const LANGUAGES = ['en', 'pl', 'ur'];
 /** Of this checkout, made before the first test of a run: see `bundle-for-the-run.ts`. */
-const bundleFolder = path.join(root, '.data/test-bundle');
+export const bundleFolder = path.join(root, '.data/test-bundle');
 
 export const trust = inLanguages(sampleTrust('kent'), LANGUAGES);
 export const logo = '<svg xmlns="http://www.w3.org/2000/svg"/>';
@@ -29,7 +29,7 @@ export type AtWork = {
 };
 
 export async function bundle(): Promise<Bundle> {
-  await makeBundle(bundleFolder, SITE);
+  await makeBundle(bundleFolder);
   return loadBundle(bundleFolder);
 }
 

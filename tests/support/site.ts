@@ -1,15 +1,12 @@
 /** The site made from given editions, by the pages themselves: bundled as for the press, asked path by path. */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
-import { loadBundle, makeBundle } from '../../site/press/bundle.ts';
 import { renderRoute } from '../../site/press/render.ts';
 import type { Content } from '../../site/src/content/content.ts';
 import { type Route, siteRoutes } from '../../site/src/content/routes.ts';
 import { openStore } from '../../site/src/content/store.ts';
+import { bundle } from './press-at-work.ts';
 import { sampleTrust } from './sample-editions.ts';
 
 export const site = 'https://charter.example.org';
@@ -33,25 +30,19 @@ export type RenderedSite = {
   /** What each path answers. */
   readonly pages: ReadonlyMap<string, string>;
   readonly assetsFolder: string;
+  /** Says that a test is done with it. What it is made of stays for the others of the run. */
   readonly end: () => Promise<void>;
 };
 
 /** Throws when a page does not come out as its route expects. */
 export async function renderSite(content: Content): Promise<RenderedSite> {
-  const folder = mkdtempSync(join(tmpdir(), 'charterpress-site-'));
-  await makeBundle(join(folder, 'bundle'), site);
-  const bundle = await loadBundle(join(folder, 'bundle'));
+  const made = await bundle();
   const routes = [...siteRoutes(content)];
   const pages = new Map<string, string>();
   for (const route of routes) {
-    const rendered = await renderRoute(bundle, route, { site, content: () => content });
+    const rendered = await renderRoute(made, route, { site, content: () => content });
     if (!rendered.ok) throw new Error(`${route.path}: ${rendered.why}`);
     pages.set(route.path, rendered.bytes.toString());
   }
-  return {
-    routes,
-    pages,
-    assetsFolder: bundle.assetsFolder,
-    end: () => rm(folder, { recursive: true, force: true }),
-  };
+  return { routes, pages, assetsFolder: made.assetsFolder, end: () => Promise.resolve() };
 }
