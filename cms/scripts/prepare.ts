@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTrust } from '@charterpress/shared/trust.ts';
 import { getPayload, type Payload } from 'payload';
-import { env, root } from '../src/env.ts';
+import { env } from '../src/env.ts';
 import config from '../src/payload.config.ts';
 import { prepareLedger } from '../src/publishing/ledger.ts';
 import { reapplyRemovals } from '../src/publishing/removal.ts';
@@ -113,9 +113,9 @@ async function makeAccount(
 }
 
 async function putSamplesIn(cms: Payload): Promise<void> {
-  const trusts = join(root, 'shared/trusts');
-  const trust = readTrust(env.trust, readFileSync(join(trusts, env.trust, 'trust.yaml'), 'utf8'));
-  const seeded = await seed(cms, trust, trusts);
+  const file = join(env.trusts, env.trust, 'trust.yaml');
+  const trust = readTrust(env.trust, readFileSync(file, 'utf8'));
+  const seeded = await seed(cms, trust, env.trusts);
   if (seeded === null) return;
   say(
     `Put in the sample content of ${trust.name}: ${seeded.documents} documents, published in ${seeded.editions} editions`,

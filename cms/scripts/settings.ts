@@ -52,7 +52,7 @@ export function readSettings(variables: Variables): Settings {
     addresses[name] = given;
   }
   return {
-    trust: usableTrust(variables.TRUST ?? 'kent'),
+    trust: usableTrust(variables),
     dataDir: resolve(root, variables.DATA_DIR ?? '.data'),
     addresses,
     databaseUrl: variables.DATABASE_URL || null,
@@ -63,12 +63,12 @@ export function readSettings(variables: Variables): Settings {
 }
 
 /** Read before anything is built or started: a slip in the file is said at once, and once. */
-function usableTrust(name: string): string {
-  const trusts = join(root, 'shared/trusts');
+function usableTrust({ TRUST: name = 'kent', TRUSTS = 'shared/trusts' }: Variables): string {
+  const trusts = resolve(root, TRUSTS);
   const folder = join(trusts, name);
   if (!/^[\w-]+$/.test(name) || !existsSync(join(folder, 'trust.yaml'))) {
     const known = readdirSync(trusts).join(', ');
-    throw new Error(`TRUST is "${name}". Set it to a folder of shared/trusts: ${known}`);
+    throw new Error(`TRUST is "${name}". Set it to a folder of ${TRUSTS}: ${known}`);
   }
   const { logo } = readTrust(name, readFileSync(join(folder, 'trust.yaml'), 'utf8'));
   if (!existsSync(join(folder, logo))) {

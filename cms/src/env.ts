@@ -25,6 +25,7 @@ const form = z.object({
     .string()
     .regex(/^[\w-]+$/, 'must name a folder in shared/trusts, as in TRUST=kent')
     .default('kent'),
+  TRUSTS: z.string().min(1).default('shared/trusts'),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.string({
     error: 'is missing. Type npm start, which sets it, or DATABASE_URL=mongodb://...',
@@ -54,8 +55,10 @@ const form = z.object({
 });
 
 export type Env = {
-  /** The name of the trust's folder in `shared/trusts`. */
+  /** The name of the trust's folder in `trusts`. */
   readonly trust: string;
+  /** The folder of the trusts' folders. Absolute. */
+  readonly trusts: string;
   /** Absolute. */
   readonly dataDir: string;
   readonly databaseUrl: string;
@@ -88,6 +91,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   if (refusedToSend !== null) throw new Error(envError([refusedToSend]));
   return {
     trust: values.TRUST,
+    trusts: path.resolve(root, values.TRUSTS),
     dataDir: path.resolve(root, values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     secret: values.PAYLOAD_SECRET,

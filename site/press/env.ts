@@ -32,7 +32,7 @@ export function readEnv(from: Readonly<Record<string, string | undefined>>): Env
   const siteAddress = address(from, 'SITE_ADDRESS', '127.0.0.1:4321');
   const cmsAddress = address(from, 'CMS_ADDRESS', '127.0.0.1:3000');
   return {
-    ...trustNamed(from.TRUST ?? 'kent'),
+    ...trustIn(from),
     dataDir: path.resolve(repository, from.DATA_DIR ?? '.data'),
     siteAddress,
     previewAddress: address(from, 'PREVIEW_ADDRESS', '127.0.0.1:4322'),
@@ -73,12 +73,13 @@ function origin(
   return url.origin;
 }
 
-function trustNamed(name: string): Pick<Env, 'trust' | 'logo'> {
-  const trusts = path.join(repository, 'shared/trusts');
+function trustIn(from: Readonly<Record<string, string | undefined>>): Pick<Env, 'trust' | 'logo'> {
+  const { TRUST: name = 'kent', TRUSTS = 'shared/trusts' } = from;
+  const trusts = path.resolve(repository, TRUSTS);
   const file = path.join(trusts, name, 'trust.yaml');
   if (!/^[a-z0-9-]+$/.test(name) || !existsSync(file)) {
     const known = existsSync(trusts) ? readdirSync(trusts).join(', ') : 'none';
-    throw new Error(`TRUST is "${name}". Set it to a folder of shared/trusts: ${known}`);
+    throw new Error(`TRUST is "${name}". Set it to a folder of ${TRUSTS}: ${known}`);
   }
   const trust = readTrust(name, readFileSync(file, 'utf8'));
   const logo = path.join(trusts, name, trust.logo);

@@ -210,7 +210,8 @@ describe('an address that leads elsewhere', () => {
     await look(publisher, 'redirect');
     await confirm(publisher);
     await publisher.getByText('The address leads to the other page.').waitFor();
-    await vi.waitUntil(async () => (await leadsTo('/pl/guides/extended-schools/')) !== null);
+    const leads = async () => (await leadsTo('/pl/guides/extended-schools/')) !== null;
+    await vi.waitUntil(leads, { timeout: 20_000 });
     expect(await leadsTo('/en/guides/extended-schools/')).toBe('/en/guides/core-offer/');
     expect(await leadsTo('/pl/guides/extended-schools/')).toBe('/pl/guides/core-offer/');
   });

@@ -7,6 +7,7 @@ import { browser } from '../support/browser.ts';
 import { publishAlone } from '../support/desk.ts';
 import { changedPages, pagesOf } from '../support/pages-of.ts';
 import { writtenLanguages } from '../support/sample-editions.ts';
+import { describeSite } from '../support/site-of-trust.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 const pictures = join(root, '.data/pictures');
@@ -52,6 +53,10 @@ describe('a newcomer who typed npm start', () => {
     await page.close();
   });
 });
+
+// Leicestershire, which numbers no principles and has other districts, has a system of its own.
+const kent = { name: 'kent', principles: 15, districts: 12, other: /Leicestershire/ };
+describeSite(kent, () => system);
 
 describe('a publisher who changes principle 7', () => {
   let page: Page;

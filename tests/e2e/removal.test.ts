@@ -10,6 +10,7 @@ import { pagesOf } from '../support/pages-of.ts';
 import { startPrepared } from '../support/prepared-system.ts';
 import { publishBeside } from '../support/publish-beside.ts';
 import { runBeside } from '../support/run-beside.ts';
+import { smallLanguages } from '../support/small-trust.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
 import type { System } from '../support/system.ts';
 import { paragraph } from '../support/texts.ts';
@@ -18,7 +19,7 @@ import { paragraph } from '../support/texts.ts';
 const canary = 'goldcrest of Sheppey';
 const unpublished = 'wagtail of Whitstable';
 const discarded = 'nuthatch of Nonington';
-const languages = ['en', 'pl', 'ur', 'ne', 'pa'];
+const languages = smallLanguages;
 
 const endings = ['pdf', 'wav', 'mp4', 'vtt'] as const;
 type Ending = (typeof endings)[number];

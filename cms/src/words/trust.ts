@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readTrust, type Trust, trustError } from '@charterpress/shared/trust.ts';
-import { env, root } from '../env.ts';
+import { env } from '../env.ts';
 
 export const trust: Trust = readTrust(env.trust, textOf('trust.yaml'));
 
@@ -19,5 +19,5 @@ function textOf(name: string): string {
 }
 
 function pathOf(name: string): string {
-  return path.join(root, 'shared/trusts', env.trust, name);
+  return path.join(env.trusts, env.trust, name);
 }

@@ -1,0 +1,124 @@
+/** What holds for the site of every trust, with all of its sample content: asked of the system that a test started. */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../cms/scripts/settings.ts';
+import { sampleTrust } from './sample-editions.ts';
+import type { System } from './system.ts';
+
+export type Expected = {
+  /** The name of its folder. */
+  readonly name: string;
+  /** How many principles it has numbered. */
+  readonly principles: number;
+  readonly districts: number;
+  /** What only another trust says. */
+  readonly other: RegExp;
+};
+
+/** Begins before anything was changed in the system. */
+export function describeSite(expected: Expected, system: () => System): void {
+  const { name, principles, districts, other } = expected;
+  const trust = sampleTrust(name);
+  let released: ReadonlyMap<string, Buffer>;
+
+  function page(path: string): Promise<Response> {
+    return fetch(`${system().siteUrl}${path}`, { redirect: 'manual' });
+  }
+
+  function pages(): readonly string[] {
+    return [...released].filter(([path]) => path.endsWith('.html')).map(([, bytes]) => `${bytes}`);
+  }
+
+  describe(`the site of ${name}`, () => {
+    beforeAll(() => {
+      released = filesOf(realpathSync(join(system().dataDir, 'releases/current')));
+    });
+
+    it('speaks of its own name, districts and neighbours', async () => {
+      const home = await (await page('/en/')).text();
+      const own = [trust, ...trust.districts, ...trust.neighbours].map((each) => each.name);
+      expect(own.filter((words) => !home.includes(words))).toEqual([]);
+    });
+
+    it('shows the charter in each of its languages', async () => {
+      const answers = await Promise.all(trust.languages.map((tag) => page(`/${tag}/charter/`)));
+      expect(answers.map(({ status }) => status)).toEqual(trust.languages.map(() => 200));
+      const words = await Promise.all(answers.map((answer) => answer.text()));
+      const tags = words.map((each) => /<html[^>]* lang="([^"]+)"/.exec(each)?.[1]);
+      expect(tags).toEqual(trust.languages);
+    });
+
+    it('wears its own colours on every page', async () => {
+      const styles = pages().map((words) => /\/assets\/trust-\w+\.css/.exec(words)?.[0]);
+      expect(new Set(styles).size).toBe(1);
+      const style = await (await page(String(styles[0]))).text();
+      expect(style).toContain(trust.colours.brand);
+      expect(style).toContain(trust.colours.accent);
+    });
+
+    it('is made by plain astro build from the CMS’s GraphQL alone, byte for byte', async () => {
+      const built = filesOf(await astroBuild(system(), name));
+      expect(differing(built, released)).toEqual([]);
+      expect([...built.keys()]).toEqual(
+        expect.arrayContaining(['index.html', 'robots.txt', 'sitemap.xml', '_moves.json']),
+      );
+    });
+
+    it('has a page for each principle that is numbered, and links to no other', async () => {
+      const numbered = [...released.keys()].filter((path) => /^en\/principles\/\d/.test(path));
+      expect(numbered).toHaveLength(principles);
+      const linked = pages().flatMap(
+        (words) => words.match(/href="\/en\/principles\/\d+\//g) ?? [],
+      );
+      expect(new Set(linked).size).toBe(principles);
+      expect((await page('/en/principles/')).ok).toBe(principles > 0);
+    });
+
+    it('says nothing of the other trust', () => {
+      expect(trust.districts).toHaveLength(districts);
+      expect(pages().filter((words) => other.test(words))).toEqual([]);
+    });
+  });
+}
+
+/** Every file of a folder that readers see, by its path; compressed copies aside. */
+function filesOf(folder: string): ReadonlyMap<string, Buffer> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name));
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]));
+}
+
+function differing(
+  one: ReadonlyMap<string, Buffer>,
+  other: ReadonlyMap<string, Buffer>,
+): readonly string[] {
+  const paths = new Set([...one.keys(), ...other.keys()]);
+  return [...paths].filter((path) => !one.get(path)?.equals(other.get(path) ?? Buffer.alloc(0)));
+}
+
+/** `npm run build --workspace site`, from nothing but the CMS's address. Answers the folder. */
+async function astroBuild(system: System, trust: string): Promise<string> {
+  const { PRESS_KEY, SITE_ADDRESS } = system.environment();
+  const dataDir = join(system.dataDir, 'static');
+  const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+    cwd: join(root, 'site'),
+    env: {
+      ...process.env,
+      ...{ NODE_ENV: 'production', TRUST: trust, CMS_URL: system.cmsUrl, DATA_DIR: dataDir },
+      ...{ SITE_URL: `http://${SITE_ADDRESS}`, PRESS_KEY, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((done) => child.once('close', done));
+  const [said, wrong, code] = await Promise.all([
+    textOf(child.stdout),
+    textOf(child.stderr),
+    ended,
+  ]);
+  expect(code, said + wrong).toBe(0);
+  return join(dataDir, 'site');
+}
