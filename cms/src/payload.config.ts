@@ -201,6 +201,10 @@ export default closeHidden(
         },
       },
     },
-    typescript: { outputFile: path.join(here, 'payload-types.generated.ts') },
+    // `npm run generate` makes them; every start outside production would, in a program of its own.
+    typescript: {
+      autoGenerate: false,
+      outputFile: path.join(here, 'payload-types.generated.ts'),
+    },
   }),
 );

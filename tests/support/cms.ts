@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@charterpress/shared/roles.ts';
 import type { Payload } from 'payload';
-import { database } from './mongo.ts';
+import { emptyCmsDatabase } from './mongo.ts';
 
 export type Cms = {
   readonly payload: Payload;
@@ -27,7 +27,7 @@ export type Account = { readonly email: string; readonly authorization: string }
 export async function startCms(environment: Readonly<Record<string, string>> = {}): Promise<Cms> {
   const dataDir = mkdtempSync(join(tmpdir(), 'charterpress-cms-'));
   Object.assign(process.env, {
-    DATABASE_URL: await database(),
+    DATABASE_URL: await emptyCmsDatabase(),
     PAYLOAD_SECRET: 'a secret that only tests have',
     PRESS_KEY: 'a key that only tests have',
     DATA_DIR: dataDir,
