@@ -128,19 +128,21 @@ async function overRest({ asker, slug, operation }: Cell, id: string): Promise<s
   const as = accounts.get(asker) ?? null;
   const path = `/api/${slug}`;
   const one = `where[id][equals]=${id}&depth=0`;
-  const change = await targets.changeOf(slug, id);
-  const version = await targets.versionOf(slug, id);
+  const change = () => targets.changeOf(slug, id);
+  const version = () => targets.versionOf(slug, id);
   const ask: Record<Operation, () => Promise<Response>> = {
     read: () => knock({ as, path: `${path}?${one}` }),
     readOne: () => knock({ as, path: `${path}/${id}?depth=0` }),
     count: () => knock({ as, path: `${path}/count?${one}` }),
     readVersions: () => knock({ as, path: `${path}/versions?where[parent][equals]=${id}` }),
     create: () => knock({ as, path, method: 'POST', body: targets.formFor(slug) }),
-    update: () => knock({ as, path: `${path}/${id}`, method: 'PATCH', body: change }),
-    updateMany: () => knock({ as, path: `${path}?${one}`, method: 'PATCH', body: change }),
+    update: async () => knock({ as, path: `${path}/${id}`, method: 'PATCH', body: await change() }),
+    updateMany: async () =>
+      knock({ as, path: `${path}?${one}`, method: 'PATCH', body: await change() }),
     delete: () => knock({ as, path: `${path}/${id}`, method: 'DELETE' }),
     deleteMany: () => knock({ as, path: `${path}?${one}`, method: 'DELETE' }),
-    restoreVersion: () => knock({ as, path: `${path}/versions/${version}`, method: 'POST' }),
+    restoreVersion: async () =>
+      knock({ as, path: `${path}/versions/${await version()}`, method: 'POST' }),
     duplicate: () => knock({ as, path: `${path}/${id}/duplicate`, method: 'POST', body: {} }),
   };
   const answer = await ask[operation]();
@@ -152,8 +154,7 @@ async function throughLocalApi(cell: Cell, id: string): Promise<string> {
   const user = users.get(asker) ?? null;
   const asked = { collection: slug, overrideAccess: false, user, depth: 0 } as const;
   const where = { id: { equals: id } };
-  const data = (await targets.changeOf(slug, id)) as never;
-  const version = await targets.versionOf(slug, id);
+  const data = async () => (await targets.changeOf(slug, id)) as never;
   const { payload } = cms;
   const act: Record<Operation, () => Promise<unknown>> = {
     read: () => payload.find({ ...asked, where }),
@@ -161,11 +162,12 @@ async function throughLocalApi(cell: Cell, id: string): Promise<string> {
     count: () => payload.count({ ...asked, where }),
     readVersions: () => payload.findVersions({ ...asked, where: { parent: { equals: id } } }),
     create: () => payload.create({ ...asked, ...(targets.valuesFor(slug) as { data: never }) }),
-    update: () => payload.update({ ...asked, id, data }),
-    updateMany: () => payload.update({ ...asked, where, data }),
+    update: async () => payload.update({ ...asked, id, data: await data() }),
+    updateMany: async () => payload.update({ ...asked, where, data: await data() }),
     delete: () => payload.delete({ ...asked, id }),
     deleteMany: () => payload.delete({ ...asked, where }),
-    restoreVersion: () => payload.restoreVersion({ ...asked, id: version }),
+    restoreVersion: async () =>
+      payload.restoreVersion({ ...asked, id: await targets.versionOf(slug, id) }),
     duplicate: () => payload.duplicate({ ...asked, id }),
   };
   try {

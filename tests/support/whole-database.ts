@@ -18,3 +18,23 @@ export async function wholeDatabase({ payload }: Cms): Promise<Readonly<Record<s
   });
   return Object.fromEntries(await Promise.all(prints));
 }
+
+/**
+ * Asked again and again, answers whether anything was written since it was asked last: MongoDB notes every write before it
+ * acknowledges it. To look whether a database of a hundred collections is still the same takes as long as thirty requests.
+ */
+export async function watchWrites({ payload }: Cms): Promise<() => Promise<boolean>> {
+  const { connection } = payload.db;
+  const oplog = connection.getClient().db('local').collection('oplog.rs');
+  const ours = new RegExp(`^${connection.name}\\.`);
+  const newest = async () => (await oplog.findOne({}, { sort: { $natural: -1 } }))?.ts;
+  let seen = await newest();
+  return async () => {
+    const between = { $gt: seen, $lte: await newest() };
+    // What belongs to a transaction is in one note.
+    const inOne = [{ ns: ours }, { 'o.applyOps.ns': ours }];
+    const written = await oplog.findOne({ ts: between, $or: inOne });
+    seen = between.$lte;
+    return written !== null;
+  };
+}
