@@ -1,16 +1,18 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
 /** Node takes the CommonJS build of graphql and Vite the other; a schema made by one is none to the other. */
 const oneGraphql = { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } };
 
-/** One project a layer. Two files at a time: those that talk to real programs mostly wait, each on a database of its own. */
+/** One project a layer. Three files at a time on two processors: those that talk to real programs wait a lot. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

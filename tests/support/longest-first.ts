@@ -1,0 +1,19 @@
+/** Files that start whole systems come first, so that at the end of a run no processor waits for the last of them. */
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** These put in sample content of their own, while the others of their layer wait for what is prepared for them. */
+const first = ['tests/e2e/newcomer.', 'tests/e2e/another-trust.'];
+const layers = ['tests/e2e/', 'tests/integration/', 'tests/pages/'];
+
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((one, other) => turnOf(one) - turnOf(other));
+  }
+}
+
+function turnOf({ moduleId }: TestSpecification): number {
+  const order = [...first, ...layers];
+  const turn = order.findIndex((part) => moduleId.includes(part));
+  return turn === -1 ? order.length : turn;
+}
