@@ -8,16 +8,19 @@ import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileOfPath } from '../../site/src/content/routes.ts';
 import { startGraphqlServer } from '../support/graphql-server.ts';
-import { sampleEditions } from '../support/sample-editions.ts';
+import { sampleEditions, sampleTrust } from '../support/sample-editions.ts';
 import { contentOf, renderSite, site } from '../support/site.ts';
+import { makeSmallTrust, smallTrustIn } from '../support/small-trust.ts';
 
 const siteFolder = fileURLToPath(new URL('../../site', import.meta.url));
 const astro = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'charterpress-static-'));
+const trusts = join(folder, 'trusts');
 let editions: readonly Edition[];
 
 beforeAll(async () => {
-  editions = await sampleEditions('kent');
+  makeSmallTrust(trusts);
+  editions = await sampleEditions('small', trusts);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -26,7 +29,7 @@ describe('astro build', () => {
   it('makes from GraphQL alone, byte for byte, every page that the press makes', async () => {
     const { said, code } = await build();
     expect(code, said).toBe(0);
-    const pressed = await renderSite(contentOf(editions));
+    const pressed = await renderSite(contentOf(editions, sampleTrust('small', trusts)));
     const differing = pressed.routes.filter(
       ({ path }) => built(fileOfPath(path)) !== pressed.pages.get(path),
     );
@@ -57,7 +60,7 @@ function astroBuild(cmsUrl: string, dataDir: string) {
     cwd: siteFolder,
     env: {
       ...process.env,
-      ...{ TRUST: 'kent', CMS_URL: cmsUrl, SITE_URL: site, DATA_DIR: dataDir },
+      ...{ ...smallTrustIn(trusts), CMS_URL: cmsUrl, SITE_URL: site, DATA_DIR: dataDir },
       ...{ ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     },
   });

@@ -19,10 +19,10 @@ import { language } from '@charterpress/shared/languages.ts';
 import { readTrust, type Trust } from '@charterpress/shared/trust.ts';
 import sharp from 'sharp';
 
-const trusts = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../shared/trusts');
+const ours = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../shared/trusts');
 const firstDay = Date.parse('2026-01-05T09:00:00.000Z');
 
-export function sampleTrust(name: string): Trust {
+export function sampleTrust(name: string, trusts = ours): Trust {
   return readTrust(name, readFileSync(path.join(trusts, name, 'trust.yaml'), 'utf8'));
 }
 
@@ -32,8 +32,8 @@ export function writtenLanguages(name: string): readonly string[] {
 }
 
 /** Documents have the ids `kind/slug`; editions follow each other by an hour from 5 January 2026, 9:00 UTC. */
-export async function sampleEditions(name: string): Promise<readonly Edition[]> {
-  const samples = readSamples(path.join(trusts, name), sampleTrust(name).languages);
+export async function sampleEditions(name: string, trusts = ours): Promise<readonly Edition[]> {
+  const samples = readSamples(path.join(trusts, name), sampleTrust(name, trusts).languages);
   const known = new Set(samples.map((sample) => `${sample.kind}/${sample.slug}`));
   const setting: Setting = {
     today: '2026-11-02',
