@@ -180,6 +180,43 @@ describe('editions of one kind', () => {
     });
   });
 
+  test('are found by the districts, tiers and topics that they are for', async () => {
+    const services = cms.payload.db.connection.collection('service-editions');
+    const edition = (sequence: number, content: object) => ({
+      ...{ document: `s${sequence}`, slug: `s${sequence}`, language: 'en', number: 1, sequence },
+      ...{ action: 'published', publishedAt: '2026-03-02T10:00:00.000Z', content },
+    });
+    await services.insertMany([
+      edition(901, { districts: ['swale', 'thanet'], tiers: ['1', '2'], topics: ['money'] }),
+      edition(902, { districts: ['swale'], tiers: ['3'], topics: [] }),
+      edition(903, { districts: [], tiers: [], topics: [] }),
+    ]);
+    const found = async (where: string) => {
+      const { data } = await ask(
+        `{ ServiceEditions(limit: 5, sort: oldestFirst, where: { ${where} }) { docs { slug } } }`,
+      );
+      const { docs } = (data as never as { ServiceEditions: { docs: { slug: string }[] } })
+        .ServiceEditions;
+      return docs.map(({ slug }) => slug);
+    };
+    expect(await found('districts: { equals: "swale" }')).toEqual(['s901', 's902']);
+    expect(await found('districts: { in: ["thanet"] }, language: { equals: "en" }')).toEqual([
+      's901',
+    ]);
+    expect(await found('tiers: { in: ["2", "3"] }')).toEqual(['s901', 's902']);
+    expect(await found('topics: { equals: "money" }, tiers: { equals: "3" }')).toEqual([]);
+    await services.deleteMany({ sequence: { $gte: 901 } });
+  });
+
+  test('of a kind without districts cannot be asked for by them', async () => {
+    const asked = post({
+      query: '{ GuideEditions(limit: 1, where: { districts: { equals: "x" } }) { docs { id } } }',
+    });
+    expect(await refusal(asked)).toBe(
+      '400 Field "districts" is not defined by type "EditionConditions".',
+    );
+  });
+
   test('can be asked for one by one', async () => {
     const found = (await ask('{ PrincipleEditions(limit: 1, sort: oldestFirst) { docs { id } } }'))
       .data as { PrincipleEditions: { docs: { id: string }[] } } | undefined;

@@ -45,6 +45,9 @@ function contentFields(shape: Shape): Field[] {
   return Object.entries(shape).map(([name, part]) => editionField(name, part));
 }
 
+/** By which lists of a document its editions can be asked for; each has an index. */
+export const filters = ['districts', 'tiers', 'topics'] as const;
+
 function editionField(name: string, part: PartOfShape): Field {
   switch (part.holds) {
     case 'text':
@@ -57,7 +60,7 @@ function editionField(name: string, part: PartOfShape): Field {
       return { name, type: 'json' };
     case 'several':
     case 'districts':
-      return { name, type: 'text', hasMany: true };
+      return { name, type: 'text', hasMany: true, index: filters.some((one) => one === name) };
     case 'number':
       return { name, type: 'number' };
     case 'yes':

@@ -3,7 +3,7 @@
  * out, its unions are empty and every query fails. So the query fields of the edition collections are taken out of it,
  * with arguments that can only ask what an index answers.
  */
-import { kindNames, singularOf } from '@charterpress/shared/domain/kinds.ts';
+import { type Kind, kindNames, kinds, singularOf } from '@charterpress/shared/domain/kinds.ts';
 import { configToSchema } from '@payloadcms/graphql';
 import {
   GraphQLEnumType,
@@ -19,7 +19,7 @@ import {
   GraphQLString,
 } from 'graphql';
 import type { PayloadRequest, SanitizedConfig } from 'payload';
-import { editionsOf } from '../fields/edition.ts';
+import { editionsOf, filters } from '../fields/edition.ts';
 import { feedField } from './feed.ts';
 import { inBounds } from './limits.ts';
 
@@ -34,7 +34,7 @@ export function publicSchema(config: SanitizedConfig): GraphQLSchema {
   for (const kind of kindNames) {
     const name = `${singularOf[kind]}Edition`;
     fields[name] = oneEdition(taken, name);
-    fields[`${name}s`] = manyEditions(taken, `${name}s`);
+    fields[`${name}s`] = manyEditions(taken, kind);
   }
   const types = kindNames.map((kind) => editionType(taken, `${singularOf[kind]}Edition`));
   fields.Feed = feedField(types);
@@ -55,8 +55,8 @@ function oneEdition(taken: Taken, name: string): QueryField {
   return { ...field, args: { id: { type: new GraphQLNonNull(GraphQLID) } } };
 }
 
-function manyEditions(taken: Taken, name: string): QueryField {
-  const { resolve, ...field } = fieldNamed(taken, name);
+function manyEditions(taken: Taken, kind: Kind): QueryField {
+  const { resolve, ...field } = fieldNamed(taken, `${singularOf[kind]}Editions`);
   return {
     ...field,
     // One refusal refuses the whole query: half an answer would look like all there is.
@@ -65,9 +65,10 @@ function manyEditions(taken: Taken, name: string): QueryField {
       limit: { type: new GraphQLNonNull(GraphQLInt), description: 'How many to read, 1 to 200.' },
       page: { type: GraphQLInt, description: 'Which page of them, from 1.' },
       sort: { type: order },
-      where: { type: conditions },
+      where: { type: conditionsOf(kind) },
     },
-    resolve: (source, args, context, at) => resolve?.(source, inBounds(args), context, at),
+    resolve: (source, args, context, at) =>
+      resolve?.(source, withFilters(inBounds(args)), context, at),
   };
 }
 
@@ -108,13 +109,33 @@ const sequences = new GraphQLInputObjectType({
 });
 
 /** Indexed fields only, all of them to be met: what cannot be said here cannot be asked. */
-const conditions = new GraphQLInputObjectType({
-  name: 'EditionConditions',
-  fields: {
-    document: { type: texts },
-    slug: { type: texts },
-    language: { type: texts },
-    action: { type: texts },
-    sequence: { type: sequences },
-  },
-});
+const head = {
+  document: { type: texts },
+  slug: { type: texts },
+  language: { type: texts },
+  action: { type: texts },
+  sequence: { type: sequences },
+};
+
+const conditions = new GraphQLInputObjectType({ name: 'EditionConditions', fields: head });
+
+/** Some kinds can be asked for by where they are, whom they are for and what they are about: one of several has to fit. */
+function conditionsOf(kind: Kind): GraphQLInputObjectType {
+  const own = filters.filter((name) => Object.hasOwn(kinds[kind], name));
+  if (own.length === 0) return conditions;
+  return new GraphQLInputObjectType({
+    name: `${singularOf[kind]}EditionConditions`,
+    fields: { ...head, ...Object.fromEntries(own.map((name) => [name, { type: texts }])) },
+  });
+}
+
+type Asked = { readonly where?: Readonly<Record<string, unknown>> | null };
+
+/** What can be asked for stands within the content. */
+function withFilters<Args extends Asked>(args: Args): Args {
+  const where = Object.entries(args.where ?? {}).map(([name, condition]) => {
+    const isFilter = filters.some((one) => one === name);
+    return [isFilter ? `content.${name}` : name, condition];
+  });
+  return { ...args, where: Object.fromEntries(where) };
+}
