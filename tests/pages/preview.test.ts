@@ -144,7 +144,7 @@ describe('a preview', () => {
     const page = await words('/en/guides/guide-5/');
     const addresses = [...page.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address]) => address);
     const elsewhere = addresses.filter(
-      (address) => !/^(#|https?:|tel:|mailto:)/.test(address ?? ''),
+      (address) => !/^(#|https?:|tel:|sms:|mailto:)/.test(address ?? ''),
     );
     expect(elsewhere.length).toBeGreaterThan(20);
     expect(elsewhere.filter((address) => !address?.startsWith(`${prefix}/`))).toEqual([]);

@@ -3,6 +3,7 @@ import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { factFor, type ShownFact, telephone, type Way } from './facts.ts';
 import { type Link, linksTo } from './links.ts';
+import { partsOfSite } from './parts-of-site.ts';
 import { inEnglish, type Reader, type Said, said } from './reader.ts';
 import { readable } from './reading.ts';
 
@@ -14,6 +15,7 @@ export type Footer = {
   readonly interpreter: { readonly title: string; readonly fact: ShownFact } | null;
   readonly helplines: { readonly title: string; readonly facts: readonly ShownFact[] };
   readonly about: { readonly title: string; readonly links: readonly Link[] };
+  readonly parts: { readonly title: string; readonly links: readonly Link[] };
   readonly districts: { readonly title: string; readonly names: readonly Said[] };
   readonly neighbours: {
     readonly title: string;
@@ -45,6 +47,7 @@ export function footerFor(reader: Reader): Footer {
       facts: helplinesOf(reader),
     },
     about: { title: words('footer.about'), links: linksTo(reader, settings.footerPages) },
+    parts: { title: words('parts.title'), links: partsOfSite(reader) },
     districts: {
       title: words('footer.districts'),
       names: trust.districts.map((district) => inEnglish(reader, district.name)),

@@ -1,5 +1,6 @@
 /** What stands around every page: languages, menu, notices, footer, and what a machine has to know of it. */
 import { CHARTER } from '@charterpress/shared/domain/addresses.ts';
+import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { hasList } from '../content/routes.ts';
@@ -170,34 +171,21 @@ function languageLink(reader: Reader, { tag, path }: Version): LanguageLink {
   };
 }
 
+/** Few enough for a telephone, and what parents come for; the foot of the page leads to the rest. */
 function menuLinks(reader: Reader, section: Section | undefined): Frame['menu']['links'] {
   const { content, words } = reader;
+  const list = (kind: Kind, folder: string, text: string) =>
+    hasList(content, kind) ? ownLink(reader, `/${reader.language}/${folder}/`, text) : null;
   const links: readonly (readonly [Section, Link | null])[] = [
     ['home', homeLink(reader)],
+    ['services', list('services', 'services', words('services.title'))],
+    ['guides', list('guides', 'guides', words('nav.guides'))],
     ['charter', charterLink(reader)],
-    ['principles', listLink(reader, 'principles', words('nav.principles'))],
-    ['guides', listLink(reader, 'guides', words('nav.guides'))],
-    [
-      'services',
-      hasList(content, 'services')
-        ? ownLink(reader, `/${reader.language}/services/`, words('services.title'))
-        : null,
-    ],
-    [
-      'words',
-      hasList(content, 'terms')
-        ? ownLink(reader, `/${reader.language}/words/`, words('words.nav'))
-        : null,
-    ],
+    ['words', list('terms', 'words', words('words.nav'))],
   ];
   return links.flatMap(([name, link]) =>
     link === null ? [] : [{ ...link, isCurrent: name === section }],
   );
-
-  function listLink(reader: Reader, kind: 'principles' | 'guides', text: string): Link | null {
-    if (!hasList(content, kind)) return null;
-    return ownLink(reader, `/${reader.language}/${kind}/`, text);
-  }
 }
 
 export function homeLink(reader: Reader): Link {

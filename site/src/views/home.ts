@@ -2,6 +2,7 @@
 import { HOME } from '@charterpress/shared/domain/addresses.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
+import { hasList } from '../content/routes.ts';
 import type { English } from './beside.ts';
 import { besideOpened, openDocument } from './document.ts';
 import { charterLink, type Frame, frameFor, ownLink } from './frame.ts';
@@ -38,6 +39,8 @@ export type HomePage = {
     readonly all: Link | null;
   } | null;
   readonly principles: Link | null;
+  /** What most parents come for, before all else. */
+  readonly findHelp: Link | null;
 };
 
 /** As many as a parent reads; the rest stand in the list of guides. */
@@ -78,6 +81,7 @@ export function homePage(content: Content, { language }: { readonly language: st
     guides: guidesOf(who),
     promises: promises(who),
     principles: principlesLink(who),
+    findHelp: findHelpLink(who),
   };
 }
 
@@ -101,6 +105,11 @@ function promises(reader: Reader): HomePage['promises'] {
     entries,
     all: charter === null ? null : { ...charter, label },
   };
+}
+
+function findHelpLink(reader: Reader): Link | null {
+  if (!hasList(reader.content, 'services')) return null;
+  return ownLink(reader, `/${reader.language}/services/`, reader.words('services.title'));
 }
 
 function principlesLink(reader: Reader): Link | null {
