@@ -37,6 +37,8 @@ export function withTwinsOfLists(content: Content, language: string): readonly R
       .filter((kind) => content.lists(kind, SOURCE_LANGUAGE))
       .map((kind) => listPath(kind, language)),
   );
+  // A front page is no list of pages.
+  lists.delete(`/${language}/`);
   const listed = pages.filter(({ path }) => lists.has(path));
   return [...pages, ...listed.map(({ path }) => twinRoute(language, path))];
 }
