@@ -1,6 +1,7 @@
 /** Words of the interface that a trust says in the place of the shipped ones. */
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
-import { shippedWords, wordProblems } from '@charterpress/shared/interface-words.ts';
+import { sayable, shippedWords, wordProblems } from '@charterpress/shared/interface-words.ts';
+import { languages } from '@charterpress/shared/languages.ts';
 import { words } from '@charterpress/shared/strings.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withCandidate } from '../../site/press/candidate.ts';
@@ -19,6 +20,8 @@ import {
   trust,
 } from '../support/press-at-work.ts';
 import { contentOf } from '../support/site.ts';
+
+const texts = languages.filter(({ form }) => form === 'text').map(({ tag }) => tag);
 
 type Said = readonly (readonly [key: string, word: string])[];
 
@@ -101,9 +104,14 @@ describe('what is wrong with a word is said at its row', () => {
     expect(wordProblems([{ key: 'guide.parts_few', word: '{{count}} części' }])).toEqual([]);
   });
 
-  it.each(['en', 'ar', 'pl'])('every shipped word of %s could be said', (tag) => {
+  it.each(texts)('every word of %s can be said otherwise, in every form it counts with', (tag) => {
     const all = [...shippedWords(tag)].map(([key, word]) => ({ key, word }));
     expect(wordProblems(all)).toEqual([]);
+    expect(sayable(tag, all)).toEqual(all);
+    const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+    const counted = all.flatMap(({ key }) => /^(.*)_other$/.exec(key)?.[1] ?? []);
+    const missing = counted.flatMap((key) => forms.map((form) => `${key}_${form}`));
+    expect(missing.filter((key) => !shippedWords(tag).has(key))).toEqual([]);
   });
 });
 
