@@ -252,11 +252,12 @@ function slugProblems(kind: Kind, { slug }: Values): readonly Problem[] {
 /** Whether the address of another page is the same one, whatever was published so far. */
 function isTaken(kind: Kind, slug: string): boolean {
   if (kind === 'pages') return ownNames.includes(slug) || isFolder(slug);
+  if (kind === 'events') return slug === 'past';
   return kind === 'charter' && /^pledge-\d+$/.test(slug);
 }
 
 /** The pages for what is not there and of the languages, and the folders whose files hosts and browsers keep for good. */
-const ownNames = ['404', '410', '500', 'assets', 'files', 'languages'];
+const ownNames = ['404', '410', '500', 'assets', 'changes', 'files', 'languages'];
 
 /** A page stands beside the folders of the other kinds, and cannot be called like one of them. */
 function isFolder(slug: string): boolean {

@@ -11,9 +11,16 @@ import type { Content } from './content.ts';
 import { progressRoutes } from './routes-of-promises.ts';
 import { openDataRoutes, routesOfServices } from './routes-of-services.ts';
 import { listsAroundStrategies, routesBeside, strategyViews } from './routes-of-strategy.ts';
+import {
+  isTakingPart,
+  type TakingPartView,
+  takingPartOfDocument,
+  takingPartOfLanguage,
+} from './routes-of-taking-part.ts';
 import { schemaRoute, withTwin, withTwinsOfLists } from './routes-of-twins.ts';
 
 export type View =
+  | TakingPartView
   | 'front'
   | 'home'
   | 'charter'
@@ -121,6 +128,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     ...progressRoutes(content, language),
     ...routesOfServices(content, language),
     ...listsAroundStrategies(content, language),
+    ...takingPartOfLanguage(content, language),
     one(200, 'languages', 'languages/'),
     one(404, 'not-found', '404/'),
     one(410, 'gone', '410/'),
@@ -164,6 +172,7 @@ export type OneDocument = {
 export function routesOfDocument(content: Content, asked: OneDocument): readonly Route[] {
   const { kind, document, language } = asked;
   if (kind === 'guides') return routesOfGuide(content, document, language);
+  if (isTakingPart(kind)) return takingPartOfDocument(content, { ...asked, kind });
   const shown = reading(content, asked);
   const view = shown === null ? null : viewOf(kind, shown.slug);
   if (shown === null || view === null) return [];

@@ -138,7 +138,7 @@ export function onceALanguage<T>(make: (tag: string) => T): (tag: string) => T {
  * Plain "en" would write dates the American way. Digits are 0 to 9 in every language: parents dial them, and counts,
  * dates and telephone numbers on one page have to look alike.
  */
-function localeOf(tag: string): string {
+export function localeOf(tag: string): string {
   const { form } = knownLanguage(tag);
   const spoken = form !== 'text' || tag === SOURCE_LANGUAGE ? 'en-GB' : tag;
   return `${spoken}-u-nu-latn`;

@@ -9,6 +9,7 @@ import type { Address, Content } from '../content/content.ts';
 import { DOCUMENTS_OF_A_SITEMAP, hasList, sitemapPaths } from '../content/routes.ts';
 import { servicePaths } from '../content/routes-of-services.ts';
 import { foldersAroundStrategies } from '../content/routes-of-strategy.ts';
+import { takingPartLists } from '../content/routes-of-taking-part.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -51,7 +52,8 @@ function fixedPages(content: Content, language: string): readonly Page[] {
   const services = servicePaths(content).map((path) => `services/${path}/`.replace('//', '/'));
   const around = foldersAroundStrategies(content).map(([, folder]) => `${folder}/`);
   const own = lists.map((kind) => `${listFolders[kind]}/`);
-  return ['', ...own, ...services, ...around, 'languages/'].map((ending) => ({
+  const endings = ['', ...own, ...services, ...around, ...takingPartLists(content), 'languages/'];
+  return endings.map((ending) => ({
     path: `/${language}/${ending}`,
     others: content.trust.languages.map((tag) => ({ tag, path: `/${tag}/${ending}` })),
   }));

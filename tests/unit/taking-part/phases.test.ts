@@ -1,12 +1,13 @@
 import { daysAfter } from '@charterpress/shared/domain/london-time.ts';
 import {
   type ConsultationDays,
+  consultationStanding,
   consultationTurns,
+  dueSoon,
   phaseTurns,
-  stageOf,
   stageOn,
 } from '@charterpress/shared/domain/taking-part/consultation-phase.ts';
-import { lastReached, reachedBy } from '@charterpress/shared/domain/taking-part/turns.ts';
+import { reachedBy, standing } from '@charterpress/shared/domain/taking-part/turns.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -18,7 +19,7 @@ const both: ConsultationDays = {
   reportedOn: null,
 };
 const stageAt = (moment: string, consultation: ConsultationDays = both) =>
-  stageOf(consultation, reachedBy(new Date(moment)));
+  consultationStanding(consultation, reachedBy(new Date(moment))).is;
 
 describe('a consultation with two phases', () => {
   test.each([
@@ -54,7 +55,7 @@ test('a phase of one day is open all that day, whichever way the clocks change i
     phaseTurns({ opens: day, closes: day }),
   );
   const at = (turns: typeof forward, moment: string) =>
-    lastReached(turns ?? [], reachedBy(new Date(moment)));
+    standing(turns ?? [], reachedBy(new Date(moment))).is;
   expect(at(forward, '2026-03-29T00:00:00Z')).toBe('open');
   expect(at(forward, '2026-03-29T22:59:59Z')).toBe('open');
   expect(at(forward, '2026-03-29T23:00:00Z')).toBe('over');
@@ -65,11 +66,29 @@ test('a phase of one day is open all that day, whichever way the clocks change i
 
 test('a page asks for what comes next, and for nothing after it', () => {
   const asked: string[] = [];
-  stageOf(both, (when) => {
+  consultationStanding(both, (when) => {
     asked.push(when);
     return when <= '2026-04-01';
   });
   expect(asked).toEqual(['2026-03-02', '2026-03-21', '2026-06-01']);
+});
+
+describe('staff are told a fortnight before', () => {
+  test.each([
+    ['2026-02-15', []],
+    ['2026-02-16', [{ what: 'opens', day: '2026-03-02' }]],
+    ['2026-03-02', []],
+    ['2026-03-06', [{ what: 'closes', day: '2026-03-20' }]],
+    ['2026-03-20', [{ what: 'closes', day: '2026-03-20' }]],
+    ['2026-09-29', [{ what: 'answer', day: '2026-09-30' }]],
+    ['2026-12-01', [{ what: 'answerLate', day: '2026-09-30' }]],
+  ])('on %s of %j', (today, due) => {
+    expect(dueSoon(both, today)).toEqual(due);
+  });
+
+  test('and of nothing any more once people were told', () => {
+    expect(dueSoon({ ...both, reportedOn: '2026-11-01' }, '2026-12-01')).toEqual([]);
+  });
 });
 
 const day = fc.integer({ min: 0, max: 800 }).map((days) => daysAfter('2026-01-01', days));
@@ -82,13 +101,22 @@ const anyConsultation = fc.record({
   reportedOn: fc.option(day),
 });
 
+test('it is known until when what is so stays so', () => {
+  const reached = reachedBy(new Date('2026-03-10T12:00:00Z'));
+  expect(consultationStanding(both, reached)).toEqual({
+    ...{ is: 'open', from: '2026-03-02', next: '2026-03-21' },
+  });
+  const over = reachedBy(new Date('2027-01-01T12:00:00Z'));
+  expect(consultationStanding(both, over).next).toBeNull();
+});
+
 describe('of any consultation', () => {
   test('the stage changes on its turns and on no other day', () => {
     fc.assert(
       fc.property(anyConsultation, day, (consultation, today) => {
         const turns = consultationTurns(consultation);
         const reached = (when: string) => when <= today;
-        expect(lastReached(turns, reached)).toBe(stageOn(today, consultation));
+        expect(standing(turns, reached).is).toBe(stageOn(today, consultation));
         const yesterday = stageOn(daysAfter(today, -1), consultation);
         const isTurn = turns.some(({ from }) => from === today);
         expect(isTurn).toBe(yesterday !== stageOn(today, consultation));

@@ -1,25 +1,16 @@
 /** How far a consultation has come, by its days in London and nothing else: nobody edits a page to close it. */
 import { daysAfter } from '../london-time.ts';
-import { lastReached, type Reached, type Turn } from './turns.ts';
+import { type Reached, type Standing, standing, type Turn } from './turns.ts';
 
 /**
  * coming: nobody is asked yet. open: somebody is. between: one phase is over and the next has not begun. closed: all are
  * over, and nobody said when the answers come. reporting: they are promised by a day. late: that day is over.
  * reported: people were told what came of it.
  */
-export const stages = [
-  'coming',
-  'open',
-  'between',
-  'closed',
-  'reporting',
-  'late',
-  'reported',
-] as const;
-export type Stage = (typeof stages)[number];
+export type Stage = 'coming' | 'open' | 'between' | 'closed' | 'reporting' | 'late' | 'reported';
 
 /** Days are calendar days, `YYYY-MM-DD`, the closing day included. */
-export type PhaseDays = { readonly opens: string; readonly closes: string };
+type PhaseDays = { readonly opens: string; readonly closes: string };
 
 export type ConsultationDays = {
   readonly phases: readonly PhaseDays[];
@@ -27,8 +18,8 @@ export type ConsultationDays = {
   readonly reportedOn: string | null;
 };
 
-/** `closed-today` cannot be said: a phase that closes today is open until midnight. */
-export type PhaseStage = 'coming' | 'open' | 'over';
+/** A phase that closes today is open until midnight. */
+type PhaseStage = 'coming' | 'open' | 'over';
 
 export function phaseTurns({ closes, opens }: PhaseDays): readonly Turn<PhaseStage>[] {
   return [
@@ -54,8 +45,11 @@ export function consultationTurns(consultation: ConsultationDays): readonly Turn
   return turns;
 }
 
-export function stageOf(consultation: ConsultationDays, reached: Reached): Stage {
-  return lastReached(consultationTurns(consultation), reached);
+export function consultationStanding(
+  consultation: ConsultationDays,
+  reached: Reached,
+): Standing<Stage> {
+  return standing(consultationTurns(consultation), reached);
 }
 
 export function stageOn(day: string, { phases, reportedOn, reportsBy }: ConsultationDays): Stage {
@@ -67,3 +61,35 @@ export function stageOn(day: string, { phases, reportedOn, reportsBy }: Consulta
   if (reportsBy === null) return 'closed';
   return day <= reportsBy ? 'reporting' : 'late';
 }
+
+/** How long before its day staff are told of what happens by itself. */
+const SOON_DAYS = 14;
+
+type Due = {
+  readonly what: 'opens' | 'closes' | 'answer' | 'answerLate';
+  /** The first day of being open, or the last of what ends. */
+  readonly day: string;
+};
+
+/** What happens within a fortnight without anybody doing anything, and an answer that people still wait for. */
+export function dueSoon(consultation: ConsultationDays, today: string): readonly Due[] {
+  const { reportsBy } = consultation;
+  const isLate = stageOn(today, consultation) === 'late' && reportsBy !== null;
+  const last = daysAfter(today, SOON_DAYS);
+  const due = consultationTurns(consultation).flatMap(({ from, is }): readonly Due[] => {
+    if (from === null || is === 'reported') return [];
+    const day = is === 'open' ? from : daysAfter(from, -1);
+    if (day < today || day > last || (is === 'open' && day === today)) return [];
+    return [{ what: whatIs[is], day }];
+  });
+  return isLate ? [{ what: 'answerLate', day: reportsBy }, ...due] : due;
+}
+
+const whatIs = {
+  open: 'opens',
+  coming: 'closes',
+  between: 'closes',
+  closed: 'closes',
+  reporting: 'closes',
+  late: 'answer',
+} as const;

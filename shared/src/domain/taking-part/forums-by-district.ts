@@ -1,12 +1,12 @@
 /** Which parent forums are for a district: their areas are not always districts, so one may be for several. */
 import type { forumStates } from '../shapes/taking-part.ts';
 
-export type ForumOf = {
+type ForumOf = {
   readonly standing: (typeof forumStates)[number];
   readonly districts: readonly string[];
 };
 
-export type DistrictForums<F extends ForumOf> = {
+type DistrictForums<F extends ForumOf> = {
   readonly district: string;
   /** Those that meet first, then those that are starting. */
   readonly forums: readonly F[];

@@ -2,7 +2,7 @@
 import { londonDay } from '../london-time.ts';
 
 /** What is wrong with the order of two days. */
-export type OrderProblem =
+type OrderProblem =
   | 'closes-before-opens'
   | 'phase-overlaps'
   | 'reports-before-closing'

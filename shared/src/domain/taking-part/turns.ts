@@ -13,12 +13,17 @@ export type Turn<S> = {
 /** Whether a moment or a day has come. Pages ask their content, which answers by the clock of the press. */
 export type Reached = (when: When) => boolean;
 
-/** Where things stand: the last turn that has come. Asks in order, and no further than the first that has not. */
-export function lastReached<S>(turns: readonly Turn<S>[], reached: Reached): S {
+export type Standing<S> = Turn<S> & {
+  /** When it becomes another thing; `null` where it stays. */
+  readonly next: When | null;
+};
+
+/** The last turn that has come. Asks in order, and no further than the first that has not. */
+export function standing<S>(turns: readonly Turn<S>[], reached: Reached): Standing<S> {
   const next = turns.findIndex(({ from }) => from !== null && !reached(from));
   const last = turns.at(next < 0 ? -1 : next - 1);
   if (last === undefined) throw new Error('What turns has to be something before it turns.');
-  return last.is;
+  return { ...last, next: turns[next]?.from ?? null };
 }
 
 export function reachedBy(now: Date): Reached {
