@@ -9,7 +9,10 @@ import { listedOf } from '../src/content/listed.ts';
 import { type Key, keys } from '../src/content/store.ts';
 import { withCandidate } from './candidate.ts';
 
-/** For an edition whose text can be read: drafts are. A test holds this against the store itself. */
+/**
+ * For an edition whose text can be read: drafts are. A test holds this against the store itself. The pages that tell what
+ * changed are left out: what is said of a change is asked when it is published, and nobody need be warned of them.
+ */
 export function keysChangedBy(live: Content, edition: Edition): ReadonlySet<Key> {
   const derived = derivedFrom(live, edition) as Edition | null;
   return new Set([...keysOf(live, edition), ...(derived === null ? [] : keysOf(live, derived))]);

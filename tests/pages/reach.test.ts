@@ -145,7 +145,9 @@ test('the keys that a draft would change are those that the store says once it i
         const number = sequence;
         const next = { ...before, content, action, number, sequence, slug: slug ?? before.slug };
         const said = keysChangedBy(store.content(), next as Edition);
-        expect([...said].sort()).toEqual([...store.add([next as Edition], sequence)].sort());
+        const changed = [...store.add([next as Edition], sequence)];
+        const besideTold = changed.filter((key) => !/^(portions of )?changes /.test(key));
+        expect([...said].sort()).toEqual(besideTold.sort());
       }
     }),
     { numRuns: 200 },

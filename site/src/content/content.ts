@@ -6,6 +6,7 @@ import type { EditionOf, ReadableEdition } from '@charterpress/shared/domain/edi
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Overrides } from '@charterpress/shared/strings.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
+import type { Told } from './changes.ts';
 import type { Coverage } from './coverage.ts';
 import type { TermsOfLanguage } from './terms.ts';
 
@@ -22,6 +23,8 @@ export type Listed = {
 };
 
 export type Address = { readonly document: string; readonly slug: string };
+
+export type ChangesOf = { readonly portion: number } | { readonly district: string };
 
 export type Content = {
   readonly trust: Trust;
@@ -57,6 +60,13 @@ export type Content = {
   readonly having: (kind: Kind, field: string, value: string) => readonly Address[];
   /** Whether a moment (ISO 8601) or a day in London (`YYYY-MM-DD`) has come: the only clock that a page may look at. */
   readonly reached: (when: string) => boolean;
+  /**
+   * What parents were told that changed, newest first, withdrawn, removed and sensitive pages left out: the newest of it,
+   * an older portion by its number, or what is of a district.
+   */
+  readonly changes: (language: string, of?: ChangesOf) => readonly Told[];
+  /** How many portions of that there are; 0 where nothing was told yet. */
+  readonly changePortions: (language: string) => number;
   /** The urgent notices that are in force, the gravest first. */
   readonly notices: () => readonly ReadableEdition<'notices'>[];
   /** The tags of the languages in which a document can be read, in the trust's order. */

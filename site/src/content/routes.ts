@@ -8,6 +8,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { brandPath, logoPath } from '../views/brand.ts';
 import { isVersion, reading } from '../views/reading.ts';
 import type { Content } from './content.ts';
+import { type ChangesView, routesOfChanges } from './routes-of-changes.ts';
 import { progressRoutes } from './routes-of-promises.ts';
 import { openDataRoutes, routesOfServices } from './routes-of-services.ts';
 import { listsAroundStrategies, routesBeside, strategyViews } from './routes-of-strategy.ts';
@@ -21,6 +22,7 @@ import { schemaRoute, withTwin, withTwinsOfLists } from './routes-of-twins.ts';
 
 export type View =
   | TakingPartView
+  | ChangesView
   | 'front'
   | 'home'
   | 'charter'
@@ -129,6 +131,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     ...routesOfServices(content, language),
     ...listsAroundStrategies(content, language),
     ...takingPartOfLanguage(content, language),
+    ...routesOfChanges(content, language),
     one(200, 'languages', 'languages/'),
     one(404, 'not-found', '404/'),
     one(410, 'gone', '410/'),

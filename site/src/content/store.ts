@@ -10,8 +10,9 @@ import { byUrgency, phaseAt } from '@charterpress/shared/domain/urgent-notice.ts
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { interfaceLanguage, type Overrides } from '@charterpress/shared/strings.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
+import { changesIn, changesSchema, olderPortions, type Told } from './changes.ts';
 import { clockIn, clockSchema, momentAsked } from './clock.ts';
-import type { Address, Content, Listed } from './content.ts';
+import type { Address, ChangesOf, Content, Listed } from './content.ts';
 import type { Coverage, OneDocument } from './coverage.ts';
 import { facetsKeptIn, facetsSchema } from './facets.ts';
 import { overridesIn } from './interface-words.ts';
@@ -33,6 +34,9 @@ export const keys = {
   slug: (kind: string, slug: string): Key => `slug ${kind} ${slug}`,
   having: (kind: string, field: string, value: string): Key => `having ${kind} ${field} ${value}`,
   reached: (moment: string): Key => `reached ${moment}`,
+  changes: (language: string, of?: ChangesOf): Key =>
+    `changes ${language} ${of === undefined ? 'newest' : Object.values(of)[0]}`,
+  changePortions: (language: string): Key => `portions of changes ${language}`,
   notices: 'notices',
   languages: (kind: string, document: string): Key => `languages ${kind} ${document}`,
   coverage: (language: string): Key => `coverage ${language}`,
@@ -123,13 +127,14 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
     );
-    database.exec(schema + standingsSchema + facetsSchema + clockSchema);
+    database.exec(schema + standingsSchema + facetsSchema + clockSchema + changesSchema);
   }
   const statements = statementsOn(database);
   const { row, all, write } = statements;
   const standings = standingsIn(statements, isBehind);
   const facets = facetsKeptIn(statements);
   const clock = clockIn(statements);
+  const changes = changesIn(statements);
   const kept = {
     editions: keptSome<Edition | null>(KEPT_EDITIONS),
     since: keptSome<readonly Edition[]>(KEPT_EDITIONS),
@@ -139,6 +144,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     isListed: keptSome<boolean>(KEPT_ANSWERS),
     languages: keptSome<readonly string[]>(KEPT_ANSWERS),
     having: keptSome<readonly Address[]>(KEPT_ANSWERS),
+    changes: keptSome<readonly Told[]>(KEPT_ANSWERS),
     notices: keptSome<readonly Notice[]>(1),
     coverage: keptSome<readonly Coverage[]>(KEPT_ANSWERS),
     words: keptSome<Overrides | null>(KEPT_ANSWERS),
@@ -228,6 +234,15 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         if (moment <= clock.now()) return true;
         record(keys.reached(moment));
         return false;
+      },
+      changes: (language, of) => {
+        const key = keys.changes(language, of);
+        record(key);
+        return kept.changes.get(key, () => changesOf(language, of));
+      },
+      changePortions: (language) => {
+        record(keys.changePortions(language));
+        return changes.portions(language);
       },
       notices: () => {
         record(keys.notices);
@@ -343,6 +358,13 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     return holder === undefined ? null : String(holder.document);
   }
 
+  function changesOf(language: string, of?: ChangesOf): readonly Told[] {
+    if (of === undefined) return changes.newest(language);
+    return 'portion' in of
+      ? changes.portion(language, of.portion)
+      : changes.ofDistrict(language, of.district);
+  }
+
   function slugOf(kind: string, document: string): string | null {
     const found = row(
       `SELECT slug FROM editions WHERE kind = ? AND document = ? AND language = ?
@@ -407,6 +429,8 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       'standings',
       'coverage',
       'facets',
+      'told',
+      'told_pages',
     ])
       write(`DELETE FROM ${table}`);
     write('UPDATE head SET sequence = 0');
@@ -444,6 +468,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     for (const tag of standings.take(edition)) changed.add(keys.coverage(tag));
     for (const { field, value } of facets.take(edition))
       changed.add(keys.having(kind, field, value));
+    retell(edition, () => changes.take(edition), changed);
     if (kind === 'language-versions') takeVersion(edition, changed);
     if (kind === 'interface-words') changed.add(keys.words(language));
     for (const [tag, before] of formerTerms ?? []) {
@@ -471,6 +496,21 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         return [tag, JSON.stringify(termOf(english, own))];
       }),
     );
+  }
+
+  /** What is told of changes is looked up by portion, by district, and by how many older portions there are. */
+  function retell({ document, kind, language }: Place, take: Retelling, changed: Set<Key>): void {
+    const portions = changes.portions(language);
+    const former = changes.districtsOf(kind, document);
+    const places = take();
+    const districts = new Set([...former, ...changes.districtsOf(kind, document)]);
+    for (const { language: tag, portion } of places) {
+      const isOlder = portion < olderPortions(changes.portions(tag));
+      const of = isOlder ? { portion } : undefined;
+      changed.add(keys.changes(tag, of));
+      for (const district of districts) changed.add(keys.changes(tag, { district }));
+    }
+    if (changes.portions(language) !== portions) changed.add(keys.changePortions(language));
   }
 
   /** What readers had of this version goes, wherever it was, and what they get of it comes. */
@@ -545,6 +585,11 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         changed.add(keys.notices);
       }
     }
+    retell(
+      { kind, document, language },
+      () => erased.flatMap((tag) => changes.forget({ kind, document }, tag)),
+      changed,
+    );
     for (const tag of erased) {
       const place = [kind, document, tag] as const;
       write('DELETE FROM editions WHERE kind = ? AND document = ? AND language = ?', ...place);
@@ -563,6 +608,9 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
 }
 
 type Notice = ReadableEdition<'notices'>;
+
+type Place = Pick<Edition, 'kind' | 'document' | 'language'>;
+type Retelling = () => readonly { readonly language: string; readonly portion: number }[];
 
 /** A language version that nothing stands for any more. */
 type Gone = Pick<Edition, 'kind' | 'document' | 'language'> & { readonly action: 'removed' };

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { staticPaths } from '../../../content/static-paths.ts';
+import { changesFeed } from '../../../views/changes/atom.ts';
+
+export const getStaticPaths = () => staticPaths('changes-feed');
+
+export const GET: APIRoute = ({ locals, params }) =>
+  new Response(changesFeed(locals.content, params as { language: string }), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
