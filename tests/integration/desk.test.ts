@@ -60,6 +60,21 @@ describe('the desk', () => {
     expect(await titlesIn('facts', editor)).toEqual(['Long gone', 'Soon']);
   });
 
+  test('shows consultations that open or close within a fortnight, the next one first', async () => {
+    const inDays = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const consultation = (title: string, opens: string, closes: string) => ({
+      ...{ title, summary: 'We ask parents.' },
+      phases: [{ name: 'Parents', asks: 'parents', opens, closes }],
+    });
+    await published('consultations', consultation('Opens', inDays(5), inDays(60)));
+    await published('consultations', consultation('Closes', inDays(-9), inDays(2)));
+    await published('consultations', consultation('In a year', inDays(365), inDays(370)));
+    await create('consultations', consultation('Not published', inDays(1), inDays(2)));
+    expect(await titlesIn('consultations', editor)).toEqual(['Closes', 'Opens']);
+    expect((await itemsIn('consultations', editor))[1]?.says).toMatch(/^opens on \d+ \w+ 20\d\d$/);
+  });
+
   test('shows a published text that leads to something withdrawn', async () => {
     const target = await published('principles', principle({ number: 23, statement: 'Led to' }));
     const guide = {

@@ -21,6 +21,7 @@ import { type Names, namesOf } from '../people.ts';
 import { titleFrom, titlesOf } from '../titles.ts';
 import { brokenLinks } from './broken-links.ts';
 import { bundlesOnDesk } from './bundles-on-desk.ts';
+import { consultationsOnDesk } from './consultations-on-desk.ts';
 import { expiringFacts } from './expiring-facts.ts';
 import { servicesOnDesk } from './services-to-check.ts';
 import { translationWork } from './translation-work.ts';
@@ -79,6 +80,7 @@ export async function sectionsOf(
     { name: 'overdue', items: overdue.map(overdueItem) },
     { name: 'facts', items: facts },
     { name: 'services', items: services },
+    { name: 'consultations', items: await consultationsOnDesk(payload, kinds) },
     { name: 'broken', items: broken },
     { name: 'behind', items: behind },
     { name: 'drafts', items: items(in_('draft')) },
