@@ -43,7 +43,9 @@ export function withTwinsOfLists(content: Content, language: string): readonly R
   return [...pages, ...listed.map(({ path }) => twinRoute(language, path))];
 }
 
+/** Pages have no list: where it would stand is the front page. */
 function listPath(kind: Kind, language: string): string | null {
+  if (kind === 'pages') return null;
   return pathOf({ kind, slug: 'x', language })?.replace(/x\/$/, '') ?? null;
 }
 
