@@ -20,6 +20,7 @@ import { promisesAbout } from './promises.ts';
 import { showProse } from './prose.ts';
 import { type Reader, type Said, said } from './reader.ts';
 import { isVersion, reading } from './reading.ts';
+import { entriesOfServices } from './services/entry.ts';
 import { type Steps, steps } from './steps.ts';
 
 export type GuidePage = DocumentPage & {
@@ -137,5 +138,14 @@ function relatedTo({ reader, shown }: Opened<'guides'>): readonly Related[] {
       title: reader.words('related.principles'),
       links: linksTo(reader, shown.text.principles),
     },
+    { title: reader.words('services.title'), links: servicesFor(reader, document) },
   ].filter((group) => group.links.length > 0);
+}
+
+/** Enough to begin with: the rest is found by where one lives. */
+const MOST_SERVICES = 12;
+
+function servicesFor(reader: Reader, document: string): readonly Link[] {
+  const found = reader.content.having('services', 'guides', document);
+  return entriesOfServices(reader, found.slice(0, MOST_SERVICES));
 }

@@ -130,6 +130,7 @@ function answersTo(opened: Opened<'services'>): readonly Answer[] {
   const { text } = shown;
   const beside = besideOpened(opened);
   const places = placesThere(reader, facts.places);
+  const comesHome = facts.atHome && places.length === 0;
   const answer = (question: Question, { ask, fields = [], texts = [], ...more }: Texts): Answer => {
     const title = reader.words(`services.service.${question}`);
     const nothing = { links: [], facts: [], ways: [], places: [], opening: null };
@@ -173,7 +174,7 @@ function answersTo(opened: Opened<'services'>): readonly Answer[] {
     answer('travel', {
       texts: text.transport === null ? transportOf(reader, places) : [own(text.transport)],
       fields: ['transport'],
-      ask: 'services.ask.travel',
+      ask: comesHome ? 'services.service.home' : 'services.ask.travel',
     }),
     answer('stepFree', {
       texts:
@@ -186,7 +187,7 @@ function answersTo(opened: Opened<'services'>): readonly Answer[] {
               own(text.access),
             ],
       fields: ['access'],
-      ask: 'services.ask.stepFree',
+      ask: comesHome ? 'services.service.home' : 'services.ask.stepFree',
     }),
     answer('languages', {
       texts: [
@@ -248,7 +249,8 @@ function agesOf(reader: Reader, service: Service): Said {
 function carersOf(reader: Reader, { carers }: Service): Said | null {
   const names = carers.map((carer) => reader.words(`services.carer.${carer}`));
   if (names.length === 0) return null;
-  return said(reader, listIn(reader.language).format(names), reader.language);
+  const name = listIn(reader.language).format(names);
+  return said(reader, reader.words('services.in.carer', { name }), reader.language);
 }
 
 function languagesOf(reader: Reader, { languages }: Service): Said | null {
