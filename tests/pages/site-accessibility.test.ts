@@ -29,7 +29,6 @@ const kinds = [
   'boards/',
   'evidence/',
   'for-professionals/',
-  'for-professionals/working-with-parents/',
   'services/',
   'services/canterbury/',
   'services/near/',
