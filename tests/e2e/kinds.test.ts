@@ -95,7 +95,7 @@ function nameOf(kind: Kind, words: string): object {
 async function queried(kind: Kind): Promise<unknown> {
   const field = named.includes(kind) ? 'name' : 'title';
   const where = `{ document: { equals: "${documentOf(kind).id}" } }`;
-  const query = `{ ${singularOf[kind]}Editions(where: ${where}, sort: "sequence") { docs { slug language number content { ${field} } } } }`;
+  const query = `{ ${singularOf[kind]}Editions(where: ${where}, sort: oldestFirst, limit: 10) { docs { slug language number content { ${field} } } } }`;
   const answer = await fetch(`${system.cmsUrl}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

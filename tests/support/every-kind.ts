@@ -61,7 +61,7 @@ export const toWrite: readonly ToWrite[] = [
     }),
   },
   {
-    ...{ kind: 'outcomes', path: `consultations/${SLUG}` },
+    ...{ kind: 'outcomes', path: 'charter/pledge-1' },
     ...{ english: 'Lunch without onions', polish: 'Obiad bez cebuli' },
     values: (made) => ({
       ...{ title: 'Lunch without onions', consultation: to('consultations', made) },
