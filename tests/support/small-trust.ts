@@ -28,9 +28,21 @@ const facts = ['after-school-club-price', 'family-information-line', 'parent-sup
   (slug) => `facts/${slug}`,
 );
 const terms = ['terms/childrens-centre', 'terms/complaints-team'];
+/** What came of the consultations on the principles, which are not published without it. */
+const outcomes = [
+  'outcomes/free-buses',
+  'outcomes/help-before-a-crisis',
+  'outcomes/help-near-home',
+  'outcomes/one-telephone-number',
+  'outcomes/tell-your-story-once',
+  'outcomes/trained-people',
+  'outcomes/whole-family-welcome',
+  'outcomes/words-on-letters',
+  'outcomes/you-can-see-what-changed',
+];
 const named = [
   ...['settings/settings', 'charter/charter', 'pages/home'],
-  ...[...principles, ...guides, ...facts, ...terms],
+  ...[...principles, ...guides, ...facts, ...terms, ...outcomes],
 ];
 
 /** What a program is started with to serve it, once `makeSmallTrust` has made it in this folder. */
