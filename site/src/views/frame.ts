@@ -23,7 +23,7 @@ import {
 import type { Share } from './share.ts';
 import { type Urgent, urgentFor } from './urgent.ts';
 
-export type Section = 'home' | 'charter' | 'principles' | 'guides' | 'services' | 'words';
+export type Section = 'home' | 'charter' | 'principles' | 'guides' | 'services' | 'words' | 'part';
 
 export type LanguageLink = {
   readonly href: string;
@@ -176,11 +176,18 @@ function menuLinks(reader: Reader, section: Section | undefined): Frame['menu'][
   const { content, words } = reader;
   const list = (kind: Kind, folder: string, text: string) =>
     hasList(content, kind) ? ownLink(reader, `/${reader.language}/${folder}/`, text) : null;
+  const takesPart = (['consultations', 'forums', 'events'] as const).some((kind) =>
+    hasList(content, kind),
+  );
+  const takingPart = takesPart
+    ? ownLink(reader, `/${reader.language}/have-your-say/`, words('part.title'))
+    : null;
   const links: readonly (readonly [Section, Link | null])[] = [
     ['home', homeLink(reader)],
     ['services', list('services', 'services', words('services.title'))],
     ['guides', list('guides', 'guides', words('nav.guides'))],
     ['charter', charterLink(reader)],
+    ['part', takingPart],
     ['words', list('terms', 'words', words('words.nav'))],
   ];
   return links.flatMap(([name, link]) =>

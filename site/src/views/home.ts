@@ -3,6 +3,7 @@ import { HOME } from '@charterpress/shared/domain/addresses.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
 import { hasList } from '../content/routes.ts';
+import { hasChanges } from '../content/routes-of-changes.ts';
 import type { English } from './beside.ts';
 import { besideOpened, openDocument } from './document.ts';
 import { charterLink, type Frame, frameFor, ownLink } from './frame.ts';
@@ -39,6 +40,8 @@ export type HomePage = {
     readonly all: Link | null;
   } | null;
   readonly principles: Link | null;
+  /** What was told lately, where anything was. */
+  readonly changes: Link | null;
   /** What most parents come for, before all else. */
   readonly findHelp: Link | null;
 };
@@ -81,6 +84,9 @@ export function homePage(content: Content, { language }: { readonly language: st
     guides: guidesOf(who),
     promises: promises(who),
     principles: principlesLink(who),
+    changes: hasChanges(content, language)
+      ? ownLink(who, `/${language}/changes/`, who.words('changes.title'))
+      : null,
     findHelp: findHelpLink(who),
   };
 }

@@ -16,6 +16,7 @@ type Part = {
 /** What a parent comes for first, then what the trust owes to everyone. */
 const parts: readonly Part[] = [
   { folder: 'services', title: 'services.title', kinds: ['services'] },
+  { folder: 'have-your-say', title: 'part.title', kinds: ['consultations', 'forums', 'events'] },
   { folder: 'progress', title: 'progress.title', kinds: ['actions'] },
   { folder: 'principles', title: 'nav.principles', kinds: ['principles'] },
   { folder: 'words', title: 'words.title', kinds: ['terms'] },

@@ -75,6 +75,7 @@ export function consultationPage(content: Content, { language, slug }: Params): 
     ...documentPage(opened, {
       title: text.title,
       description: text.summary,
+      section: 'part',
       trail: [haveYourSayLink(reader), list],
     }),
     kind: words('consultation.title'),

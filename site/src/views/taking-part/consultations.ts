@@ -32,6 +32,7 @@ export function consultationsPage(
       title,
       description: words('consultation.intro'),
       trail: [haveYourSayLink(who)],
+      section: 'part',
       pathIn: (tag) => `/${tag}/consultations/`,
     }),
     title,

@@ -70,6 +70,7 @@ export function eventPage(content: Content, { language, slug }: Params): EventPa
     ...documentPage(opened, {
       title: text.title,
       description: text.summary,
+      section: 'part',
       trail: [
         haveYourSayLink(reader),
         ownLink(reader, `/${language}/events/`, words('event.title')),

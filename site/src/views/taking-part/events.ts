@@ -57,6 +57,7 @@ function headOf(who: Reader, key: 'event.title' | 'event.past', ending: string) 
     title,
     description: words('event.intro'),
     trail: [haveYourSayLink(who), ...(key === 'event.past' ? [list] : [])],
+    section: 'part',
     pathIn: (tag) => `/${tag}/${ending}`,
   });
   return { frame, title, nothing: words('event.nothing') };

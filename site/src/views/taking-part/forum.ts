@@ -77,6 +77,7 @@ export function forumPage(content: Content, { language, slug }: Params): ForumPa
     ...documentPage(opened, {
       title: text.name,
       description: text.summary,
+      section: 'part',
       trail: [haveYourSayLink(reader)],
     }),
     kind: words('forum.one'),

@@ -77,6 +77,7 @@ export function haveYourSayPage(
     frame: frameFor(who, {
       title,
       description: introduction,
+      section: 'part',
       pathIn: (tag) => `/${tag}/have-your-say/`,
     }),
     title,
