@@ -7,6 +7,7 @@ import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Address, Content } from '../content/content.ts';
 import { DOCUMENTS_OF_A_SITEMAP, hasList, sitemapPaths } from '../content/routes.ts';
+import { hasChanges } from '../content/routes-of-changes.ts';
 import { servicePaths } from '../content/routes-of-services.ts';
 import { foldersAroundStrategies } from '../content/routes-of-strategy.ts';
 import { takingPartLists } from '../content/routes-of-taking-part.ts';
@@ -53,10 +54,18 @@ function fixedPages(content: Content, language: string): readonly Page[] {
   const around = foldersAroundStrategies(content).map(([, folder]) => `${folder}/`);
   const own = lists.map((kind) => `${listFolders[kind]}/`);
   const endings = ['', ...own, ...services, ...around, ...takingPartLists(content), 'languages/'];
-  return endings.map((ending) => ({
+  const everywhere = endings.map((ending) => fixedPage(content.trust.languages, language, ending));
+  const told = content.trust.languages.filter((tag) => hasChanges(content, tag));
+  return told.includes(language)
+    ? [...everywhere, fixedPage(told, language, 'changes/')]
+    : everywhere;
+}
+
+function fixedPage(tags: readonly string[], language: string, ending: string): Page {
+  return {
     path: `/${language}/${ending}`,
-    others: content.trust.languages.map((tag) => ({ tag, path: `/${tag}/${ending}` })),
-  }));
+    others: tags.map((tag) => ({ tag, path: `/${tag}/${ending}` })),
+  };
 }
 
 const listFolders = {
