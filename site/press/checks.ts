@@ -1,6 +1,7 @@
 /** What every page must be, whatever stands on it. A page that is not keeps its last good bytes. */
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { Parser } from 'htmlparser2';
+import { fileOfPath } from '../src/content/routes.ts';
 import { tongue } from '../src/views/reader.ts';
 
 /** The most that a page may weigh on the way to a telephone. */
@@ -18,6 +19,12 @@ const loads = new Set(['img', 'link', 'source', 'video', 'audio', 'track', 'scri
 /** A block of data, which no browser runs and no policy has to allow. */
 function isData({ src, type }: Record<string, string>): boolean {
   return type === 'application/ld+json' && src === undefined;
+}
+
+/** Checks what stands at a path: a page by what pages must be, and a calendar, a feed or data beside it not at all. */
+export function checkAt(path: string, text: () => string, site: string): Checked {
+  const isPage = fileOfPath(path).endsWith('.html');
+  return isPage ? checkPage(path, text(), site) : { problems: [], links: [] };
 }
 
 /** Checks a page by itself: whether what it links to is there, only the whole release can say. */

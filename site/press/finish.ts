@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { checkPage, PAGE_BUDGET_BYTES } from './checks.ts';
+import { checkAt, PAGE_BUDGET_BYTES } from './checks.ts';
 
 export type Rendered = {
   readonly path: string;
@@ -37,9 +37,7 @@ export function finish(page: Rendered, folder: string, site: string): Finished {
   // On its way to another thread it became a plain array of bytes.
   const bytes = Buffer.from(page.bytes.buffer, page.bytes.byteOffset, page.bytes.length);
   const digest = createHash('sha256').update(bytes).digest('hex');
-  const { problems, links } = page.file.endsWith('.html')
-    ? checkPage(page.path, bytes.toString(), site)
-    : { problems: [], links: [] };
+  const { problems, links } = checkAt(page.path, () => bytes.toString(), site);
   const done = { path: page.path, digest, links };
   if (problems.length > 0) return { ...done, problems, isWritten: false };
   if (digest === page.before) return { ...done, problems, isWritten: false };

@@ -11,7 +11,7 @@ import { openStore, type Store, type StoreOptions } from '../src/content/store.t
 import { jsonBody } from './body.ts';
 import type { Bundle } from './bundle.ts';
 import { withCandidate } from './candidate.ts';
-import { checkPage } from './checks.ts';
+import { checkAt } from './checks.ts';
 import { hasKey } from './key.ts';
 import { sendPreview } from './preview-pages.ts';
 import { reachOf } from './reach.ts';
@@ -90,7 +90,7 @@ export function servePreview(options: PreviewOptions): Server {
     )) {
       const render = await renderRoute(bundle, route, { site, content });
       const wrong = render.ok
-        ? checkPage(route.path, render.bytes.toString(), site).problems
+        ? checkAt(route.path, () => render.bytes.toString(), site).problems
         : [render.why];
       if (wrong.length > 0) problems.push({ path: route.path, why: wrong.join(' ') });
       else if (render.ok) pages.push({ path: route.path, bytes: render.bytes.length });

@@ -43,10 +43,12 @@ describe('a translator of Polish catches up after an English change', () => {
     await translator.goto(`${system.cmsUrl}/admin`);
     await translator
       .locator('.desk-section--translations')
-      .getByRole('link', { name: 'Children’s centres' })
+      .getByRole('link', { name: 'Children’s centres', exact: true })
       .waitFor();
     await translator.goto(`${system.cmsUrl}/admin/translation`);
-    const row = translator.getByRole('row').filter({ hasText: 'Children’s centres' });
+    const row = translator
+      .getByRole('row')
+      .filter({ has: translator.getByRole('link', { name: 'Children’s centres', exact: true }) });
     await row.getByText('1 behind', { exact: false }).waitFor();
     await translator.screenshot({ path: join(pictures, 'guide-translations.png') });
     expect(await seriousBarriers(translator)).toEqual([]);

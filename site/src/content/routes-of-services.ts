@@ -15,9 +15,12 @@ export function routesOfServices(content: Content, language: string): readonly R
   });
 }
 
-/** Below `/services/`, `''` for its front page; none while there is no service. */
+/** Below `/services/`, `''` for its front page; none while there is nobody and nowhere to find. */
 export function servicePaths(content: Content): readonly string[] {
-  if (!content.lists('services', SOURCE_LANGUAGE)) return [];
+  const isAnything = (['services', 'places', 'organisations'] as const).some((kind) =>
+    content.lists(kind, SOURCE_LANGUAGE),
+  );
+  if (!isAnything) return [];
   const { districts } = content.trust;
   return [
     '',
