@@ -41,7 +41,7 @@ export function finish(page: Rendered, folder: string, site: string): Finished {
   const done = { path: page.path, digest, links };
   if (problems.length > 0) return { ...done, problems, isWritten: false };
   if (digest === page.before) return { ...done, problems, isWritten: false };
-  const copies = compressed(bytes);
+  const copies = page.file.endsWith('.json') ? asData(bytes) : compressed(bytes);
   const weight = copies[1]?.length ?? 0;
   if (page.file.endsWith('.html') && weight > PAGE_BUDGET_BYTES) {
     const why = `It weighs ${weight} bytes compressed; ${PAGE_BUDGET_BYTES} are allowed.`;
@@ -64,9 +64,21 @@ export function compressed(bytes: Buffer): readonly Buffer[] {
   return [bytes, brotli, gzipSync(bytes, { level: GZIP_LEVEL })];
 }
 
-/** The first copy under the name, the others under it with their ending. */
-export function writeCopies(file: string, copies: readonly Buffer[]): void {
-  for (const [at, copy] of copies.entries()) put(`${file}${COPIES[at]}`, copy);
+/** Data is read by programs, which all know gzip; there is as much of it as of pages, and brotli would cost as much again. */
+function asData(bytes: Buffer): Copies {
+  return [bytes, null, gzipSync(bytes, { level: GZIP_LEVEL })];
+}
+
+/** As many as `COPIES`; `null` where there is to be none. */
+type Copies = readonly (Buffer | null)[];
+
+/** The first copy under the name, the others under it with their ending. What is not to be is not left from before. */
+export function writeCopies(file: string, copies: Copies): void {
+  for (const [at, copy] of copies.entries()) {
+    const place = `${file}${COPIES[at]}`;
+    if (copy === null) rmSync(place, { force: true });
+    else put(place, copy);
+  }
 }
 
 /** Written first and made room for when that fails: in a whole site there is nearly always room. */
