@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPage } from '../../site/press/checks.ts';
+import { checkAt, checkPage } from '../../site/press/checks.ts';
 import { readEnv } from '../../site/press/env.ts';
 
 const SITE = 'https://charter.example.org';
@@ -55,4 +55,15 @@ test('an address without a port says what to type', () => {
 
 test('an unknown trust says which there are', () => {
   expect(() => readEnv({ TRUST: 'atlantis' })).toThrow(/kent/);
+});
+
+test.each(['/en/have-your-say/forum.ics', '/en/changes/feed.xml', '/en/principles/7.json'])(
+  '%s is no page, and needs no heading',
+  (path) => {
+    expect(checkAt(path, () => 'BEGIN:VCALENDAR', SITE)).toEqual({ problems: [], links: [] });
+  },
+);
+
+test.each(['/en/a/', '/404'])('%s is a page', (path) => {
+  expect(checkAt(path, () => 'No heading', SITE).problems).not.toEqual([]);
 });
