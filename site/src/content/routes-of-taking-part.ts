@@ -1,5 +1,6 @@
 /** Where taking part stands: consultations, forums and events, their lists, and calendars to follow. */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
+import { takingPartKinds } from '@charterpress/shared/domain/shapes/taking-part.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { reading } from '../views/reading.ts';
 import { calendarPath, districtCalendarPath } from '../views/taking-part/calendar.ts';
@@ -18,16 +19,15 @@ export type TakingPartView =
   | 'event-calendar'
   | 'district-calendar';
 
-const kinds = ['consultations', 'forums', 'events'] as const;
-type TakingPartKind = (typeof kinds)[number];
+type TakingPartKind = (typeof takingPartKinds)[number];
 
 export function isTakingPart(kind: string): kind is TakingPartKind {
-  return (kinds as readonly string[]).includes(kind);
+  return (takingPartKinds as readonly string[]).includes(kind);
 }
 
 /** The lists stand in every language as soon as there is something to list in English. */
 export function takingPartOfLanguage(content: Content, language: string): readonly Route[] {
-  const there = kinds.filter((kind) => content.lists(kind, SOURCE_LANGUAGE));
+  const there = takingPartKinds.filter((kind) => content.lists(kind, SOURCE_LANGUAGE));
   const one = (view: TakingPartView, ending: string): Route => ({
     ...{ path: `/${language}/${ending}`, status: 200, view, language },
     params: { language },

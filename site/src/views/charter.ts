@@ -6,8 +6,8 @@ import {
   besideOpened,
   type DocumentPage,
   documentPage,
-  noSuchPage,
-  openDocument,
+  type openDocument,
+  openPage,
 } from './document.ts';
 import { charterLink } from './frame.ts';
 import { type Link, linkTo } from './links.ts';
@@ -41,8 +41,7 @@ export type CharterPage = DocumentPage & {
 type Params = { readonly language: string; readonly slug?: string };
 
 export function charterPage(content: Content, { language, slug = CHARTER }: Params): CharterPage {
-  const opened = openDocument(content, { kind: 'charter', slug, language });
-  if (opened === null) throw noSuchPage('charter', slug, language);
+  const opened = openPage(content, { kind: 'charter', slug, language });
   const { reader, textReader, shown } = opened;
   const { text } = shown;
   const promises = promisesOf(reader, text.pledges);

@@ -55,6 +55,13 @@ export function openDocument<K extends Kind>(content: Content, asked: Asked<K>):
   };
 }
 
+/** As `openDocument`, for a page that the route list promised: throws where there is none. */
+export function openPage<K extends Kind>(content: Content, asked: Asked<K>): Opened<K> {
+  const opened = openDocument(content, asked);
+  if (opened === null) throw noSuchPage(asked.kind, asked.slug, asked.language);
+  return opened;
+}
+
 /** For a page that the route list promised. */
 export function noSuchPage(kind: Kind, slug: string, language: string): Error {
   return new Error(

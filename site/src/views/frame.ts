@@ -2,6 +2,7 @@
 import { CHARTER } from '@charterpress/shared/domain/addresses.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
+import { takingPartKinds } from '@charterpress/shared/domain/shapes/taking-part.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { hasList } from '../content/routes.ts';
 import { brandPath, logoPath } from './brand.ts';
@@ -176,9 +177,7 @@ function menuLinks(reader: Reader, section: Section | undefined): Frame['menu'][
   const { content, words } = reader;
   const list = (kind: Kind, folder: string, text: string) =>
     hasList(content, kind) ? ownLink(reader, `/${reader.language}/${folder}/`, text) : null;
-  const takesPart = (['consultations', 'forums', 'events'] as const).some((kind) =>
-    hasList(content, kind),
-  );
+  const takesPart = takingPartKinds.some((kind) => hasList(content, kind));
   const takingPart = takesPart
     ? ownLink(reader, `/${reader.language}/have-your-say/`, words('part.title'))
     : null;

@@ -10,7 +10,7 @@ import {
   documentPath,
   noSuchPage,
   type Opened,
-  openDocument,
+  openPage,
 } from './document.ts';
 import { ownLink } from './frame.ts';
 import { destination, type Link, linksTo } from './links.ts';
@@ -44,8 +44,7 @@ export type GuidePage = DocumentPage & {
 type Params = { readonly language: string; readonly slug: string; readonly part?: string };
 
 export function guidePage(content: Content, { language, slug, part }: Params): GuidePage {
-  const opened = openDocument(content, { kind: 'guides', slug, language });
-  if (opened === null) throw noSuchPage('guides', slug, language);
+  const opened = openPage(content, { kind: 'guides', slug, language });
   const { reader, textReader, shown } = opened;
   const { text } = shown;
   const at = part === undefined ? 0 : text.parts.findIndex((one) => one.slug === part);

@@ -2,13 +2,7 @@
 import type { Content } from '../content/content.ts';
 import { type Attachments, attachmentsFor } from './attachments.ts';
 import type { English } from './beside.ts';
-import {
-  besideOpened,
-  type DocumentPage,
-  documentPage,
-  noSuchPage,
-  openDocument,
-} from './document.ts';
+import { besideOpened, type DocumentPage, documentPage, openPage } from './document.ts';
 import { type Picture, pictureFor } from './picture.ts';
 import { type ShownBlock, showProse } from './prose.ts';
 import { type Said, said } from './reader.ts';
@@ -26,8 +20,7 @@ export type PlainPage = DocumentPage & {
 type Params = { readonly language: string; readonly slug: string };
 
 export function plainPage(content: Content, { language, slug }: Params): PlainPage {
-  const opened = openDocument(content, { kind: 'pages', slug, language });
-  if (opened === null) throw noSuchPage('pages', slug, language);
+  const opened = openPage(content, { kind: 'pages', slug, language });
   const { reader, textReader, shown } = opened;
   const { text, textLanguage } = shown;
   const above = { level: 1, heading: text.title } as const;

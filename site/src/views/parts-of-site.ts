@@ -1,5 +1,6 @@
 /** What there is on the site beside the guides and the charter: each part as soon as there is something in it. */
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { takingPartKinds } from '@charterpress/shared/domain/shapes/taking-part.ts';
 import type { WordKey } from '@charterpress/shared/strings.ts';
 import { hasList } from '../content/routes.ts';
 import { ownLink } from './frame.ts';
@@ -16,7 +17,7 @@ type Part = {
 /** What a parent comes for first, then what the trust owes to everyone. */
 const parts: readonly Part[] = [
   { folder: 'services', title: 'services.title', kinds: ['services'] },
-  { folder: 'have-your-say', title: 'part.title', kinds: ['consultations', 'forums', 'events'] },
+  { folder: 'have-your-say', title: 'part.title', kinds: takingPartKinds },
   { folder: 'progress', title: 'progress.title', kinds: ['actions'] },
   { folder: 'principles', title: 'nav.principles', kinds: ['principles'] },
   { folder: 'words', title: 'words.title', kinds: ['terms'] },

@@ -3,13 +3,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../content/content.ts';
 import type { English } from './beside.ts';
-import {
-  besideOpened,
-  type DocumentPage,
-  documentPage,
-  noSuchPage,
-  openDocument,
-} from './document.ts';
+import { besideOpened, type DocumentPage, documentPage, openPage } from './document.ts';
 import { ownLink } from './frame.ts';
 import { type Link, linksTo } from './links.ts';
 import { type Outcomes, outcomesAbout } from './outcomes.ts';
@@ -45,8 +39,7 @@ const tones = {
 type Params = { readonly language: string; readonly slug: string };
 
 export function principlePage(content: Content, { language, slug }: Params): PrinciplePage {
-  const opened = openDocument(content, { kind: 'principles', slug, language });
-  if (opened === null) throw noSuchPage('principles', slug, language);
+  const opened = openPage(content, { kind: 'principles', slug, language });
   const { reader, textReader, shown } = opened;
   const { text } = shown;
   const { document } = shown.edition;

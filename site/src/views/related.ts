@@ -18,6 +18,11 @@ export function linksHaving(
   );
 }
 
+/** Each page once, though both sides name it. */
+export function eachOnce(links: readonly Link[]): readonly Link[] {
+  return links.filter(({ href }, at) => links.findIndex((link) => link.href === href) === at);
+}
+
 /** Those that have links. */
 export function relatedGroups(
   groups: readonly (readonly [title: string, links: readonly Link[]])[],

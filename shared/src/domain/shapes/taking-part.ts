@@ -28,6 +28,9 @@ export const eventTypes = [
   'workshop',
 ] as const;
 
+/** The kinds below, by name: together they are one part of the site. */
+export const takingPartKinds = ['consultations', 'forums', 'events'] as const;
+
 export const takingPartShapes = {
   /** What people are asked, in phases. Coming, open, closed and reporting go by these days in London, closing day included. */
   consultations: {

@@ -9,9 +9,8 @@ import {
   type Dated,
   type DocumentPage,
   documentPage,
-  noSuchPage,
   type Opened,
-  openDocument,
+  openPage,
 } from '../document.ts';
 import { charterLink } from '../frame.ts';
 import { type Link, linksTo, linkTo } from '../links.ts';
@@ -60,8 +59,7 @@ type Params = { readonly language: string; readonly slug: string };
 type Action = ContentOfKind<'actions'>;
 
 export function actionPage(content: Content, { language, slug }: Params): ActionPage {
-  const opened = openDocument(content, { kind: 'actions', slug, language });
-  if (opened === null) throw noSuchPage('actions', slug, language);
+  const opened = openPage(content, { kind: 'actions', slug, language });
   const { reader, shown } = opened;
   const { text } = shown;
   const action = shown.source.content;

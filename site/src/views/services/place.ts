@@ -6,9 +6,8 @@ import {
   besideOpened,
   type DocumentPage,
   documentPage,
-  noSuchPage,
   type Opened,
-  openDocument,
+  openPage,
 } from '../document.ts';
 import { factFor, type ShownFact, type Way, web } from '../facts.ts';
 import { ownLink } from '../frame.ts';
@@ -50,8 +49,7 @@ type Params = { readonly language: string; readonly slug: string };
 const empty = { texts: [], facts: [], ways: [], opening: null, english: null };
 
 export function placePage(content: Content, { language, slug }: Params): PlacePage {
-  const opened = openDocument(content, { kind: 'places', slug, language });
-  if (opened === null) throw noSuchPage('places', slug, language);
+  const opened = openPage(content, { kind: 'places', slug, language });
   const { reader, shown } = opened;
   const { text } = shown;
   const place = shown.source.content;
@@ -141,8 +139,7 @@ function sectionsOf(opened: Opened<'places'>): readonly Section[] {
 }
 
 export function organisationPage(content: Content, { language, slug }: Params): PlacePage {
-  const opened = openDocument(content, { kind: 'organisations', slug, language });
-  if (opened === null) throw noSuchPage('organisations', slug, language);
+  const opened = openPage(content, { kind: 'organisations', slug, language });
   const { reader, shown } = opened;
   const { words } = reader;
   const { document } = shown.edition;

@@ -1,13 +1,7 @@
 /** A board or group: who is on it and for whom they speak, how to raise something, what it decided. */
 import type { Content } from '../../content/content.ts';
 import type { English } from '../beside.ts';
-import {
-  besideOpened,
-  type DocumentPage,
-  documentPage,
-  noSuchPage,
-  openDocument,
-} from '../document.ts';
+import { besideOpened, type DocumentPage, documentPage, openPage } from '../document.ts';
 import { factFor, type ShownFact } from '../facts.ts';
 import { ownLink } from '../frame.ts';
 import { type ShownBlock, type ShownTable, showProse } from '../prose.ts';
@@ -32,8 +26,7 @@ export type BodyPage = DocumentPage & {
 type Params = { readonly language: string; readonly slug: string };
 
 export function bodyPage(content: Content, { language, slug }: Params): BodyPage {
-  const opened = openDocument(content, { kind: 'bodies', slug, language });
-  if (opened === null) throw noSuchPage('bodies', slug, language);
+  const opened = openPage(content, { kind: 'bodies', slug, language });
   const { reader, shown, textReader } = opened;
   const { source, text, textLanguage } = shown;
   const { words } = textReader;

@@ -5,9 +5,8 @@ import {
   besideOpened,
   type DocumentPage,
   documentPage,
-  noSuchPage,
   type Opened,
-  openDocument,
+  openPage,
 } from '../document.ts';
 import { factFor, type ShownFact, type Way, web } from '../facts.ts';
 import { ownLink } from '../frame.ts';
@@ -41,8 +40,7 @@ export type CoursePage = DocumentPage & {
 type Params = { readonly language: string; readonly slug: string };
 
 export function coursePage(content: Content, { language, slug }: Params): CoursePage {
-  const opened = openDocument(content, { kind: 'courses', slug, language });
-  if (opened === null) throw noSuchPage('courses', slug, language);
+  const opened = openPage(content, { kind: 'courses', slug, language });
   const { reader, shown, textReader } = opened;
   const { source, text, textLanguage } = shown;
   const beside = besideOpened(opened);

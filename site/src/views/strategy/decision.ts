@@ -6,15 +6,14 @@ import {
   besideOpened,
   type DocumentPage,
   documentPage,
-  noSuchPage,
   type Opened,
-  openDocument,
+  openPage,
 } from '../document.ts';
 import { ownLink } from '../frame.ts';
 import { linksTo, linkTo } from '../links.ts';
 import type { Related } from '../pledge.ts';
 import { dayIn, type Said, said } from '../reader.ts';
-import { linksHaving, relatedGroups } from '../related.ts';
+import { eachOnce, linksHaving, relatedGroups } from '../related.ts';
 import { resultWords } from './rulings.ts';
 
 export type DecisionPage = DocumentPage & {
@@ -33,8 +32,7 @@ export type DecisionPage = DocumentPage & {
 type Params = { readonly language: string; readonly slug: string };
 
 export function decisionPage(content: Content, { language, slug }: Params): DecisionPage {
-  const opened = openDocument(content, { kind: 'decisions', slug, language });
-  if (opened === null) throw noSuchPage('decisions', slug, language);
+  const opened = openPage(content, { kind: 'decisions', slug, language });
   const { reader, shown, textReader } = opened;
   const { source, text, textLanguage } = shown;
   const beside = besideOpened(opened);
@@ -42,7 +40,6 @@ export function decisionPage(content: Content, { language, slug }: Params): Deci
   const title = textReader.words('decision.minuted');
   const named = linksTo(reader, source.content.subjects);
   const naming = linksHaving(reader, 'strategies', 'decisions', shown.edition.document);
-  const more = naming.filter(({ href }) => !named.some((link) => link.href === href));
   return {
     ...documentPage(opened, {
       ...{ title: text.title, description: text.decided },
@@ -61,7 +58,7 @@ export function decisionPage(content: Content, { language, slug }: Params): Deci
             ...{ title, words: said(reader, text.decided, textLanguage) },
             english: beside(['decided'], { level: 2, heading: title }),
           },
-    related: relatedGroups([[reader.words('outcome.about'), [...named, ...more]]]),
+    related: relatedGroups([[reader.words('outcome.about'), eachOnce([...named, ...naming])]]),
   };
 }
 

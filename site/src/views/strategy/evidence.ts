@@ -7,9 +7,8 @@ import {
   besideOpened,
   type DocumentPage,
   documentPage,
-  noSuchPage,
   type Opened,
-  openDocument,
+  openPage,
 } from '../document.ts';
 import { type Way, web } from '../facts.ts';
 import { ownLink } from '../frame.ts';
@@ -17,7 +16,7 @@ import { type Link, linksTo } from '../links.ts';
 import type { Related } from '../pledge.ts';
 import { type ShownBlock, showProse } from '../prose.ts';
 import { dayIn, type Said, said } from '../reader.ts';
-import { linksHaving, relatedGroups } from '../related.ts';
+import { eachOnce, linksHaving, relatedGroups } from '../related.ts';
 
 export type EvidencePage = DocumentPage & {
   readonly type: string;
@@ -38,8 +37,7 @@ export type EvidencePage = DocumentPage & {
 type Params = { readonly language: string; readonly slug: string };
 
 export function evidencePage(content: Content, { language, slug }: Params): EvidencePage {
-  const opened = openDocument(content, { kind: 'evidence', slug, language });
-  if (opened === null) throw noSuchPage('evidence', slug, language);
+  const opened = openPage(content, { kind: 'evidence', slug, language });
   const { reader, shown, textReader } = opened;
   const { source, text, textLanguage } = shown;
   const beside = besideOpened(opened);
@@ -81,10 +79,9 @@ function detailsOf({ reader, shown }: Opened<'evidence'>): readonly Detail[] {
 /** Whatever says on either side that it stands on this. */
 function standingOn({ reader, shown }: Opened<'evidence'>): readonly Link[] {
   const { document } = shown.edition;
-  const links = [
+  return eachOnce([
     ...linksTo(reader, shown.source.content.supports),
     ...linksHaving(reader, 'strategies', 'evidence', document),
     ...linksHaving(reader, 'actions', 'reports.evidence', document),
-  ];
-  return links.filter(({ href }, at) => links.findIndex((link) => link.href === href) === at);
+  ]);
 }

@@ -8,15 +8,14 @@ import {
   besideOpened,
   type DocumentPage,
   documentPage,
-  noSuchPage,
   type Opened,
-  openDocument,
+  openPage,
 } from '../document.ts';
 import { ownLink } from '../frame.ts';
 import { destination, type Link, linksTo } from '../links.ts';
 import type { Related } from '../pledge.ts';
 import { dayIn, reader as readerIn, type Said, said } from '../reader.ts';
-import { linksHaving, relatedGroups } from '../related.ts';
+import { eachOnce, linksHaving, relatedGroups } from '../related.ts';
 import { changesPath } from './changes.ts';
 import { withWords } from './cited.ts';
 import { type Ruling, rulingsAbout } from './rulings.ts';
@@ -50,8 +49,7 @@ export type StrategyPage = DocumentPage & {
 type Params = { readonly language: string; readonly slug: string };
 
 export function strategyPage(content: Content, { language, slug }: Params): StrategyPage {
-  const opened = openDocument(content, { kind: 'strategies', slug, language });
-  if (opened === null) throw noSuchPage('strategies', slug, language);
+  const opened = openPage(content, { kind: 'strategies', slug, language });
   const { reader, shown, textReader } = opened;
   const { source, text, textLanguage } = shown;
   const beside = besideOpened(
@@ -147,21 +145,17 @@ function relatedTo({ reader, shown }: Opened<'strategies'>): readonly Related[] 
   return relatedGroups([
     [
       reader.words('progress.consultations'),
-      once([
+      eachOnce([
         ...linksTo(reader, consultations),
         ...linksHaving(reader, 'consultations', 'subjects', document),
       ]),
     ],
     [
       reader.words('progress.supports'),
-      once([
+      eachOnce([
         ...linksTo(reader, evidence),
         ...linksHaving(reader, 'evidence', 'supports', document),
       ]),
     ],
   ]);
-}
-
-function once(links: readonly Link[]): readonly Link[] {
-  return links.filter(({ href }, at) => links.findIndex((link) => link.href === href) === at);
 }

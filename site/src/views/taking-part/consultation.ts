@@ -9,9 +9,8 @@ import {
   besideOpened,
   type DocumentPage,
   documentPage,
-  noSuchPage,
   type Opened,
-  openDocument,
+  openPage,
 } from '../document.ts';
 import { factFor, type ShownFact } from '../facts.ts';
 import { ownLink } from '../frame.ts';
@@ -62,8 +61,7 @@ type Params = { readonly language: string; readonly slug: string };
 type Consultation = ContentOfKind<'consultations'>;
 
 export function consultationPage(content: Content, { language, slug }: Params): ConsultationPage {
-  const opened = openDocument(content, { kind: 'consultations', slug, language });
-  if (opened === null) throw noSuchPage('consultations', slug, language);
+  const opened = openPage(content, { kind: 'consultations', slug, language });
   const { reader, shown } = opened;
   const { text } = shown;
   const { document } = shown.edition;

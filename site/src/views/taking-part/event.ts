@@ -11,9 +11,8 @@ import {
   besideOpened,
   type DocumentPage,
   documentPage,
-  noSuchPage,
   type Opened,
-  openDocument,
+  openPage,
 } from '../document.ts';
 import { factFor } from '../facts.ts';
 import { ownLink } from '../frame.ts';
@@ -56,8 +55,7 @@ type Params = { readonly language: string; readonly slug: string };
 type Event = ContentOfKind<'events'>;
 
 export function eventPage(content: Content, { language, slug }: Params): EventPage {
-  const opened = openDocument(content, { kind: 'events', slug, language });
-  if (opened === null) throw noSuchPage('events', slug, language);
+  const opened = openPage(content, { kind: 'events', slug, language });
   const { reader, shown } = opened;
   const { text } = shown;
   const { words } = reader;

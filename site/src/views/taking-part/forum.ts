@@ -6,9 +6,8 @@ import {
   type Dated,
   type DocumentPage,
   documentPage,
-  noSuchPage,
   type Opened,
-  openDocument,
+  openPage,
 } from '../document.ts';
 import { factFor } from '../facts.ts';
 import { ownLink } from '../frame.ts';
@@ -64,8 +63,7 @@ const MOST_PAST = 12;
 type Params = { readonly language: string; readonly slug: string };
 
 export function forumPage(content: Content, { language, slug }: Params): ForumPage {
-  const opened = openDocument(content, { kind: 'forums', slug, language });
-  if (opened === null) throw noSuchPage('forums', slug, language);
+  const opened = openPage(content, { kind: 'forums', slug, language });
   const { reader, shown } = opened;
   const { text } = shown;
   const { words } = reader;

@@ -6,9 +6,8 @@ import {
   besideOpened,
   type DocumentPage,
   documentPage,
-  noSuchPage,
   type Opened,
-  openDocument,
+  openPage,
 } from '../document.ts';
 import { ownLink } from '../frame.ts';
 import { knownLanguage, type Said, said, type Tongue, tongue } from '../reader.ts';
@@ -43,8 +42,7 @@ export type TermPage = DocumentPage & {
 type Params = { readonly language: string; readonly slug: string };
 
 export function termPage(content: Content, { language, slug }: Params): TermPage {
-  const opened = openDocument(content, { kind: 'terms', slug, language });
-  if (opened === null) throw noSuchPage('terms', slug, language);
+  const opened = openPage(content, { kind: 'terms', slug, language });
   const { reader, shown } = opened;
   const { text, textLanguage } = shown;
   const beside = besideOpened(opened);
