@@ -172,6 +172,22 @@ describe('the services of kent', () => {
   });
 });
 
+describe('one district of kent', () => {
+  it.each(['pl', 'ur', 'ne'])('finds its own help whole in %s', (tag) => {
+    const published = editionsIn('kent').flatMap((edition) =>
+      edition.action === 'published' ? [edition] : [],
+    );
+    const inAshford = published.flatMap(({ content, document, kind }) =>
+      kind === 'services' && content.districts.includes('ashford')
+        ? [document, ...[content.organisation, ...content.places].map((to) => to.document)]
+        : [],
+    );
+    const read = published.filter(({ language }) => language === tag);
+    expect(inAshford.length).toBeGreaterThan(0);
+    expect(read.map(({ document }) => document)).toEqual(expect.arrayContaining(inAshford));
+  });
+});
+
 describe('what surrounds the strategy of kent', () => {
   it.each([
     ['organisations', 8],
