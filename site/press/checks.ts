@@ -2,6 +2,7 @@
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { Parser } from 'htmlparser2';
 import { fileOfPath } from '../src/content/routes.ts';
+import { contentSecurityPolicy, type Script, scriptNames } from '../src/csp.ts';
 import { tongue } from '../src/views/reader.ts';
 
 /** The most that a page may weigh on the way to a telephone. */
@@ -15,6 +16,9 @@ export type Checked = {
 };
 
 const loads = new Set(['img', 'link', 'source', 'video', 'audio', 'track', 'script', 'iframe']);
+
+/** Made of `scripts/<name>.ts`, under a name that changes with its bytes. */
+const ownScript = /^\/_astro\/([a-z]+)-[\w-]{8}\.js$/;
 
 /** A block of data, which no browser runs and no policy has to allow. */
 function isData({ src, type }: Record<string, string>): boolean {
@@ -37,6 +41,8 @@ export function checkPage(path: string, html: string, site: string): Checked {
   let htmls = 0;
   let level = 0;
   let firstHeadings = 0;
+  const scripts: Script[] = [];
+  let policy: string | undefined;
 
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -44,9 +50,8 @@ export function checkPage(path: string, html: string, site: string): Checked {
         htmls += 1;
         checkLanguage(attributes);
       }
-      if (name === 'script' && !isData(attributes)) {
-        problems.push('It has a script; pages have none.');
-      }
+      if (name === 'script' && !isData(attributes)) checkScript(attributes.src);
+      if (attributes['http-equiv'] === 'Content-Security-Policy') policy ??= attributes.content;
       if (/^h[1-6]$/.test(name)) checkHeading(Number(name[1]));
       if (attributes.id !== undefined) {
         if (ids.has(attributes.id)) problems.push(`Two elements have the id "${attributes.id}".`);
@@ -70,6 +75,7 @@ export function checkPage(path: string, html: string, site: string): Checked {
 
   if (htmls !== 1) problems.push(`It has ${htmls} <html>, not one.`);
   if (firstHeadings !== 1) problems.push(`It has ${firstHeadings} <h1>, not one.`);
+  checkPolicy();
   for (const anchor of anchors) {
     if (!ids.has(anchor)) problems.push(`It links to #${anchor}, which is not on it.`);
   }
@@ -84,6 +90,18 @@ export function checkPage(path: string, html: string, site: string): Checked {
     if ((attributes.dir ?? 'ltr') !== expected.direction) {
       problems.push(`Its dir is "${attributes.dir}", not "${expected.direction}".`);
     }
+  }
+
+  function checkScript(address = ''): void {
+    const [, name] = ownScript.exec(address) ?? [];
+    const known = scriptNames.find((each) => each === name);
+    if (known === undefined) problems.push(`It has a script that is none of ours: "${address}".`);
+    else scripts.push(known);
+  }
+
+  function checkPolicy(): void {
+    const needed = contentSecurityPolicy(scripts);
+    if (policy !== needed) problems.push(`Its policy is "${policy}", and it needs "${needed}".`);
   }
 
   function checkHeading(next: number): void {

@@ -534,7 +534,7 @@ async function putAssets(from: string, to: string): Promise<void> {
     const source = path.join(entry.parentPath, entry.name);
     const target = path.join(to, path.relative(from, source));
     const bytes = await readFile(source);
-    const isText = /\.(css|svg|txt|xml|json|webmanifest)$/.test(source);
+    const isText = /\.(css|js|svg|txt|xml|json|webmanifest)$/.test(source);
     if (existsSync(target) && readFileSync(target).equals(bytes)) continue;
     writeCopies(target, isText ? compressed(bytes) : [bytes]);
   }

@@ -12,7 +12,7 @@ import type { Content } from '../src/content/content.ts';
 import { routeAt } from '../src/content/route-at.ts';
 import type { Route } from '../src/content/routes.ts';
 import type { Store, StoreOptions } from '../src/content/store.ts';
-import { contentSecurityPolicy } from '../src/csp.ts';
+import { policyOfAllPages } from '../src/csp.ts';
 import type { Bundle } from './bundle.ts';
 import { withCandidate } from './candidate.ts';
 import { askForDrafts, type Drafts } from './drafts.ts';
@@ -32,6 +32,7 @@ export type PagesOptions = Omit<StoreOptions, 'readOnly'> & {
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
@@ -58,7 +59,7 @@ export async function sendPreview(
   const { body, location, status, type } = await answerTo(options, request);
   response.writeHead(status, {
     'Content-Type': type,
-    'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors ${options.cmsUrl}`,
+    'Content-Security-Policy': `${policyOfAllPages}; frame-ancestors ${options.cmsUrl}`,
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...(location === undefined ? {} : { Location: location }),
@@ -80,8 +81,8 @@ type Seen = { readonly token: string; readonly asked: string; readonly prefix: s
 
 async function inPreview(options: PagesOptions, seen: Seen): Promise<Answer> {
   if (seen.asked === BANNER_STYLES) return file('.css', bannerCss);
-  const style = styleAt(options.bundle, seen.asked);
-  if (style !== null) return file(path.extname(seen.asked), { file: style });
+  const asset = assetAt(options.bundle, seen.asked);
+  if (asset !== null) return file(path.extname(seen.asked), { file: asset });
   const answer = await askForDrafts(seen.token, options);
   if (answer.state === 'ended') return sentence(401, words.ended, options);
   if (answer.state === 'gone') return sentence(410, words.gone, options);
@@ -95,7 +96,7 @@ async function inPreview(options: PagesOptions, seen: Seen): Promise<Answer> {
   }
 }
 
-function styleAt({ assetsFolder }: Bundle, asked: string): string | null {
+function assetAt({ assetsFolder }: Bundle, asked: string): string | null {
   if (!/^\/_astro\/[\w-][\w.-]*$/.test(asked)) return null;
   const found = path.join(assetsFolder, asked);
   return existsSync(found) ? found : null;

@@ -86,7 +86,7 @@ describe('the data in a page', () => {
     await tab.route('**/*', (route) => {
       const path = new URL(route.request().url()).pathname;
       const body = made.pages.get(path);
-      const headers = { 'content-security-policy': contentSecurityPolicy };
+      const headers = { 'content-security-policy': contentSecurityPolicy() };
       const contentType = 'text/html; charset=utf-8';
       return body === undefined
         ? route.fulfill({ body: '' })

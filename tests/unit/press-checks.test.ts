@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
 import { checkAt, checkPage } from '../../site/press/checks.ts';
 import { readEnv } from '../../site/press/env.ts';
+import { contentSecurityPolicy } from '../../site/src/csp.ts';
 
 const SITE = 'https://charter.example.org';
 
-function problemsOf(body: string, head = '<html lang="pl" dir="ltr">'): string {
-  return checkPage('/pl/x/', `${head}<body>${body}</body></html>`, SITE).problems.join(' ');
+const withPolicy = (policy: string) =>
+  `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+
+function problemsOf(
+  body: string,
+  html = '<html lang="pl" dir="ltr">',
+  policy = contentSecurityPolicy(),
+): string {
+  const page = `${html}${withPolicy(policy)}<body>${body}</body></html>`;
+  return checkPage('/pl/x/', page, SITE).problems.join(' ');
 }
 
 test('a good page has no problems', () => {
@@ -23,7 +32,19 @@ test.each([
   ['with two main headings', '<h1>A</h1><h1>B</h1>', undefined, /2 <h1>/],
   ['without a main heading', '<p>A</p>', undefined, /0 <h1>/],
   ['that skips a level of heading', '<h1>A</h1><h3>B</h3>', undefined, /<h3> follows an <h1>/],
-  ['with a script', '<h1>A</h1><script></script>', undefined, /script/],
+  ['with a script', '<h1>A</h1><script></script>', undefined, /script that is none of ours/],
+  [
+    'with a script from elsewhere',
+    '<h1>A</h1><script src="https://x.test/_astro/leave-B0B9ue30.js"></script>',
+    undefined,
+    /script that is none of ours/,
+  ],
+  [
+    'with a script that is not on the list',
+    '<h1>A</h1><script src="/_astro/count-B0B9ue30.js"></script>',
+    undefined,
+    /script that is none of ours/,
+  ],
   ['with an event attribute', '<h1 onclick="x()">A</h1>', undefined, /onclick/],
   ['with a style of its own', '<h1 style="color:red">A</h1>', undefined, /style of its own/],
   ['with an image that says nothing', '<h1>A</h1><img src="/a.png">', undefined, /no alternative/],
@@ -39,8 +60,20 @@ test.each([
   expect(problemsOf(body, head)).toMatch(said);
 });
 
+const leave = '<h1>A</h1><script defer src="/_astro/leave-B0B9ue30.js"></script>';
+
+test('a page may run a script of ours, and has to say so in its policy', () => {
+  expect(problemsOf(leave, undefined, contentSecurityPolicy(['leave']))).toBe('');
+  expect(problemsOf(leave)).toMatch(/needs ".*script-src 'self'/);
+});
+
+test('a page that runs nothing must not allow it', () => {
+  expect(problemsOf('<h1>A</h1>', undefined, contentSecurityPolicy(['leave']))).toMatch(/policy/);
+  expect(contentSecurityPolicy()).not.toContain('script-src');
+});
+
 test('the transcript beside signing is English to a screen reader', () => {
-  const html = '<html lang="en"><h1>A</h1>';
+  const html = `<html lang="en">${withPolicy(contentSecurityPolicy())}<h1>A</h1>`;
   expect(checkPage('/bfi/a/', html, SITE).problems).toEqual([]);
 });
 

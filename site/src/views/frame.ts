@@ -5,6 +5,7 @@ import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { takingPartKinds } from '@charterpress/shared/domain/shapes/taking-part.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { hasList } from '../content/routes.ts';
+import type { Script } from '../csp.ts';
 import { brandPath, logoPath } from './brand.ts';
 import { type Footer, footerFor } from './footer.ts';
 import { linkedData, type Thing } from './linked-data.ts';
@@ -72,6 +73,8 @@ export type Frame = {
   readonly twin: string | null;
   /** What it is about, for machines: the text of a data block. */
   readonly data: string | null;
+  /** What it runs; most pages run nothing. */
+  readonly scripts: readonly Script[];
 };
 
 /** What differs from page to page. */
@@ -130,6 +133,7 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     share: null,
     twin: null,
     data: canonical === null ? null : dataOf(reader, page, canonical),
+    scripts: [],
   };
 }
 

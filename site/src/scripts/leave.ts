@@ -1,0 +1,55 @@
+/**
+ * "Leave this page": the link does more than a link when this runs. Nothing is kept, asked for or sent. Written for old
+ * telephones, and so that nothing here stands in the way of the link if it fails.
+ */
+import { escapes } from './escapes.ts';
+
+const button = document.querySelector<HTMLAnchorElement>('a.leave');
+if (button) listen(button);
+
+function listen(button: HTMLAnchorElement): void {
+  button.classList.add('is-ready');
+  const isThird = escapes();
+  addEventListener('keydown', (event) => {
+    if (isThird(pressOf(event))) leave(button.href);
+  });
+  addEventListener('click', (event) => {
+    const followed = linkOf(event);
+    if (followed === null) return;
+    event.preventDefault();
+    if (followed === button) leave(button.href);
+    else location.replace(followed.href);
+  });
+}
+
+/** Off the screen at once; the next page may be long in coming. Its entry in the history becomes the next page's. */
+function leave(to: string): void {
+  document.body.textContent = '';
+  location.replace(to);
+}
+
+function pressOf(event: KeyboardEvent) {
+  const { key, repeat: isRepeated, timeStamp: at } = event;
+  const isModified = event.ctrlKey || event.shiftKey || event.altKey || event.metaKey;
+  return { key, at, isRepeated, isModified, isTyping: event.isComposing || isField(event.target) };
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+/**
+ * The link that a click follows away from this page in this window. Pages that are left by such links must not come back
+ * with Back either: one that is marked is rarely the only one that somebody read.
+ */
+function linkOf(event: MouseEvent): HTMLAnchorElement | null {
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.shiftKey && !event.metaKey;
+  const followed = event.target instanceof Element ? event.target.closest('a') : null;
+  if (followed === null || !isPlain || event.altKey || event.defaultPrevented) return null;
+  const isPage = /^https?:$/.test(followed.protocol) && followed.target === '';
+  const isHere = followed.pathname === location.pathname && followed.hash !== '';
+  return isPage && !isHere && !followed.hasAttribute('download') ? followed : null;
+}
