@@ -58,6 +58,13 @@ describe('every page of the sample site', () => {
     expect(broken).toEqual([]);
   });
 
+  it('links a term once, and never within a heading or another link', () => {
+    const linked = htmlRoutes().map(({ path }) => termsOf(path));
+    expect(linked.flatMap(({ twice }) => twice)).toEqual([]);
+    expect(linked.flatMap(({ within }) => within)).toEqual([]);
+    expect(linked.filter(({ count }) => count > 0).length).toBeGreaterThan(100);
+  });
+
   it('says that it is a sample, and keeps out of search engines', () => {
     const found = htmlRoutes().filter(
       ({ path }) => !html(path).includes('class="sample"') || !html(path).includes('noindex'),
@@ -113,6 +120,26 @@ function sheet(): string {
   const folder = join(made.assetsFolder, '_astro');
   const [file] = readdirSync(folder).filter((name) => name.endsWith('.css'));
   return readFileSync(join(folder, file ?? ''), 'utf8');
+}
+
+/** The links of a page to what terms mean: those that are there twice, and those where none may be. */
+function termsOf(path: string) {
+  const found: string[] = [];
+  const within: string[] = [];
+  const open: string[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (attributes.class === 'term' && name === 'a') {
+        found.push(`${path} ${attributes.href}`);
+        if (open.some((each) => /^(a|h[1-6]|th|nav)$/.test(each))) within.push(path);
+      }
+      open.push(name);
+    },
+    onclosetag: () => open.pop(),
+  });
+  parser.end(html(path));
+  const twice = found.filter((one, at) => found.indexOf(one) !== at);
+  return { twice, within, count: found.length };
 }
 
 /** The attributes of each element with this name. */

@@ -2,15 +2,18 @@
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { plainText } from '@charterpress/shared/domain/prose.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prose as markup } from '../../site/src/components/markup.ts';
+import { lines, prose as markup, words } from '../../site/src/components/markup.ts';
 import { showProse } from '../../site/src/views/prose.ts';
 import { reader } from '../../site/src/views/reader.ts';
+import { told } from '../../site/src/views/terms.ts';
+import { termPage } from '../../site/src/views/words/term.ts';
 import { feed, linkTo, paragraph, prose, text } from '../support/parent-site.ts';
 import { type AtWork, edit, pressAtWork, served } from '../support/press-at-work.ts';
 import { sampleEditions } from '../support/sample-editions.ts';
 import { contentOf } from '../support/site.ts';
 
 const above = { level: 1, heading: 'Help' } as const;
+const toPledge = '<a class="term" href="/en/words/pledge/">pledge</a>';
 
 function term(word: string, wordings: readonly (readonly [string, string])[] = []) {
   return {
@@ -40,9 +43,8 @@ function shown(blocks: Parameters<typeof showProse>[1], language = 'en') {
 
 describe('a text', () => {
   it('links the first use of a term on the page to its meaning', () => {
-    const link = '<a class="term" href="/en/words/pledge/">pledge</a>';
     expect(shown([...prose('A pledge.'), ...prose('A pledge again.')])).toBe(
-      `<p>A ${link}.</p><p>A pledge again.</p>`,
+      `<p>A ${toPledge}.</p><p>A pledge again.</p>`,
     );
   });
 
@@ -83,6 +85,37 @@ describe('a text', () => {
       plainText(block.children.filter((child) => child.type === 'text')),
     );
     expect(linked).toEqual(plain);
+  });
+});
+
+describe('plain sentences', () => {
+  it('link what they use first, and the texts after them do not link it again', () => {
+    const who = reader(site(), 'en');
+    expect(words(told(who, 'A pledge.', 'en')).text).toBe(`A ${toPledge}.`);
+    expect(markup(showProse(who, prose('A pledge again.'), above)).text).not.toContain('<a');
+  });
+
+  it('stay line by line, and a term does not reach from one to the next', () => {
+    const who = reader(site(), 'en');
+    expect(lines(told(who, 'Ask the parent\nforum.\n\nA pledge & more.', 'en')).text).toBe(
+      `<p>Ask the parent</p><p>forum.</p><p>A ${toPledge} &amp; more.</p>`,
+    );
+  });
+
+  it('that are English on a page in another language lead to the English meaning', () => {
+    expect(words(told(reader(site(), 'pl'), 'A pledge.', 'en')).text).toBe(
+      `<span lang="en" dir="ltr">A ${toPledge}.</span>`,
+    );
+  });
+
+  it('of a meaning link other terms, and never the page they stand on', () => {
+    const { editions, publish } = feed();
+    publish('terms', 'pledge', { ...term('pledge'), plainMeaning: 'A pledge to a parent forum.' });
+    publish('terms', 'forum', term('parent forum'));
+    const { plain } = termPage(contentOf(editions), { language: 'en', slug: 'pledge' });
+    expect(words(plain.text).text).toBe(
+      'A pledge to a <a class="term" href="/en/words/forum/">parent forum</a>.',
+    );
   });
 });
 

@@ -8,20 +8,44 @@ import type { ShownFact, Way } from '../views/facts.ts';
 import type { Link } from '../views/links.ts';
 import type { Made } from '../views/made.ts';
 import type { ShownBlock, ShownCell, ShownInline, ShownList, ShownTable } from '../views/prose.ts';
-import type { Said } from '../views/reader.ts';
+import type { Said, TermPiece } from '../views/reader.ts';
 import { attributes, element, type Html, html } from './html.ts';
 
 /** Words in another language than the page's say so. */
 export function words(of: Said): Html {
-  if (of.in === undefined) return html`${of.text}`;
-  return html`<span lang="${of.in.tag}" dir="${of.in.direction}">${of.text}</span>`;
+  const inside = html`${piecesOf(of).map(piece)}`;
+  if (of.in === undefined) return inside;
+  return html`<span lang="${of.in.tag}" dir="${of.in.direction}">${inside}</span>`;
 }
 
 /** Words of several lines, each in a paragraph of its own. */
 export function lines(of: Said, name?: string): Html {
   const tongue = { lang: of.in?.tag, dir: of.in?.direction };
-  const paragraphs = of.text.split(/\n+/).filter((line) => line.trim() !== '');
+  const paragraphs = linesOf(piecesOf(of)).map((line) => html`${line.map(piece)}`);
   return html`${paragraphs.map((line) => html`<p${attributes({ class: name, ...tongue })}>${line}</p>`)}`;
+}
+
+function piecesOf(of: Said): readonly TermPiece[] {
+  return of.pieces ?? [{ text: of.text, href: null }];
+}
+
+function linesOf(pieces: readonly TermPiece[]): readonly (readonly TermPiece[])[] {
+  const lines: TermPiece[][] = [[]];
+  for (const { href, text } of pieces) {
+    for (const [at, part] of text.split(/\n+/).entries()) {
+      if (at > 0) lines.push([]);
+      lines.at(-1)?.push({ href, text: part });
+    }
+  }
+  return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
+}
+
+function piece({ href, text }: TermPiece): Html {
+  return href === null ? html`${text}` : termTo(href, html`${text}`);
+}
+
+function termTo(href: string, inside: Html): Html {
+  return html`<a class="term" href="${href}">${inside}</a>`;
 }
 
 /** A number to ring or an address: read from left to right in every language. */
@@ -114,7 +138,7 @@ function inline(child: ShownInline): Html {
     case 'text':
       return child.marks.reduceRight(marked, html`${child.text}`);
     case 'term':
-      return html`<a class="term" href="${child.href}">${child.marks.reduceRight(marked, html`${child.text}`)}</a>`;
+      return termTo(child.href, child.marks.reduceRight(marked, html`${child.text}`));
     case 'break':
       return html`<br>`;
     case 'way':

@@ -53,7 +53,7 @@ export function besideText<K extends Kind>(
   const old: Values = first?.number === since ? first.content : {};
   const fresh: Values = source.content;
   const shape = kinds[edition.kind];
-  const asEnglish = readerIn(reader.content, SOURCE_LANGUAGE);
+  const asEnglish = { ...readerIn(reader.content, SOURCE_LANGUAGE), linked: reader.linked };
   return (sections, above) => {
     const known = sections.filter((section) => valuesIn(shape, text, section).some(isSaid));
     const blocks = sections.flatMap((section) => {

@@ -48,11 +48,9 @@ export function openDocument<K extends Kind>(content: Content, asked: Asked<K>):
   if (document === null) return null;
   const shown = reading(content, { kind: asked.kind, document, language: asked.language });
   if (shown === null) return null;
-  return {
-    reader: reader(content, asked.language),
-    textReader: reader(content, shown.textLanguage),
-    shown,
-  };
+  const own = reader(content, asked.language);
+  const textReader = { ...reader(content, shown.textLanguage), linked: own.linked };
+  return { reader: own, textReader, shown };
 }
 
 /** As `openDocument`, for a page that the route list promised: throws where there is none. */

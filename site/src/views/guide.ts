@@ -22,6 +22,7 @@ import { type Reader, type Said, said } from './reader.ts';
 import { isVersion, reading } from './reading.ts';
 import { entriesOfServices } from './services/entry.ts';
 import { type Steps, steps } from './steps.ts';
+import { told } from './terms.ts';
 
 export type GuidePage = DocumentPage & {
   readonly title: Said;
@@ -66,7 +67,7 @@ export function guidePage(content: Content, { language, slug, part }: Params): G
   return {
     ...page,
     title: said(reader, text.title, shown.textLanguage),
-    summary: isFirst ? said(reader, text.summary, shown.textLanguage) : null,
+    summary: isFirst ? told(reader, text.summary, shown.textLanguage) : null,
     headInEnglish: isFirst ? beside(['title', 'summary'], { level: 1, heading: text.title }) : null,
     audience: page.frame.made === null ? audienceOf(reader, text.audience) : null,
     picture: isFirst ? pictureFor(reader, text.image) : null,

@@ -16,6 +16,7 @@ import { type Promised, promisesInForce } from './promises.ts';
 import { type ShownBlock, showProse } from './prose.ts';
 import type { Tongue } from './reader.ts';
 import { inEnglish, type Reader, reader, type Said, said, tongue } from './reader.ts';
+import { told } from './terms.ts';
 import { type VersionText, versionText } from './version.ts';
 
 export type HomePage = {
@@ -57,7 +58,7 @@ export function homePage(content: Content, { language }: { readonly language: st
   const text = found?.shown.text;
   // In another form a page has no text of its own: what leads on to other pages stands under its sentences.
   const opened = version === null ? found : null;
-  const textReader = opened?.textReader ?? who;
+  const textReader = { ...(opened?.textReader ?? who), linked: who.linked };
   const { textLanguage = language } = opened?.shown ?? {};
   const above = { level: 1, heading: text?.title ?? '' } as const;
   const beside = opened === null ? null : besideOpened(opened, english);
@@ -75,7 +76,7 @@ export function homePage(content: Content, { language }: { readonly language: st
     }),
     version,
     title: text === undefined ? name : said(who, text.title, titleIn),
-    summary: text === undefined || version !== null ? null : said(who, text.summary, textLanguage),
+    summary: text === undefined || version !== null ? null : told(who, text.summary, textLanguage),
     picture: pictureFor(who, text?.image ?? null),
     textIn: textLanguage === language ? undefined : tongue(textLanguage),
     body: opened?.shown.text.body ? showProse(textReader, opened.shown.text.body, above) : [],

@@ -6,6 +6,7 @@ import { type Compared, comparedFor } from './compared.ts';
 import type { Dated } from './document.ts';
 import { type Link, linksTo } from './links.ts';
 import { dayIn, type Reader, type Said, said } from './reader.ts';
+import { told } from './terms.ts';
 import { textWithin, type Within } from './within.ts';
 
 export type ShownOutcome = {
@@ -62,16 +63,16 @@ function shownOutcome(
   { language, slug, source, text }: Within<'outcomes'>,
   page: string,
 ): ShownOutcome {
-  const own = (words: string) => said(reader, words, language);
+  const sentences = (words: string) => told(reader, words, language);
   const { answer, changedOn } = source;
   const date = changedOn === null ? null : dayIn(reader.language, changedOn);
   return {
     anchor: `outcome-${slug}`,
-    title: own(text.title),
+    title: said(reader, text.title, language),
     parts: [
-      { label: reader.words('outcome.asked'), words: own(text.asked) },
-      { label: reader.words('outcome.said'), words: own(text.said) },
-      { label: reader.words(`outcome.answer.${answer}`), words: own(text.because) },
+      { label: reader.words('outcome.asked'), words: sentences(text.asked) },
+      { label: reader.words('outcome.said'), words: sentences(text.said) },
+      { label: reader.words(`outcome.answer.${answer}`), words: sentences(text.because) },
     ],
     since:
       date === null || changedOn === null || answer === 'did-not'

@@ -6,6 +6,7 @@ import { besideOpened, type DocumentPage, documentPage, openPage } from './docum
 import { type Picture, pictureFor } from './picture.ts';
 import { type ShownBlock, showProse } from './prose.ts';
 import { type Said, said } from './reader.ts';
+import { told } from './terms.ts';
 
 export type PlainPage = DocumentPage & {
   readonly title: Said;
@@ -28,7 +29,7 @@ export function plainPage(content: Content, { language, slug }: Params): PlainPa
   return {
     ...documentPage(opened, { title: text.title, description: text.summary }),
     title: said(reader, text.title, textLanguage),
-    summary: said(reader, text.summary, textLanguage),
+    summary: told(reader, text.summary, textLanguage),
     headInEnglish: beside(['title', 'summary'], above),
     picture: pictureFor(reader, text.image),
     attachments: attachmentsFor(reader, text.attachments),

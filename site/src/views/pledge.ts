@@ -13,6 +13,7 @@ import { type ShownBlock, showProse } from './prose.ts';
 import { numberIn, type Reader, type Said, said } from './reader.ts';
 import { linksHaving, relatedGroups } from './related.ts';
 import { type Steps, stepsBetween } from './steps.ts';
+import { told } from './terms.ts';
 
 export type Related = { readonly title: string; readonly links: readonly Link[] };
 
@@ -77,7 +78,7 @@ export function pledgePage(content: Content, { language, slug }: Params): Pledge
     meaning: section('meaning'),
     answerable: {
       title: answerable,
-      who: own(text.answerable),
+      who: told(reader, text.answerable, shown.textLanguage),
       english: beside(['answerable'], { level: 2, heading: answerable }),
     },
     ifNotKept: section('ifNotKept'),

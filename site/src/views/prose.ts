@@ -164,10 +164,10 @@ function scopeOf(table: Table, down: number, across: number): ShownCell['scope']
 }
 
 /** As `showInlines`, with its terms linked; headings and links have none. */
-function showText(reader: Reader, children: readonly Inline[]): readonly ShownInline[] {
+export function showText(reader: Reader, children: readonly Inline[]): readonly ShownInline[] {
   return children.flatMap((child): readonly ShownInline[] => {
     if (child.type !== 'text') return [showInline(reader, child)];
-    const pieces = termsIn(reader, child.text);
+    const pieces = termsIn(reader, child.text, reader.language);
     if (pieces.length === 1 && pieces[0]?.href === null) return [child];
     return pieces.map(({ href, text }) =>
       href === null

@@ -9,15 +9,23 @@ export type Reader = {
   /** The tag of the language the page is in. */
   readonly language: string;
   readonly words: Words;
-  /** The terms that texts of this page have linked to their meanings: a second use of one is not linked. */
-  readonly linked: Set<string>;
+  /** By language the terms that texts of this page have linked to their meanings: a second use of one is not linked. */
+  readonly linked: Map<string, Set<string>>;
 };
 
 /** What `lang` and `dir` say. */
 export type Tongue = { readonly tag: string; readonly direction: 'ltr' | 'rtl' };
 
 /** Words, and the language they are in when it is not the page's own. */
-export type Said = { readonly text: string; readonly in: Tongue | undefined };
+export type Said = {
+  readonly text: string;
+  readonly in: Tongue | undefined;
+  /** The same words, where sentences use terms of the common language: see `told`. */
+  readonly pieces?: readonly TermPiece[];
+};
+
+/** `href` leads to what the words mean; `null` where they are none of the common language. */
+export type TermPiece = { readonly text: string; readonly href: string | null };
 
 export function reader(content: Content, tag: string): Reader {
   if (!content.trust.languages.includes(tag)) {
@@ -25,7 +33,7 @@ export function reader(content: Content, tag: string): Reader {
       `The trust "${content.trust.folder}" does not publish in "${tag}". Add it to languages in trust.yaml.`,
     );
   }
-  return { content, language: tag, words: wordsIn(content, tag), linked: new Set() };
+  return { content, language: tag, words: wordsIn(content, tag), linked: new Map() };
 }
 
 /** The interface in a language, in the words of the trust where it has its own. */

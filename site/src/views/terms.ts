@@ -1,20 +1,38 @@
 /** Terms in the texts of a page, each linked to its meaning where it is used first. */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import { type Linking, linkingOf } from '@charterpress/shared/domain/terms/linking.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, type Said, said, type TermPiece } from './reader.ts';
 
-export type TermPiece = { readonly text: string; readonly href: string | null };
-
-/** The text in pieces that together are the text. What is linked in it, no later text of the same page links again. */
-export function termsIn(reader: Reader, text: string): readonly TermPiece[] {
-  const { linking, slugs } = linkingFor(reader);
-  return linking(text, reader.linked).map((piece) => {
+/**
+ * The text in pieces that together are the text. What is linked in it, no later text of the same page links again, so
+ * texts are asked for in the order in which they are read.
+ */
+export function termsIn(reader: Reader, text: string, tag: string): readonly TermPiece[] {
+  const { linking, slugs } = linkingFor(reader, tag);
+  const linked = linkedIn(reader, tag);
+  return linking(text, linked).map((piece) => {
     if (piece.term === null) return { text: piece.text, href: null };
-    reader.linked.add(piece.term);
+    linked.add(piece.term);
     const slug = slugs.get(piece.term) as string;
-    return { text: piece.text, href: pathOf({ kind: 'terms', slug, language: reader.language }) };
+    return { text: piece.text, href: pathOf({ kind: 'terms', slug, language: tag }) };
   });
 }
+
+export function linkedIn({ linked }: Reader, tag: string): Set<string> {
+  const known = linked.get(tag) ?? new Set();
+  linked.set(tag, known);
+  return known;
+}
+
+/** As `said`, for sentences: names and headings link nothing. */
+export function told(reader: Reader, text: string, tag: string): Said {
+  const own = said(reader, text, tag);
+  const pieces = text.split(LINE_ENDS).flatMap((part) => termsIn(reader, part, tag));
+  return pieces.some(({ href }) => href !== null) ? { ...own, pieces } : own;
+}
+
+/** A term never reaches over the end of a line: each line is shown as a paragraph. */
+const LINE_ENDS = /(\n+)/;
 
 type LinkingOfLanguage = {
   readonly digest: string;
@@ -25,7 +43,7 @@ type LinkingOfLanguage = {
 /** The last of each language is kept: finding the terms of a page costs less than making ready to. */
 const linkings = new Map<string, LinkingOfLanguage>();
 
-function linkingFor({ content, language }: Reader): LinkingOfLanguage {
+function linkingFor({ content }: Reader, language: string): LinkingOfLanguage {
   const { digest, terms } = content.terms(language);
   const known = linkings.get(language);
   if (known?.digest === digest) return known;

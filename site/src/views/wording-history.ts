@@ -9,6 +9,7 @@ import { type Compared, comparedFor } from './compared.ts';
 import { type Link, linkTo } from './links.ts';
 import { dayIn, type Reader, type Said, said } from './reader.ts';
 import type { Reading } from './reading.ts';
+import { told } from './terms.ts';
 import { textWithin } from './within.ts';
 
 export type ShownWording = {
@@ -52,7 +53,7 @@ function shownWording(
         ? words('wording.until', { date })
         : words('wording.between', { from: dayIn(language, from), until: date }),
     compared: comparedFor(reader, { pieces: change, tag, title: words('wording.changed') }),
-    why: { title: words('wording.why'), words: said(reader, reason, tag) },
+    why: { title: words('wording.why'), words: told(reader, reason, tag) },
     asked: link === null ? null : { label: words('wording.asked'), link },
     answers: consultation === null ? [] : answersTo(reader, consultation, document),
   };

@@ -17,6 +17,7 @@ import { type Link, linksTo, linkTo } from '../links.ts';
 import type { Related } from '../pledge.ts';
 import { dayIn, type Reader, type Said, said } from '../reader.ts';
 import { linksHaving, relatedGroups } from '../related.ts';
+import { told } from '../terms.ts';
 import { dueBy, isOverdueNow, type Stood, standingNow, stoodOf } from './actions.ts';
 import { progressLink } from './progress.ts';
 
@@ -103,7 +104,7 @@ function detailsOf(opened: Opened<'actions'>, action: Action): readonly ActionDe
   const own = (field: 'owner' | 'measure'): ActionDetail => {
     const name = reader.words(`progress.${field}`);
     const english = beside([field], { level: 2, heading: name });
-    return { name, value: said(reader, text[field], textLanguage), english };
+    return { name, value: told(reader, text[field], textLanguage), english };
   };
   const day = (field: 'promisedOn' | 'due'): readonly ActionDetail[] => {
     const date = action[field];
@@ -126,8 +127,8 @@ function reportsOf({ reader, shown }: Opened<'actions'>, action: Action): Action
       standing: stoodOf(reader, report.status),
       said:
         translated === undefined
-          ? said(reader, report.said, SOURCE_LANGUAGE)
-          : said(reader, translated, textLanguage),
+          ? told(reader, report.said, SOURCE_LANGUAGE)
+          : told(reader, translated, textLanguage),
       evidence: links.length === 0 ? null : { label: reader.words('progress.evidence'), links },
     };
   });

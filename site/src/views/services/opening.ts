@@ -10,16 +10,9 @@ import {
 } from '@charterpress/shared/domain/services/opening.ts';
 import { weekdays } from '@charterpress/shared/domain/shapes/choices.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import {
-  clockIn,
-  dayIn,
-  onceALanguage,
-  type Reader,
-  type Said,
-  said,
-  weekdayIn,
-} from '../reader.ts';
+import { clockIn, dayIn, onceALanguage, type Reader, type Said, weekdayIn } from '../reader.ts';
 import type { Reading } from '../reading.ts';
+import { told } from '../terms.ts';
 import { listIn } from './districts.ts';
 
 export type ShownOpening = {
@@ -77,7 +70,7 @@ export function openingFor(
 }
 
 function whyOf(reader: Reader, why: string | null | undefined, tag: string): Said | null {
-  return why == null ? null : said(reader, why, tag);
+  return why == null ? null : told(reader, why, tag);
 }
 
 /** Hours of term time say nothing of the holidays, and nobody may take them for every week. */

@@ -14,6 +14,7 @@ import { ownLink } from '../frame.ts';
 import { linksTo, linkTo } from '../links.ts';
 import type { Related } from '../pledge.ts';
 import { type Reader, type Said, said } from '../reader.ts';
+import { told } from '../terms.ts';
 import { districtLinks, districtName } from './districts.ts';
 import { entriesOfServices, type ServiceEntry } from './entry.ts';
 import { findHelpLink } from './find-help.ts';
@@ -81,7 +82,7 @@ function sectionsOf(opened: Opened<'places'>): readonly Section[] {
   const place = shown.source.content;
   const beside = besideOpened(opened);
   const own = (line: string | null) =>
-    line === null ? [] : [said(reader, line, shown.textLanguage)];
+    line === null ? [] : [told(reader, line, shown.textLanguage)];
   const or = (known: readonly Said[], ask: 'askFor' | 'travel' | 'stepFree' | 'when' | 'where') =>
     known.length > 0 ? known : [said(reader, words(`services.ask.${ask}`), reader.language)];
   const english = (title: string, field: string) => beside([field], { level: 2, heading: title });
@@ -90,6 +91,7 @@ function sectionsOf(opened: Opened<'places'>): readonly Section[] {
       ? []
       : [said(reader, words(`services.stepFree.${place.stepFree}`), reader.language)];
   const address = addressOf(reader, place);
+  const asked = or(own(text.askFor), 'askFor');
   const opening = openingFor(reader, shown);
   const contact = factsOf(reader, place.contact);
   const askFor = words('services.place.askFor');
@@ -99,7 +101,7 @@ function sectionsOf(opened: Opened<'places'>): readonly Section[] {
     {
       ...empty,
       title: askFor,
-      texts: or(own(text.askFor), 'askFor'),
+      texts: asked,
       english: english(askFor, 'askFor'),
     },
     {
@@ -184,7 +186,7 @@ function headOf<K extends 'places' | 'organisations'>(
       trail: [findHelpLink(reader), ...trail],
     }),
     title: said(reader, name, shown.textLanguage),
-    summary: summary === null ? null : said(reader, summary, shown.textLanguage),
+    summary: summary === null ? null : told(reader, summary, shown.textLanguage),
     headInEnglish: besideOpened(opened)(['name', 'summary'], { level: 1, heading: name }),
   };
 }

@@ -5,6 +5,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { type Link, linkTo, targetOf } from '../links.ts';
 import { inEnglish, type Reader, type Said, said } from '../reader.ts';
 import { type Reading, reading } from '../reading.ts';
+import { told } from '../terms.ts';
 
 export type PlaceThere = {
   readonly link: Link;
@@ -41,7 +42,7 @@ export function transportOf(
   places: readonly PlaceThere[],
 ): readonly (Said | null)[] {
   return places.map(({ shown: { text, textLanguage } }) =>
-    text.transport === null ? null : said(reader, text.transport, textLanguage),
+    text.transport === null ? null : told(reader, text.transport, textLanguage),
   );
 }
 
@@ -54,7 +55,7 @@ export function accessOf(reader: Reader, places: readonly PlaceThere[]): readonl
       stepFree === null
         ? null
         : said(reader, reader.words(`services.stepFree.${stepFree}`), reader.language);
-    const access = text.access === null ? null : said(reader, text.access, textLanguage);
+    const access = text.access === null ? null : told(reader, text.access, textLanguage);
     const isNamed = places.length > 1 && (steps !== null || access !== null);
     return [isNamed ? said(reader, `${text.name}:`, textLanguage) : null, steps, access];
   });

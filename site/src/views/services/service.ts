@@ -18,6 +18,7 @@ import { type Link, linksTo } from '../links.ts';
 import type { Related, ShownSection } from '../pledge.ts';
 import { showProse } from '../prose.ts';
 import { dayIn, knownLanguage, numberIn, type Reader, type Said, said } from '../reader.ts';
+import { told } from '../terms.ts';
 import { districtLinks, listIn } from './districts.ts';
 import { districtsThere, stateOf, whereOf } from './entry.ts';
 import { findHelpLink } from './find-help.ts';
@@ -61,6 +62,7 @@ export function servicePage(content: Content, { language, slug }: Params): Servi
   const beside = besideOpened(opened);
   const above = { level: 2, heading: textReader.words('services.service.happens') } as const;
   const english = beside(['body'], above);
+  const summary = told(reader, text.summary, textLanguage);
   const happens = text.body === null ? [] : showProse(textReader, text.body, above);
   return {
     ...documentPage(opened, {
@@ -70,7 +72,7 @@ export function servicePage(content: Content, { language, slug }: Params): Servi
       trail: [findHelpLink(reader)],
     }),
     title: said(reader, text.name, textLanguage),
-    summary: said(reader, text.summary, textLanguage),
+    summary,
     headInEnglish: beside(['name', 'summary'], { level: 1, heading: text.name }),
     warning: warningOf(opened),
     checked: checkedLine(reader, shown.source.content),
@@ -223,7 +225,7 @@ function isFilled(value: unknown): boolean {
 }
 
 function own_({ reader, shown }: Opened<'services'>, words: string | null): Said | null {
-  return words === null ? null : said(reader, words, shown.textLanguage);
+  return words === null ? null : told(reader, words, shown.textLanguage);
 }
 
 function word_(reader: Reader, key: WordKey): Said {

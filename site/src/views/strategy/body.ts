@@ -6,6 +6,7 @@ import { factFor, type ShownFact } from '../facts.ts';
 import { ownLink } from '../frame.ts';
 import { type ShownBlock, type ShownTable, showProse } from '../prose.ts';
 import { type Said, said } from '../reader.ts';
+import { told } from '../terms.ts';
 import { type Ruling, rulingsOf } from './rulings.ts';
 import { tableOf } from './table.ts';
 
@@ -16,7 +17,7 @@ export type BodyPage = DocumentPage & {
   readonly name: Said;
   readonly summary: Said;
   readonly headInEnglish: English | null;
-  readonly meets: Part<{ readonly words: string }> | null;
+  readonly meets: Part<{ readonly words: Said }> | null;
   readonly members: Part<{ readonly table: ShownTable }> | null;
   readonly howToRaise: Part<{ readonly blocks: readonly ShownBlock[] }> | null;
   readonly contact: { readonly title: string; readonly fact: ShownFact } | null;
@@ -49,25 +50,31 @@ export function bodyPage(content: Content, { language, slug }: Params): BodyPage
     }),
     type: reader.words(`board.type.${text.type}`),
     name: said(reader, text.name, textLanguage),
-    summary: said(reader, text.summary, textLanguage),
+    summary: told(reader, text.summary, textLanguage),
     headInEnglish: beside(['name', 'summary'], { level: 1, heading: text.name }),
+    howToRaise:
+      text.howToRaise === null
+        ? null
+        : { ...raise, blocks: showProse(textReader, text.howToRaise, raise.above) },
     meets:
-      text.meets === null ? null : { ...part(words('board.meets'), 'meets'), words: text.meets },
+      text.meets === null
+        ? null
+        : {
+            ...part(words('board.meets'), 'meets'),
+            words: told(reader, text.meets, textLanguage),
+          },
     members:
       text.members.length === 0
         ? null
         : {
             ...part(words('board.members'), 'members'),
             table: tableOf(
+              textReader,
               words('board.members'),
               [words('board.role'), words('board.represents')],
               text.members.map(({ represents, role }) => [role, represents]),
             ),
           },
-    howToRaise:
-      text.howToRaise === null
-        ? null
-        : { ...raise, blocks: showProse(textReader, text.howToRaise, raise.above) },
     contact: contact === null ? null : { title: reader.words('board.contact'), fact: contact },
     rulings: rulings.length === 0 ? null : { title: reader.words('board.decisions'), all: rulings },
   };

@@ -15,6 +15,7 @@ import type { Related } from '../pledge.ts';
 import { type ShownBlock, showProse } from '../prose.ts';
 import { type Said, said } from '../reader.ts';
 import { relatedGroups } from '../related.ts';
+import { told } from '../terms.ts';
 
 type Told = { readonly name: string } & (
   | { readonly said: Said }
@@ -52,7 +53,7 @@ export function coursePage(content: Content, { language, slug }: Params): Course
       trail: [ownLink(reader, `/${language}/for-professionals/`, list)],
     }),
     title: said(reader, text.title, textLanguage),
-    summary: said(reader, text.summary, textLanguage),
+    summary: told(reader, text.summary, textLanguage),
     headInEnglish: beside(['title', 'summary'], { level: 1, heading: text.title }),
     told: toldOf(opened),
     toldInEnglish: beside(['forWhom', 'level', 'length', 'accreditedBy', 'howToBook'], {
@@ -79,7 +80,7 @@ function toldOf({ reader, shown }: Opened<'courses'>): readonly Told[] {
   const organisation = provider === null ? null : linkTo(reader, provider);
   const fact = contact === null ? null : factFor(reader, contact);
   const own = (name: string, words: string | null): readonly Told[] =>
-    words === null ? [] : [{ name, said: said(reader, words, textLanguage) }];
+    words === null ? [] : [{ name, said: told(reader, words, textLanguage) }];
   const { words } = reader;
   return [
     ...own(words('course.forWhom'), text.forWhom),

@@ -14,6 +14,7 @@ import { linksTo, linkTo } from '../links.ts';
 import type { Related } from '../pledge.ts';
 import { dayIn, type Said, said } from '../reader.ts';
 import { eachOnce, linksHaving, relatedGroups } from '../related.ts';
+import { told } from '../terms.ts';
 import { resultWords } from './rulings.ts';
 
 export type DecisionPage = DocumentPage & {
@@ -55,7 +56,7 @@ export function decisionPage(content: Content, { language, slug }: Params): Deci
       text.decided === null
         ? null
         : {
-            ...{ title, words: said(reader, text.decided, textLanguage) },
+            ...{ title, words: told(reader, text.decided, textLanguage) },
             english: beside(['decided'], { level: 2, heading: title }),
           },
     related: relatedGroups([[reader.words('outcome.about'), eachOnce([...named, ...naming])]]),

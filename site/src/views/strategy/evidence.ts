@@ -17,6 +17,7 @@ import type { Related } from '../pledge.ts';
 import { type ShownBlock, showProse } from '../prose.ts';
 import { dayIn, type Said, said } from '../reader.ts';
 import { eachOnce, linksHaving, relatedGroups } from '../related.ts';
+import { told } from '../terms.ts';
 
 export type EvidencePage = DocumentPage & {
   readonly type: string;
@@ -50,7 +51,7 @@ export function evidencePage(content: Content, { language, slug }: Params): Evid
     }),
     type: reader.words(`evidence.type.${text.type}`),
     title: said(reader, text.title, textLanguage),
-    summary: said(reader, text.summary, textLanguage),
+    summary: told(reader, text.summary, textLanguage),
     headInEnglish: beside(['title', 'summary'], { level: 1, heading: text.title }),
     details: detailsOf(opened),
     web: way === null ? null : { label: reader.words('evidence.web'), way },

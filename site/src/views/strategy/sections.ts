@@ -80,13 +80,15 @@ function clauseOf(
 type Written = { readonly milestones: Parameters<typeof milestonesInOrder>[0] };
 
 export function milestonesOf(
-  { language, words }: Reader,
+  reader: Reader,
   { milestones }: Written,
   beside: Beside,
 ): Milestones | null {
   if (milestones.length === 0) return null;
+  const { language, words } = reader;
   const heading = words('strategy.milestones');
   const table = tableOf(
+    reader,
     heading,
     [words('strategy.by'), words('strategy.what'), words('strategy.who')],
     milestonesInOrder(milestones).map(({ due, what, who }) => [

@@ -16,6 +16,7 @@ import { destination, type Link, linksTo } from '../links.ts';
 import type { Related } from '../pledge.ts';
 import { dayIn, reader as readerIn, type Said, said } from '../reader.ts';
 import { eachOnce, linksHaving, relatedGroups } from '../related.ts';
+import { told } from '../terms.ts';
 import { changesPath } from './changes.ts';
 import { withWords } from './cited.ts';
 import { type Ruling, rulingsAbout } from './rulings.ts';
@@ -63,13 +64,14 @@ export function strategyPage(content: Content, { language, slug }: Params): Stra
     trail: [ownLink(reader, `/${language}/strategies/`, reader.words('strategy.title'))],
   });
   const superseded = supersededNotices(reader, shown.edition.document, standing);
+  const summary = told(reader, text.summary, textLanguage);
   const sections = sectionsOf(opened, beside);
   const hasPlace = text.sections.some(({ part }) => part === 'milestones');
   return {
     ...page,
     frame: { ...page.frame, notices: [...superseded, ...page.frame.notices] },
     title: said(reader, text.title, textLanguage),
-    summary: said(reader, text.summary, textLanguage),
+    summary,
     headInEnglish: beside(['title', 'summary'], { level: 1, heading: text.title }),
     standing,
     details: detailsOf(opened),

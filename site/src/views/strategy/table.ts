@@ -1,18 +1,29 @@
 /** A table of words that are not rich text: milestones, members. */
-import type { ShownCell, ShownTable } from '../prose.ts';
+import { type ShownCell, type ShownTable, showText } from '../prose.ts';
+import type { Reader } from '../reader.ts';
 
-/** `null` is an empty cell. */
+/** `reader` is in the language of the words; `null` is an empty cell. */
 export function tableOf(
+  reader: Reader,
   name: string,
   head: readonly string[],
   rows: readonly (readonly (string | null)[])[],
 ): ShownTable {
   return {
-    ...{ type: 'table', name, head: head.map((words) => cell('th', 'col', words)) },
-    body: rows.map((cells) => cells.map((words) => cell('td', undefined, words))),
+    ...{
+      type: 'table',
+      name,
+      head: head.map((words) => ({ tag: 'th', scope: 'col', children: [text(words)] })),
+    },
+    body: rows.map((cells) => cells.map((words) => cellOf(reader, words))),
   };
 }
 
-function cell(tag: ShownCell['tag'], scope: ShownCell['scope'], words: string | null): ShownCell {
-  return { tag, scope, children: words === null ? [] : [{ type: 'text', text: words, marks: [] }] };
+function cellOf(reader: Reader, words: string | null): ShownCell {
+  const children = words === null ? [] : showText(reader, [text(words)]);
+  return { tag: 'td', scope: undefined, children };
+}
+
+function text(words: string) {
+  return { type: 'text', text: words, marks: [] } as const;
 }

@@ -78,17 +78,17 @@ export function consultationPage(content: Content, { language, slug }: Params): 
     }),
     kind: words('consultation.title'),
     title: own(text.title),
-    summary: own(text.summary),
+    summary: own.told(text.summary),
     headInEnglish: beside(['title', 'summary'], { level: 1, heading: text.title }),
     stage: shownStage(reader, shown.source.content),
+    report: reportOf(opened),
+    outcomes: outcomesAbout(reader, 'consultation', document),
     body: bodyOf(opened),
     phases: { title: words('consultation.phases'), all: phasesOf(opened) },
     questions: questionsOf(opened),
     contact: contactOf(opened),
     attachments: attachmentsFor(reader, shown.source.content.attachments),
     events: eventsOf(opened, document),
-    report: reportOf(opened),
-    outcomes: outcomesAbout(reader, 'consultation', document),
     related: [
       { title: words('related.title'), links: linksTo(reader, shown.source.content.subjects) },
     ].filter(({ links }) => links.length > 0),
@@ -122,7 +122,9 @@ function phasesOf(opened: Opened<'consultations'>): readonly ShownPhase[] {
         detail(words('event.when'), {
           lines: [inOwn(daysIn(reader.language, opens, closes))],
         }),
-        ways === null ? null : detail(words('consultation.how'), { lines: linesOf(ways).map(own) }),
+        ways === null
+          ? null
+          : detail(words('consultation.how'), { lines: linesOf(ways).map(own.told) }),
       ),
       english: beside([{ row: id, of: 'phases', texts: ['name', 'ways'] }], {
         level: 3,
@@ -152,7 +154,7 @@ function questionsOf(opened: Opened<'consultations'>): ConsultationPage['questio
     const { about } = own.text;
     return {
       question: own(own.text.question),
-      about: about === null ? null : own(about),
+      about: about === null ? null : own.told(about),
       english: beside([{ row: question.id, of: 'questions', texts: ['question', 'about'] }], {
         level: 3,
         heading: own.text.question,

@@ -76,7 +76,7 @@ export function eventPage(content: Content, { language, slug }: Params): EventPa
     }),
     type: words(`event.type.${type}`),
     title: own(text.title),
-    summary: own(text.summary),
+    summary: own.told(text.summary),
     headInEnglish: besideOpened(opened)(['title', 'summary'], { level: 1, heading: text.title }),
     state: eventState(reader, stage, cancelled),
     cancelled: cancelled ? words('event.cancelledText') : null,

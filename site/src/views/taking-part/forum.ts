@@ -81,7 +81,7 @@ export function forumPage(content: Content, { language, slug }: Params): ForumPa
     kind: words('forum.one'),
     name: own(text.name),
     standing: { words: words(`forum.standing.${standing}`), tone: tones[standing] },
-    summary: own(text.summary),
+    summary: own.told(text.summary),
     headInEnglish: besideOpened(opened)(['name', 'summary', 'area', 'meets'], {
       level: 1,
       heading: text.name,
@@ -121,9 +121,9 @@ function detailsOf(opened: Opened<'forums'>): readonly Detail[] {
   const { words } = reader;
   const fact = contact === null ? null : factFor(reader, contact);
   return details(
-    detail(words('forum.area'), { lines: [own(area)] }),
+    detail(words('forum.area'), { lines: [own.told(area)] }),
     detail(words('forum.districts'), { lines: districtNames(reader, districts) }),
-    meets === null ? null : detail(words('forum.meets'), { lines: [own(meets)] }),
+    meets === null ? null : detail(words('forum.meets'), { lines: [own.told(meets)] }),
     detail(words('event.contact'), { fact }),
   );
 }
@@ -154,7 +154,7 @@ function mattersOf(opened: Opened<'forums'>): readonly Matter[] {
     const isAnswered = matter.answeredOn !== null || matter.answer !== null;
     return {
       raised: { text: words('forum.said', { date }), moment: matter.on },
-      said: own(own.text.said),
+      said: own.told(own.text.said),
       english: beside([{ row: matter.id, of: 'raised', texts: ['said', 'answer'] }], {
         level: 3,
         heading: words('forum.said', { date }),
@@ -162,7 +162,7 @@ function mattersOf(opened: Opened<'forums'>): readonly Matter[] {
       answer: isAnswered
         ? {
             title: answeredTitle(reader, matter.answeredOn),
-            words: answer === null ? null : own(answer),
+            words: answer === null ? null : own.told(answer),
             by: answeredBy === null ? null : own(answeredBy),
             outcome: outcomeLink(reader, matter.outcome),
           }

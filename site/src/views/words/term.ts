@@ -11,6 +11,7 @@ import {
 } from '../document.ts';
 import { ownLink } from '../frame.ts';
 import { knownLanguage, type Said, said, type Tongue, tongue } from '../reader.ts';
+import { linkedIn, told } from '../terms.ts';
 import { approvedIn, forbiddenIn } from './wordings.ts';
 
 type Meaning = {
@@ -46,11 +47,13 @@ export function termPage(content: Content, { language, slug }: Params): TermPage
   const { reader, shown } = opened;
   const { text, textLanguage } = shown;
   const beside = besideOpened(opened);
+  // A page does not lead to itself.
+  linkedIn(reader, textLanguage).add(shown.edition.document);
   const meaning = (field: 'plain' | 'professional', words: string): Meaning => {
     const title = reader.words(`words.${field}`);
     return {
       title,
-      text: said(reader, words, textLanguage),
+      text: told(reader, words, textLanguage),
       english: beside([`${field}Meaning`], { level: 2, heading: title }),
     };
   };
