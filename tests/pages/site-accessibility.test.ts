@@ -162,6 +162,32 @@ describe('a page on a telephone', () => {
     expect(await place.evaluate((found) => found === document.activeElement)).toBe(true);
   });
 
+  it('has its languages in one line, which the keyboard opens to all of them', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open('/ur/principles/7/');
+    const line = page.locator('.languages');
+    expect((await line.boundingBox())?.height).toBeLessThanOrEqual(48);
+    expect(await line.locator('summary').getByText('Polski').isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/pl/principles/7/');
+  });
+
+  it('has them all in sight where there is room, and nothing to open', async () => {
+    await page.setViewportSize({ width: 1280, height: 740 });
+    await open('/ur/principles/7/');
+    expect(await page.locator('.languages summary').isVisible()).toBe(false);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('English');
+    expect(await page.getByRole('link', { name: 'Soomaali' }).isVisible()).toBe(true);
+    await page.setViewportSize({ width: 360, height: 740 });
+  });
+
   it('lets the keyboard jump over the menu to the text', async () => {
     await open('/en/principles/7/');
     await page.keyboard.press('Tab');

@@ -41,6 +41,8 @@ describe('the configuration of a trust', () => {
     expect(() => read({ colours: light })).toThrow(
       'colours.brand: take a darker colour: white text on #ffee00 has a contrast of 1.2 to 1',
     );
+    const dark = 'colours: { brand: "#5a5a5a", accent: "#f2a93b" }';
+    expect(() => read({ colours: dark })).toThrow('a contrast of 6.9 to 1, and needs 8');
   });
 
   it('with an unknown language says which are known', () => {

@@ -52,6 +52,8 @@ export type Frame = {
   readonly skip: string;
   readonly languages: {
     readonly label: string;
+    /** What a reader of another language looks for, while the list is closed. */
+    readonly others: readonly Pick<LanguageLink, 'name' | 'in'>[];
     readonly links: readonly LanguageLink[];
     /** To the page that tells what there is in each. */
     readonly all: Link;
@@ -117,6 +119,9 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     skip: reader.words('skipToContent'),
     languages: {
       label: reader.words('languages.label'),
+      others: trust.languages
+        .filter((tag) => tag !== language)
+        .map((tag) => ({ name: knownLanguage(tag).ownName, in: tongue(tag) })),
       links: versions.map((version) => languageLink(reader, version)),
       all: ownLink(reader, `/${language}/languages/`, reader.words('coverage.title')),
     },

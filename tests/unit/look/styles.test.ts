@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { styleLines } from '../../support/style-sheets.ts';
+
+describe('the styles', () => {
+  it('name sides by where text starts and ends, never left and right', () => {
+    expect(saying(/\b(left|right)\b/)).toEqual([]);
+  });
+
+  it('take every colour from the one file of tokens, but black for paper', () => {
+    const own = saying(/#[0-9a-f]{3,8}\b|\b(rgb|hsl|oklch)a?\(/i);
+    expect(own.filter((line) => !/^_tokens|^_paper.*#000;$/.test(line))).toEqual([]);
+  });
+
+  it('move nothing, so that there is nothing for anybody to switch off', () => {
+    expect(saying(/\b(transition|animation|scroll-behavior)\b/)).toEqual([]);
+  });
+
+  it('take the outline away from nothing that a person can use', () => {
+    const gone = saying(/outline: (0|none)|outline-width: 0/);
+    expect(gone).toHaveLength(1);
+    expect(gone[0]).toMatch(/^_frame\.scss/);
+  });
+});
+
+function saying(what: RegExp): readonly string[] {
+  return styleLines()
+    .filter(({ says }) => what.test(says))
+    .map(({ at, says }) => `${at} ${says}`);
+}
