@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import type { SanitizedConfig } from 'payload';
 import { root } from '../src/env.ts';
+import { OUTLINE } from '../src/fields/outline.ts';
 import { publicSchema } from '../src/graphql/public-schema.ts';
 
 const schemaFile = 'shared/schema.graphql';
@@ -41,7 +42,7 @@ export function schemaText(config: SanitizedConfig): string {
   return `# Made by \`npm run generate\` from the kinds in shared/src/domain/kinds.ts. What the public API answers.\n\n${printSchema(schema)}\n`;
 }
 
-/** The query that asks for every field of every edition in the feed. */
+/** The query that asks for everything that every edition in the feed keeps. */
 export function feedQuery(schema: GraphQLSchema): string {
   const union = schema.getType('FeedEdition');
   if (!(union instanceof GraphQLUnionType))
@@ -69,6 +70,7 @@ export function feedQuery(schema: GraphQLSchema): string {
 
 function selection(type: GraphQLObjectType, indent: string): string {
   return Object.values(type.getFields())
+    .filter(({ name }) => name !== OUTLINE)
     .map((field) => selected(field, indent))
     .join('\n');
 }

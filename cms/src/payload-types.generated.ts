@@ -4266,6 +4266,18 @@ export interface StrategyEdition {
         }[]
       | null;
   };
+  outline?:
+    | {
+        reference?: string | null;
+        section?: string | null;
+        paragraph?: string | null;
+        is?: string | null;
+        number?: string | null;
+        heading?: string | null;
+        anchor?: string | null;
+        id?: string | null;
+      }[]
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -7263,6 +7275,18 @@ export interface StrategyEditionsSelect<T extends boolean = true> {
               document?: T;
               id?: T;
             };
+      };
+  outline?:
+    | T
+    | {
+        reference?: T;
+        section?: T;
+        paragraph?: T;
+        is?: T;
+        number?: T;
+        heading?: T;
+        anchor?: T;
+        id?: T;
       };
 }
 /**

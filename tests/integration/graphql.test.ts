@@ -217,6 +217,48 @@ describe('editions of one kind', () => {
     );
   });
 
+  test('of a strategy come with the numbers of its sections; one that was removed has none', async () => {
+    const strategies = cms.payload.db.connection.collection('strategy-editions');
+    const sections = [
+      {
+        ...{ id: 's1', slug: 'vision', part: 'vision', title: 'Vision' },
+        paragraphs: [{ id: 'p1', anchor: 'early-help', body: [] }],
+      },
+    ];
+    const edition = (sequence: number, content: object) => ({
+      ...{ document: `s${sequence}`, language: 'en', number: 1, sequence, content },
+    });
+    await strategies.insertMany([
+      edition(911, { numbering: 'section-and-paragraph', sections }),
+      edition(912, {}),
+    ]);
+    const asked = `{ StrategyEditions(limit: 5, sort: oldestFirst) {
+      docs { outline { reference section paragraph is number heading anchor } }
+    } }`;
+    const vision = { section: 'vision', is: 'section', heading: 'Vision' };
+    expect((await ask(asked)).data).toEqual({
+      StrategyEditions: {
+        docs: [
+          {
+            outline: [
+              {
+                ...{ ...vision, paragraph: null, number: '1' },
+                ...{ reference: '{section/vision}', anchor: 'section/vision' },
+              },
+              {
+                ...{ ...vision, paragraph: 'early-help', number: '1.1' },
+                reference: '{section/vision/early-help}',
+                anchor: 'section/vision/early-help',
+              },
+            ],
+          },
+          { outline: [] },
+        ],
+      },
+    });
+    await strategies.deleteMany({ sequence: { $gte: 911 } });
+  });
+
   test('can be asked for one by one', async () => {
     const found = (await ask('{ PrincipleEditions(limit: 1, sort: oldestFirst) { docs { id } } }'))
       .data as { PrincipleEditions: { docs: { id: string }[] } } | undefined;

@@ -2,6 +2,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCHEMA_PATH } from '../../site/src/twins/schema.ts';
 import { twin } from '../../site/src/twins/twin.ts';
+import { section, strategy } from '../support/a-strategy.ts';
 import { contact, feed, page, paragraph, prose, text } from '../support/parent-site.ts';
 import { sampleEditions } from '../support/sample-editions.ts';
 import { contentOf, type RenderedSite, renderSite, site } from '../support/site.ts';
@@ -78,6 +79,21 @@ describe('a twin', () => {
     const { content } = JSON.parse(twin(contentOf(editions), { language: 'pl', twin: 'about' }));
     expect(content.body).toContain('01632 960100');
     expect(content.body).toContain(`href="${site}/pl/about/"`);
+  });
+
+  it('has references to sections as numbers that lead to them', () => {
+    const { editions, publish } = feed();
+    const sections = [
+      section('now', 'Now', ['See {section/vision/early-help}.']),
+      section('vision', 'Vision', [['early-help', 'Early help.']]),
+    ];
+    publish('strategies', 'parents', strategy(sections));
+    const { content } = JSON.parse(
+      twin(contentOf(editions), { language: 'en', twin: 'strategies/parents' }),
+    );
+    expect(content.sections[0].paragraphs[0].body).toBe(
+      `<p>See <a href="${site}/en/strategies/parents/#section/vision/early-help">section 2.1</a>.</p>`,
+    );
   });
 
   it('says that a text was withdrawn, and what is not known as null', () => {

@@ -29,6 +29,7 @@ import { bringRecordAlong, dropRecordToo } from '../workflow/bring-along.ts';
 import { workflowEndpoints } from '../workflow/endpoints.ts';
 import { authoringFields } from './authoring.ts';
 import { contentField, editionsOf, headFields } from './edition.ts';
+import { countedFields } from './outline.ts';
 import { revisionFields, slugField, statusPanel } from './revision.ts';
 import type { AnyWords, WordsFor } from './words.ts';
 
@@ -146,7 +147,7 @@ function editionCollection(kind: Kind): CollectionConfig {
     access: editionAccess,
     graphQL: { singularName: singular, pluralName: `${singular}s`, disableMutations: true },
     timestamps: false,
-    fields: [...headFields(), contentField(kinds[kind])],
+    fields: [...headFields(), contentField(kinds[kind]), ...countedFields(kind)],
     indexes: [{ fields: ['document', 'language', 'number'], unique: true }],
   };
 }

@@ -13,19 +13,25 @@ import { readable } from '../views/reading.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
+/** Where the text is read as a page, and what stands there in the place of what only that page can follow. */
+export type From = { readonly address: string; readonly rewrite: (prose: Prose) => Prose };
+
 /** `reader` is in the language of the text. Values have the names of their fields; what is not known is `null`. */
-export function dataOf(reader: Reader, shape: Shape, content: object): Data {
+export function dataOf(reader: Reader, shape: Shape, content: object, from: From): Data {
   const values = content as Data;
   return Object.fromEntries(
-    Object.entries(shape).map(([name, field]) => [name, valueIn(reader, field, values[name])]),
+    Object.entries(shape).map(([name, field]) => [
+      name,
+      valueIn(reader, field, values[name], from),
+    ]),
   );
 }
 
-function valueIn(reader: Reader, field: Field, value: unknown): unknown {
+function valueIn(reader: Reader, field: Field, value: unknown, from: From): unknown {
   if (value === null || value === undefined) return null;
   switch (field.holds) {
     case 'prose':
-      return htmlOf(reader, value as Prose);
+      return htmlOf(reader, value as Prose, from);
     case 'one':
       return referenceOf(reader, value as Reference);
     case 'many':
@@ -33,7 +39,7 @@ function valueIn(reader: Reader, field: Field, value: unknown): unknown {
     case 'rows':
       return (value as readonly Data[]).map((row) => ({
         id: row.id,
-        ...dataOf(reader, field.fields, row),
+        ...dataOf(reader, field.fields, row, from),
       }));
     case 'file':
       return filesOf(reader, value as readonly Rendition[]);
@@ -43,9 +49,12 @@ function valueIn(reader: Reader, field: Field, value: unknown): unknown {
 }
 
 /** Whoever shows it elsewhere finds every address whole. */
-function htmlOf(reader: Reader, prose: Prose): string {
-  const { text } = asHtml(showProse(reader, prose, { level: 1, heading: '' }));
-  return text.replaceAll(' href="/', ` href="${reader.content.site}/`);
+function htmlOf(reader: Reader, prose: Prose, { address, rewrite }: From): string {
+  const { text } = asHtml(showProse(reader, rewrite(prose), { level: 1, heading: '' }));
+  const { site } = reader.content;
+  return text
+    .replaceAll(' href="/', ` href="${site}/`)
+    .replaceAll(' href="#', ` href="${address}#`);
 }
 
 function referenceOf(reader: Reader, reference: Reference): Data {

@@ -5,11 +5,13 @@
 import { pathOf, placesAt } from '@charterpress/shared/domain/addresses.ts';
 import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
 import type { Shape } from '@charterpress/shared/domain/shape.ts';
+import type { InSections } from '@charterpress/shared/domain/strategy/numbering.ts';
 import { titleIn } from '@charterpress/shared/domain/title.ts';
 import type { Content } from '../content/content.ts';
-import { knownLanguage, reader } from '../views/reader.ts';
+import { knownLanguage, type Reader, reader } from '../views/reader.ts';
 import { type Reading, reading } from '../views/reading.ts';
-import { dataOf } from './content.ts';
+import { withLinks } from '../views/strategy/cited.ts';
+import { dataOf, type From } from './content.ts';
 import { listTwin } from './list.ts';
 import { twinPath } from './paths.ts';
 import { SCHEMA_PATH } from './schema.ts';
@@ -46,6 +48,7 @@ type One = {
 function documentTwin(content: Content, { kind, language, path, shown }: One): object {
   const { edition, text, textLanguage } = shown;
   const { site, trust } = content;
+  const textReader = reader(content, textLanguage);
   return {
     $schema: site + SCHEMA_PATH,
     address: site + path,
@@ -66,8 +69,16 @@ function documentTwin(content: Content, { kind, language, path, shown }: One): o
     textLanguage,
     direction: knownLanguage(textLanguage).direction,
     languages: languagesOf(content, shown),
-    content: dataOf(reader(content, textLanguage), kinds[kind] as Shape, text),
+    content: dataOf(textReader, kinds[kind] as Shape, text, {
+      address: site + path,
+      rewrite: rewriteFor(textReader, kind, text),
+    }),
   };
+}
+
+/** A strategy refers to its own sections by names, which its page reads as numbers. */
+function rewriteFor(textReader: Reader, kind: Kind, text: object): From['rewrite'] {
+  return kind === 'strategies' ? withLinks(textReader, text as InSections) : (prose) => prose;
 }
 
 /** English in place of a text that is not safe to show is as `unsafe` says, and `textLanguage` beside it. */
