@@ -9,6 +9,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../src/content/content.ts';
 import { routeAt } from '../src/content/route-at.ts';
 import { type Route, routesOfDocument } from '../src/content/routes.ts';
+import { isBesidePath } from '../src/content/routes-of-beside.ts';
 import { type Key, keys, type Store } from '../src/content/store.ts';
 import type { Bundle } from './bundle.ts';
 import { isPublished, withCandidate } from './candidate.ts';
@@ -50,7 +51,9 @@ export async function reachOf(store: Store, edition: Edition, source: Source): P
   const asOf = store.head();
   if (isPublished(live, edition)) return { asOf, usedOn, changes: [], touched: 0, moves: [] };
   const next = withCandidate(live, edition);
-  const reading = pagesThatRead(store.database, [...keysChangedBy(live, edition)]);
+  const reading = pagesThatRead(store.database, [...keysChangedBy(live, edition)]).filter(
+    isCounted,
+  );
   const own = live.trust.languages.flatMap((language) => routesIn(next, edition, language));
   const former = live.trust.languages.flatMap((language) => routesIn(live, edition, language));
   const paths = new Set([...reading.map(({ path }) => path), ...own.map(({ path }) => path)]);
@@ -67,15 +70,20 @@ export async function reachOf(store: Store, edition: Edition, source: Source): P
   };
 }
 
+/** A page beside its English is the same page again. */
+function isCounted({ path }: { readonly path: string }): boolean {
+  return !isBesidePath(path);
+}
+
 function routesIn(content: Content, { document, kind }: Edition, language: string) {
-  return routesOfDocument(content, { kind, document, language });
+  return routesOfDocument(content, { kind, document, language }).filter(isCounted);
 }
 
 function usesOf(database: DatabaseSync, live: Content, edition: Edition): readonly ReadingPage[] {
   const { document, kind } = edition;
   const editions = live.trust.languages.map((tag) => keys.edition(kind, document, tag));
   const own = `document ${kind} ${document}`;
-  return pagesThatRead(database, editions).filter(({ owner }) => owner !== own);
+  return pagesThatRead(database, editions).filter((page) => page.owner !== own && isCounted(page));
 }
 
 type Differing = { readonly store: Store; readonly edition: Edition; readonly source: Source };

@@ -56,9 +56,11 @@ function paths(of: Reach['changes']): readonly string[] {
   return (of ?? []).flatMap(({ pages }) => pages.map((page) => page.path)).sort();
 }
 
-/** Those for people: what is said of a change leaves out lists for machines and pages for what is not there. */
+/** Those for people: what is said of a change leaves out lists for machines, pages for what is not there, and what is a page again. */
 function forPeople(changed: readonly string[]): readonly string[] {
-  return changed.filter((each) => each.endsWith('/') && !/\/(404|410|500)\/$/.test(each));
+  return changed.filter(
+    (each) => each.endsWith('/') && !/\/(404|410|500|beside-english)\//.test(each),
+  );
 }
 
 describe('what is said of a change before it is published', () => {

@@ -333,6 +333,7 @@ describe('addresses', () => {
     expect(movesOfDocument(contentOf(editions), editions).gone).toEqual([
       '/en/about/',
       '/pl/about/',
+      '/pl/beside-english/about/',
     ]);
   });
 });

@@ -8,7 +8,8 @@ import type { ShownFact, Way } from '../views/facts.ts';
 import type { Link } from '../views/links.ts';
 import type { Made } from '../views/made.ts';
 import type { ShownBlock, ShownCell, ShownInline, ShownList, ShownTable } from '../views/prose.ts';
-import type { Said, TermPiece } from '../views/reader.ts';
+import type { Said, TermPiece, Tongue } from '../views/reader.ts';
+import type { ShownPair } from '../views/side-by-side.ts';
 import { attributes, element, type Html, html } from './html.ts';
 
 /** Words in another language than the page's say so. */
@@ -85,14 +86,20 @@ export function besideEnglish(own: Html, english: English | null): Html {
     : html`<div class="pair"><div>${own}</div>${inEnglish(english)}</div>`;
 }
 
-/** For whom a translated page is, and when it was translated. */
-export function madeLine({ for: whom, translated }: Made): Html {
+/** For whom a translated page is, when it was translated, and where it stands beside its English. */
+export function madeLine({ for: whom, translated }: Made, beside: Link | null): Html {
   const on = translated && html` <time datetime="${translated.moment}">${translated.text}</time>`;
-  return html`<p class="made width"><span>${whom.label} <strong>${whom.who}</strong></span>${on}</p>`;
+  return html`<p class="made width"><span>${whom.label} <strong>${whom.who}</strong></span>${on}${beside && html` ${linkTo(beside)}`}</p>`;
 }
 
 export function prose(blocks: readonly ShownBlock[]): Html {
   return html`${blocks.map(block)}`;
+}
+
+/** One row: what it says in the language of the page, and the same in English. */
+export function sideBySide({ english, own }: ShownPair, tongue: Tongue): Html {
+  const said = { lang: tongue.tag, dir: tongue.direction };
+  return html`<div class="beside-row"><div>${prose(own)}</div><div${attributes(said)}>${prose(english)}</div></div>`;
 }
 
 function block(shown: ShownBlock): Html {

@@ -8,6 +8,7 @@ import { reading } from '../views/reading.ts';
 import { changesPath } from '../views/strategy/changes.ts';
 import type { Content } from './content.ts';
 import { routesOfDocument } from './routes.ts';
+import { besidePath, standsBesideEnglish } from './routes-of-beside.ts';
 
 export type Moves = {
   /** From a path to the path of a page that answers 200: never to another move. */
@@ -47,8 +48,10 @@ export function movesOfDocument(content: Content, history: readonly Edition[]): 
   for (const page of former) {
     const isErased = content.edition(kind, document, page.place.language)?.action === 'removed';
     const to = target === null || isErased ? null : pathIn(content, { ...target, ...page.place });
-    if (to === null) gone.push(page.path);
-    else redirects[page.path] = to;
+    const hadBeside = standsBesideEnglish(kind, page.place.language);
+    const paths = hadBeside ? [page.path, besidePath(page.path)] : [page.path];
+    if (to === null) gone.push(...paths);
+    else for (const path of paths) redirects[path] = to;
   }
   return { redirects, gone };
 }

@@ -8,6 +8,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { brandPath, logoPath } from '../views/brand.ts';
 import { isVersion, reading } from '../views/reading.ts';
 import type { Content } from './content.ts';
+import { routesBesideEnglish } from './routes-of-beside.ts';
 import { type ChangesView, routesOfChanges } from './routes-of-changes.ts';
 import { progressRoutes } from './routes-of-promises.ts';
 import { openDataRoutes, routesOfServices } from './routes-of-services.ts';
@@ -54,6 +55,7 @@ export type View =
   | 'professionals'
   | 'course'
   | 'page'
+  | 'beside-english'
   | 'not-found'
   | 'gone'
   | 'broken'
@@ -171,8 +173,16 @@ export type OneDocument = {
   readonly language: string;
 };
 
-/** The pages of one document in one language: none when it cannot be read in it, one a part for guides. */
+/**
+ * The pages of one document in one language: none when it cannot be read in it, one a part for guides, and each beside its
+ * English.
+ */
 export function routesOfDocument(content: Content, asked: OneDocument): readonly Route[] {
+  const pages = pagesOfDocument(content, asked);
+  return [...pages, ...routesBesideEnglish(asked.kind, pages)];
+}
+
+function pagesOfDocument(content: Content, asked: OneDocument): readonly Route[] {
   const { kind, document, language } = asked;
   if (kind === 'guides') return routesOfGuide(content, document, language);
   if (isTakingPart(kind)) return takingPartOfDocument(content, { ...asked, kind });

@@ -15,6 +15,7 @@ import { dayIn, knownLanguage, type Reader, reader, type Tongue, tongue } from '
 import { type Reading, reading } from './reading.ts';
 import { type Recording, recordingOf } from './recording.ts';
 import { shareOf } from './share.ts';
+import { besideLink } from './side-by-side.ts';
 
 /** A moment to show, and to a machine. */
 export type Dated = { readonly text: string; readonly moment: string };
@@ -80,7 +81,8 @@ export function documentPage<K extends Kind>(opened: Opened<K>, page: Part): Doc
   const thing = thingOf(reader, shown);
   const framed = frameFor(reader, { isFindable, thing, ...page, made, notices, pathIn });
   const share = shareOf(opened, framed.canonical);
-  const frame = { ...framed, share, twin: twinOf(opened) };
+  const beside = besideLink(opened, pathIn(reader.language));
+  const frame = { ...framed, share, beside, twin: twinOf(opened) };
   return {
     frame: withLanguages(opened, frame),
     also: alsoIn(reader, frame),

@@ -67,6 +67,8 @@ export type Frame = {
   readonly trail: { readonly label: string; readonly links: readonly Link[] };
   /** For whom a translated page is, and when it was translated. */
   readonly made: Made | null;
+  /** From a translated page to itself beside its English. */
+  readonly beside: Link | null;
   readonly notices: readonly Notice[];
   readonly footer: Footer;
   /** Ways to hand the page on; `null` where there are none. */
@@ -133,6 +135,7 @@ export function frameFor(reader: Reader, page: Framed): Frame {
       links: trail,
     },
     made: page.made ?? null,
+    beside: null,
     notices: page.notices ?? [],
     footer: footerFor(reader),
     share: null,

@@ -115,7 +115,7 @@ function contentsOf(
 }
 
 /** The same part in a language, or `null`: a translation may be of an edition that did not have it. */
-function partPath(opened: Opened<'guides'>, part: string, tag: string): string | null {
+export function partPath(opened: Opened<'guides'>, part: string, tag: string): string | null {
   const path = documentPath(opened, tag);
   if (path === null) return null;
   const { document } = opened.shown.edition;

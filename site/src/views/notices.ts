@@ -236,8 +236,24 @@ const names: Readonly<Partial<Record<Kind, Readonly<Record<string, WordKey>>>>> 
   },
   organisations: { name: 'field.title', summary: 'field.summary' },
   pages: { title: 'field.title', summary: 'field.summary', body: 'field.body' },
+  consultations: {
+    title: 'field.title',
+    summary: 'field.summary',
+    body: 'field.body',
+    phases: 'consultation.phases',
+    questions: 'consultation.questions',
+    report: 'consultation.reported',
+  },
+  forums: {
+    name: 'field.title',
+    summary: 'field.summary',
+    area: 'forum.area',
+    howToJoin: 'forum.join',
+    meets: 'forum.meets',
+    raised: 'forum.raised',
+  },
 };
 
-function fieldName(reader: Reader, kind: Kind, field: string): string {
+export function fieldName(reader: Reader, kind: Kind, field: string): string {
   return reader.words(names[kind]?.[field] ?? 'behind.other');
 }
