@@ -10,6 +10,7 @@ import type { Made } from '../views/made.ts';
 import type { ShownBlock, ShownCell, ShownInline, ShownList, ShownTable } from '../views/prose.ts';
 import type { Said, TermPiece, Tongue } from '../views/reader.ts';
 import type { ShownPair } from '../views/side-by-side.ts';
+import type { Wrong } from '../views/wrong.ts';
 import { attributes, element, type Html, html } from './html.ts';
 
 /** Words in another language than the page's say so. */
@@ -94,6 +95,13 @@ export function madeLine({ for: whom, translated }: Made, beside: Link | null): 
 
 export function prose(blocks: readonly ShownBlock[]): Html {
   return html`${blocks.map(block)}`;
+}
+
+/** How to say that the page is wrong. On paper: where its newest version is. */
+export function wrongLine({ address, fact, newest, tell, title }: Wrong): Html {
+  const ways = [fact.telephone, fact.email].filter((way) => way !== null).map(wayTo);
+  const spaced = ways.map((way) => html` ${way}`);
+  return html`<p class="wrong width"><span class="on-screen"><strong>${title}</strong>${spaced} ${tell}</span><span class="on-paper">${newest}</span> <bdi dir="ltr">${address}</bdi></p>`;
 }
 
 /** One row: what it says in the language of the page, and the same in English. */

@@ -6,6 +6,7 @@ import { CHARTER, HOME, pathOf } from '@charterpress/shared/domain/addresses.ts'
 import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { brandPath, logoPath } from '../views/brand.ts';
+import { hasInterpreterCard } from '../views/interpreter-card.ts';
 import { isVersion, reading } from '../views/reading.ts';
 import type { Content } from './content.ts';
 import { routesBesideEnglish } from './routes-of-beside.ts';
@@ -56,6 +57,7 @@ export type View =
   | 'course'
   | 'page'
   | 'beside-english'
+  | 'interpreter-card'
   | 'not-found'
   | 'gone'
   | 'broken'
@@ -135,6 +137,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     ...takingPartOfLanguage(content, language),
     ...routesOfChanges(content, language),
     one(200, 'languages', 'languages/'),
+    ...(hasInterpreterCard(language) ? [one(200, 'interpreter-card', 'interpreter-card/')] : []),
     one(404, 'not-found', '404/'),
     one(410, 'gone', '410/'),
     one(500, 'broken', '500/'),

@@ -14,8 +14,9 @@ import { noticesFor } from './notices.ts';
 import { dayIn, knownLanguage, type Reader, reader, type Tongue, tongue } from './reader.ts';
 import { type Reading, reading } from './reading.ts';
 import { type Recording, recordingOf } from './recording.ts';
-import { shareOf } from './share.ts';
+import { shareOf, shortAddressOf } from './share.ts';
 import { besideLink } from './side-by-side.ts';
+import { wrongOn } from './wrong.ts';
 
 /** A moment to show, and to a machine. */
 export type Dated = { readonly text: string; readonly moment: string };
@@ -82,7 +83,9 @@ export function documentPage<K extends Kind>(opened: Opened<K>, page: Part): Doc
   const framed = frameFor(reader, { isFindable, thing, ...page, made, notices, pathIn });
   const share = shareOf(opened, framed.canonical);
   const beside = besideLink(opened, pathIn(reader.language));
-  const frame = { ...framed, share, beside, twin: twinOf(opened) };
+  const short = framed.canonical === null ? null : shortAddressOf(reader, shown.edition);
+  const wrong = wrongOn(reader, short);
+  const frame = { ...framed, share, beside, wrong, twin: twinOf(opened) };
   return {
     frame: withLanguages(opened, frame),
     also: alsoIn(reader, frame),

@@ -2,6 +2,7 @@
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { factFor, type ShownFact, telephone, type Way } from './facts.ts';
+import { cardLink } from './interpreter-card.ts';
 import { type Link, linksTo } from './links.ts';
 import { partsOfSite } from './parts-of-site.ts';
 import { inEnglish, type Reader, type Said, said } from './reader.ts';
@@ -12,7 +13,12 @@ export type Footer = {
     readonly title: string;
     readonly numbers: readonly { readonly name: Said; readonly way: Way }[];
   };
-  readonly interpreter: { readonly title: string; readonly fact: ShownFact } | null;
+  readonly interpreter: {
+    readonly title: string;
+    readonly fact: ShownFact;
+    /** To a card for showing to staff. */
+    readonly card: Link | null;
+  } | null;
   readonly helplines: { readonly title: string; readonly facts: readonly ShownFact[] };
   readonly about: { readonly title: string; readonly links: readonly Link[] };
   readonly parts: { readonly title: string; readonly links: readonly Link[] };
@@ -88,7 +94,8 @@ function settingsOf({ content }: Reader): Settings {
 
 function interpreterOf(reader: Reader): Footer['interpreter'] {
   const fact = interpreterLine(reader);
-  return fact === null ? null : { title: reader.words('footer.interpreter'), fact };
+  const title = reader.words('footer.interpreter');
+  return fact === null ? null : { title, fact, card: cardLink(reader) };
 }
 
 /** Whom a parent can ring who does not know whom to ring. */

@@ -24,6 +24,7 @@ import {
 } from './reader.ts';
 import type { Share } from './share.ts';
 import { type Urgent, urgentFor } from './urgent.ts';
+import { type Wrong, wrongOn } from './wrong.ts';
 
 export type Section = 'home' | 'charter' | 'principles' | 'guides' | 'services' | 'words' | 'part';
 
@@ -73,6 +74,7 @@ export type Frame = {
   readonly footer: Footer;
   /** Ways to hand the page on; `null` where there are none. */
   readonly share: Share | null;
+  readonly wrong: Wrong | null;
   /** The address of the same as data. */
   readonly twin: string | null;
   /** What it is about, for machines: the text of a data block. */
@@ -139,6 +141,7 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     notices: page.notices ?? [],
     footer: footerFor(reader),
     share: null,
+    wrong: wrongOn(reader, canonical),
     twin: null,
     data: canonical === null ? null : dataOf(reader, page, canonical),
     scripts: [],

@@ -6,13 +6,17 @@ import type { Content } from '../content/content.ts';
 import type { ShownFact } from './facts.ts';
 import { interpreterLine } from './footer.ts';
 import { type Frame, frameFor } from './frame.ts';
+import { cardPath, hasInterpreterCard } from './interpreter-card.ts';
+import type { Link } from './links.ts';
 import {
   knownLanguage,
   onceALanguage,
   type Reader,
   reader,
+  said,
   type Tongue,
   tongue,
+  wordsIn,
 } from './reader.ts';
 
 export type LanguagesPage = {
@@ -34,6 +38,8 @@ export type LanguageCard = {
   readonly called: string | null;
   readonly pages: readonly string[];
   readonly notes: readonly string[];
+  /** To a card for showing to staff, in that language. */
+  readonly card: Link | null;
 };
 
 /** The address of the page, below the tag of the language. */
@@ -72,7 +78,13 @@ function cardOf(reader: Reader, tag: string): LanguageCard {
     in: tongue(tag),
     called: called === ownName ? null : called,
     ...countsOf(reader, tag),
+    card: hasInterpreterCard(tag) ? cardIn(reader, tag) : null,
   };
+}
+
+function cardIn(reader: Reader, tag: string): Link {
+  const label = said(reader, wordsIn(reader.content, tag)('card.title'), tag);
+  return { href: cardPath(tag), hreflang: tag, note: null, label };
 }
 
 const counted: Readonly<Partial<Record<Kind, WordKey>>> = {

@@ -6,7 +6,8 @@ import { titleIn } from '@charterpress/shared/domain/title.ts';
 import { html } from '../components/html.ts';
 import type { Opened } from './document.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
-import { type Said, said } from './reader.ts';
+import { type Reader, type Said, said } from './reader.ts';
+import { typed } from './wrong.ts';
 
 export type Share = {
   readonly title: string;
@@ -38,7 +39,7 @@ export function shareOf<K extends Kind>(
   const isOwn = textLanguage === language && edition.action === 'published';
   if (address === null || !isOwn || isSensitive(source.content)) return null;
   const title = titleIn(text);
-  const short = content.site + shortPath(shortCode(edition.kind, edition.document), language);
+  const short = shortAddressOf(reader, edition);
   const message = encodeURIComponent(`${title} ${address}`);
   return {
     title: words('share.title'),
@@ -67,9 +68,17 @@ export function shareOf<K extends Kind>(
       summary: summaryIn(text) === null ? null : said(reader, summaryIn(text) ?? '', textLanguage),
       scan: words('share.scan'),
       qr: qrCode(short),
-      address: short.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+      address: typed(short),
     },
   };
+}
+
+/** With its origin. */
+export function shortAddressOf(
+  { content, language }: Reader,
+  { document, kind }: { readonly kind: Kind; readonly document: string },
+): string {
+  return content.site + shortPath(shortCode(kind, document), language);
 }
 
 /** The English document says it, whatever the language. */

@@ -235,7 +235,7 @@ function showPairs(
   level: 1 | 2,
 ): readonly ShownPair[] {
   const above = { level, heading: '' } as const;
-  const asEnglish = readerIn(reader.content, SOURCE_LANGUAGE);
+  const asEnglish = { ...readerIn(reader.content, SOURCE_LANGUAGE), linked: reader.linked };
   const own = showProse(
     textReader,
     pairs.flatMap((pair) => pair.own),
