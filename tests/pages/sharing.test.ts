@@ -8,6 +8,7 @@ import { plainPage } from '../../site/src/views/page.ts';
 import { browser } from '../support/browser.ts';
 import { feed, guide, page, prose } from '../support/parent-site.ts';
 import { sampleEditions } from '../support/sample-editions.ts';
+import { faultsIn } from '../support/schema-org.ts';
 import { contentOf, type RenderedSite, renderSite, site } from '../support/site.ts';
 
 let made: RenderedSite;
@@ -44,17 +45,19 @@ function read(html: string): Read {
   return { ...found, words: found.words.replace(/\s+/g, ' ') };
 }
 
-/** Every text in a value but the names of types, the language, addresses and days. */
+/** Every text in a value but the names of types, languages, our own addresses, days and times. */
 function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return isAddressOrDay(value) ? [] : [value];
+  if (typeof value === 'string') return isNoText(value) ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
-    name.startsWith('@') || name === 'inLanguage' ? [] : textsIn(inner),
+    name.startsWith('@') || languages.includes(name) ? [] : textsIn(inner),
   );
 }
 
-const isAddressOrDay = (value: string) =>
-  value.startsWith(`${site}/`) || /^\d{4}-\d{2}-\d{2}(T|$)/.test(value);
+const languages = ['inLanguage', 'availableLanguage'];
+const isNoText = (value: string) =>
+  /^(https:\/\/schema\.org\/|\d{4}-\d{2}-\d{2}(T|$)|\d{2}:\d{2}$)/.test(value) ||
+  value.startsWith(`${site}/`);
 
 describe('the data in a page', () => {
   it('says nothing that does not stand on the page', () => {
@@ -63,9 +66,19 @@ describe('the data in a page', () => {
       const texts = data === '' ? [] : textsIn(JSON.parse(data));
       return texts
         .filter((text) => !words.includes(text.replace(/\s+/g, ' ')))
+        .filter((text) => !html.includes(`href="${text}"`))
         .map((text) => `${path}: ${text}`);
     });
     expect(invented).toEqual([]);
+  });
+
+  it('holds to the vocabulary of schema.org', () => {
+    const faults = [...made.pages].flatMap(([path, html]) => {
+      const { data } = read(html);
+      const nodes = data === '' ? [] : JSON.parse(data)['@graph'];
+      return nodes.flatMap(faultsIn).map((fault: string) => `${path}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
   });
 
   it('says of what kind the page is, and where it stands', () => {

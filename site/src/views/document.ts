@@ -7,7 +7,7 @@ import type { Content } from '../content/content.ts';
 import { hasTwins, twinPath } from '../twins/paths.ts';
 import { type Beside, besideText } from './beside.ts';
 import { type Frame, type Framed, frameFor, type LanguageLink } from './frame.ts';
-import { thingOf } from './linked-data.ts';
+import { thingOf } from './linked-data/thing.ts';
 import { madeOf } from './made.ts';
 import { notesOf } from './notes.ts';
 import { noticesFor } from './notices.ts';

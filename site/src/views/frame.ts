@@ -8,7 +8,7 @@ import { hasList } from '../content/routes.ts';
 import type { Script } from '../csp.ts';
 import { brandPath, logoPath } from './brand.ts';
 import { type Footer, footerFor } from './footer.ts';
-import { linkedData, type Thing } from './linked-data.ts';
+import { linkedData, type Thing } from './linked-data/graph.ts';
 import { destination, type Link } from './links.ts';
 import type { Made } from './made.ts';
 import type { Notice } from './notices.ts';
