@@ -41,10 +41,7 @@ function contentFromCms(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         if (output !== 'static') return;
         const { writeStaticFiles } = ownNode('./src/content/static-files.ts') as StaticFiles;
-        const without = await writeStaticFiles(dir);
-        if (without > 0) {
-          logger.warn(`${without} images are missing. Set PRESS_KEY, and build again.`);
-        }
+        for (const sentence of await writeStaticFiles(dir)) logger.warn(sentence);
       },
     },
   };

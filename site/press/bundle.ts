@@ -24,6 +24,8 @@ export type Bundle = {
   readonly dataAt: (content: Content, route: Route) => string;
   /** Styles and what else the pages load, to stand in every release. */
   readonly assetsFolder: string;
+  /** Pictures of the trusts that were shown with it. */
+  readonly picturesFolder: string;
   /** Changes with the code of the pages. */
   readonly fingerprint: string;
 };
@@ -37,6 +39,7 @@ const inputs = [
 ];
 const outside = ['../shared/src', '../package-lock.json'];
 const ASSETS = 'client';
+const PICTURES = 'pictures';
 const MARK = 'made-from.txt';
 
 /** Returns whether it had to build. The same for every trust and address: pages get both with the content. */
@@ -74,7 +77,13 @@ export async function loadBundle(folder: string): Promise<Bundle> {
     `${pathToFileURL(entry).href}?made=${fingerprint}`
   );
   const { dataAt, render } = module;
-  return { dataAt, render, assetsFolder: path.join(folder, ASSETS), fingerprint };
+  return {
+    dataAt,
+    render,
+    assetsFolder: path.join(folder, ASSETS),
+    picturesFolder: path.join(folder, PICTURES),
+    fingerprint,
+  };
 }
 
 function fingerprintOf(folder: string): string | null {

@@ -74,7 +74,9 @@ async function runWatch(): Promise<void> {
 async function open(): Promise<Press> {
   const folder = path.join(env.dataDir, 'site-bundle');
   await makeBundle(folder);
-  return openPress({ ...env, now: options.now, bundle: await loadBundle(folder) });
+  const press = await openPress({ ...env, now: options.now, bundle: await loadBundle(folder) });
+  for (const warning of press.warnings) say(warning);
+  return press;
 }
 
 function isForPeople(error: unknown): error is Error {

@@ -13,6 +13,7 @@ import { shortAddresses } from '../src/content/short-addresses.ts';
 import { type Key, keys, openStore, type Store } from '../src/content/store.ts';
 import { fileOf } from '../src/views/picture.ts';
 import type { Bundle } from './bundle.ts';
+import { drawPictures, putPictures } from './draw-pictures.ts';
 import { formOfFeed, type Run, readFeed } from './feed.ts';
 import { compressed, type Finished, type Rendered, writeCopies } from './finish.ts';
 import { startFinisher } from './finisher.ts';
@@ -88,6 +89,8 @@ export type Press = {
   readonly store: Store;
   readonly ledger: Ledger;
   readonly folders: Folders;
+  /** What is not as it could be, for whoever starts it. */
+  readonly warnings: readonly string[];
   readonly publish: () => Promise<Publication>;
   /** What can wait until the release is served: deletes what is not kept, makes the next folder ahead. */
   readonly tidy: () => Promise<void>;
@@ -104,8 +107,9 @@ export async function openPress(options: PressOptions): Promise<Press> {
   const ledger = openLedger(store.database);
   const folders = openFolders(path.join(options.dataDir, 'releases'));
   const step = async (name: Step) => options.onStep?.(name);
+  const pictures = await drawPictures({ trust, logo }, bundle.picturesFolder);
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([bundle.fingerprint, trust, logo, site]))
+    .update(JSON.stringify([bundle.fingerprint, trust, logo, site, pictures.wordless]))
     .digest('hex');
   await converge();
 
@@ -113,6 +117,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     store,
     ledger,
     folders,
+    warnings: pictures.sentences,
     publish,
     tidy,
     close: () => store.close(),
@@ -220,6 +225,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       await folders.begin(base);
       await step('begun');
       if (isWhole) await putAssets(bundle.assetsFolder, folders.building);
+      if (isWhole) putPictures({ trust, logo }, bundle.picturesFolder, folders.building);
       const waiting = isWhole ? [] : keysThatWait(ledger);
       const waitingTexts = isWhole ? [] : termsThatWait(ledger);
       const first = waiting.length === 0 ? [] : pathsFirst(store, ledger);

@@ -1,6 +1,9 @@
 /** What `astro build` writes beside the pages: the same as data, images, and the map of former addresses for whoever serves the files. */
 import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { drawPictures, putPictures } from '../../press/draw-pictures.ts';
 import { env } from '../../press/env.ts';
 import { fetchImage } from '../../press/images.ts';
 import { MOVES_FILE } from '../../press/moves-file.ts';
@@ -12,8 +15,8 @@ import type { Content } from './content.ts';
 import { contentFromGraphql, movesFromGraphql, shortAddressesFromGraphql } from './from-graphql.ts';
 import { type Route, siteRoutes } from './routes.ts';
 
-/** Returns how many images it left out, because without PRESS_KEY the CMS does not give them. */
-export async function writeStaticFiles(folder: URL): Promise<number> {
+/** Returns what to tell whoever builds. */
+export async function writeStaticFiles(folder: URL): Promise<readonly string[]> {
   const moves = await movesFromGraphql();
   await writeFile(new URL(MOVES_FILE, folder), JSON.stringify(moves));
   const short = await shortAddressesFromGraphql();
@@ -22,11 +25,16 @@ export async function writeStaticFiles(folder: URL): Promise<number> {
   for (const route of siteRoutes(content)) {
     if (isData(route)) await writeData(content, route, folder);
   }
+  const pictures = path.join(env.dataDir, 'site-cache/pictures');
+  const { sentences } = await drawPictures(env, pictures);
+  putPictures(env, pictures, fileURLToPath(folder));
   const images = imagePaths(content);
-  if (env.pressKey === null) return images.length;
+  if (env.pressKey === null && images.length > 0) {
+    return [...sentences, `${images.length} images are missing. Set PRESS_KEY, and build again.`];
+  }
   await mkdir(new URL('files/', folder), { recursive: true });
   for (const image of images) await writeImage(image, folder);
-  return 0;
+  return sentences;
 }
 
 async function writeData(content: Content, route: Route, folder: URL): Promise<void> {

@@ -4,9 +4,11 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { takingPartKinds } from '@charterpress/shared/domain/shapes/taking-part.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { words as shippedWords } from '@charterpress/shared/strings.ts';
 import { hasList } from '../content/routes.ts';
 import type { Script } from '../csp.ts';
 import { brandPath, logoPath } from './brand.ts';
+import { iconPaths, socialPath } from './brand-pictures.ts';
 import { type Footer, footerFor } from './footer.ts';
 import { linkedData, type Thing } from './linked-data/graph.ts';
 import { destination, type Link } from './links.ts';
@@ -48,6 +50,9 @@ export type Frame = {
   readonly isIndexed: boolean;
   readonly styles: string;
   readonly logo: string;
+  readonly icons: { readonly tab: string; readonly startScreen: string };
+  /** What is shown where somebody shares the page; `null` for pages that nobody should come to by a link. */
+  readonly social: Social | null;
   readonly trust: Said;
   readonly home: string;
   readonly skip: string;
@@ -81,6 +86,14 @@ export type Frame = {
   readonly data: string | null;
   /** What it runs; most pages run nothing. */
   readonly scripts: readonly Script[];
+};
+
+export type Social = {
+  readonly title: string;
+  /** A full address: it is read from elsewhere. */
+  readonly picture: string;
+  /** The words in the picture. */
+  readonly alternative: string;
 };
 
 /** What differs from page to page. */
@@ -118,6 +131,8 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     isIndexed: isFindable && !trust.sample,
     styles: brandPath(content),
     logo: logoPath(content),
+    icons: iconPaths(content),
+    social: canonical === null ? null : socialOf(reader, page.title),
     trust: inEnglish(reader, trust.name),
     home: `/${language}/`,
     skip: reader.words('skipToContent'),
@@ -145,6 +160,15 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     twin: null,
     data: canonical === null ? null : dataOf(reader, page, canonical),
     scripts: [],
+  };
+}
+
+function socialOf({ content, language }: Reader, title: string): Social {
+  const { site, trust } = content;
+  return {
+    title,
+    picture: `${site}${socialPath(content, language)}`,
+    alternative: `${trust.name}. ${shippedWords(language)('look.line')}`,
   };
 }
 
