@@ -16,6 +16,8 @@ const MOST_FOR_ASTRO = 1_000;
 const MOST_FOR_LIVE = 1_000;
 /** Reviewed translations of one language in the memory: what translators are promised quick look-ups over. */
 const PAIRS = 200_000;
+/** Of a large county: what the release of one of them is promised over. */
+const SERVICES = 500;
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [1_000, 10_000];
 const [cpu] = cpus();
@@ -33,6 +35,7 @@ for (const documents of sizes) {
   else
     report(documents, 'the CMS’s 200 -> new bytes served', 'not measured: filling takes longest');
 }
+await inOwnProcess('measure-services.ts', SERVICES);
 await inOwnProcess('measure-desk.ts', Math.min(...sizes, MOST_FOR_LIVE));
 await inOwnProcess('measure-memory.ts', PAIRS);
 await inOwnProcess('measure-translation.ts', Math.max(...sizes));

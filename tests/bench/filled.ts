@@ -2,11 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { editionsOf } from '@charterpress/cms/src/fields/edition.ts';
 import { storedContent } from '@charterpress/cms/src/publishing/stored.ts';
-import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
+import type { Edition, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { MongoClient } from 'mongodb';
 import type { System } from '../support/system.ts';
-import { generate, TWELVE } from './generate.ts';
 
 const ROWS_AT_ONCE = 500;
 
@@ -23,7 +22,7 @@ type Filling = {
  */
 export async function fill(
   system: System,
-  documents: number,
+  editions: Iterable<Edition>,
   { ids = new Map(), number = 1 }: Filling = {},
 ): Promise<number> {
   const client = new MongoClient(String(system.environment().DATABASE_URL));
@@ -32,7 +31,7 @@ export async function fill(
   const before = (await counters.findOne())?.sequence ?? 0;
   const rows = new Map<Kind, Record<string, unknown>[]>();
   let head = before;
-  for (const generated of generate(documents, TWELVE)) {
+  for (const generated of editions) {
     const { kind, content, ...edition } = generated as ReadableEdition;
     head = before + edition.sequence;
     const known = JSON.parse(

@@ -7,6 +7,7 @@ import { type Document, type Staff, signIn } from '../support/staff.ts';
 import type { System } from '../support/system.ts';
 import { text, tree } from '../support/texts.ts';
 import { fill, isPressed, untilPressed } from './filled.ts';
+import { generate, TWELVE } from './generate.ts';
 import { median, ninetyFifth, progress, report, seconds } from './measure.ts';
 import { withSystem } from './trust-of-twelve.ts';
 
@@ -22,12 +23,12 @@ await withSystem(measure);
 async function measure(system: System): Promise<void> {
   const staff = await signIn(system, 'publisher');
   let guide = await write(staff);
-  await untilPressed(system, await fill(system, documents));
+  await untilPressed(system, await fill(system, generate(documents, TWELVE)));
   const saving: number[] = [];
   const publishing: number[] = [];
   for (let round = 2; publishing.length < WAITS; round += 1) {
     if (round > MOST_ROUNDS) throw new Error(`The press was done too soon, ${MOST_ROUNDS} times.`);
-    const head = await fill(system, documents, { number: round });
+    const head = await fill(system, generate(documents, TWELVE), { number: round });
     progress(`${head} editions are in, ${publishing.length} of ${WAITS} waits measured`);
     while (publishing.length < WAITS) {
       const summary = `Said at ${new Date().toISOString()}`;

@@ -7,6 +7,7 @@ import { alone, noted } from '../support/staff.ts';
 import type { System } from '../support/system.ts';
 import { text, tree } from '../support/texts.ts';
 import { fill, untilPressed } from './filled.ts';
+import { generate, TWELVE } from './generate.ts';
 import { median, ninetyFifth, progress, report } from './measure.ts';
 import { withSystem } from './trust-of-twelve.ts';
 
@@ -21,7 +22,7 @@ async function measure(system: System): Promise<void> {
   const guides: Guide[] = [];
   for (let number = 1; number <= PUBLICATIONS; number += 1) guides.push(await write(ask, number));
   const ids = new Map(guides.map(({ id, number }) => [`guides-${number}`, id]));
-  const head = await fill(system, documents, { ids });
+  const head = await fill(system, generate(documents, TWELVE), { ids });
   progress(`${head} editions are in; the press makes the whole site`);
   await untilPressed(system, head);
   progress(`publishing ${guides.length} times`);

@@ -1,0 +1,101 @@
+/**
+ * From the publisher's 200 to the new name of a service on its page, in the list of its district and from A to Z: in a
+ * county with that many services, everything as `npm start` runs it.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathOfFilter, SERVICES_OF_A_PORTION } from '@charterpress/site/src/content/services-in.ts';
+import { sampleTrust } from '../support/sample-editions.ts';
+import { type Document, type Staff, signIn } from '../support/staff.ts';
+import type { System } from '../support/system.ts';
+import { fill, untilPressed } from './filled.ts';
+import { TWELVE } from './generate.ts';
+import { generateServices, ORGANISATIONS, organisationAt, serviceAt } from './generate-services.ts';
+import { median, ninetyFifth, progress, report } from './measure.ts';
+import { withSystem } from './trust-of-twelve.ts';
+
+const services = Number(process.argv[2]);
+const RENAMED = 30;
+/** In seconds, at the median. */
+const WANTED = 1;
+const districts = sampleTrust('kent').districts.map(({ slug }) => slug);
+
+await withSystem(measure);
+
+async function measure(system: System): Promise<void> {
+  const staff = await signIn(system, 'publisher');
+  progress('everything runs; writing the services that are renamed');
+  const ids = await writeOrganisations(staff);
+  const documents: Document[] = [];
+  for (let at = 1; at <= RENAMED; at += 1) {
+    const document = await write(staff, at, ids);
+    documents.push(document);
+    ids.set(`services-${at}`, document.id);
+  }
+  const editions = generateServices(services, { districts, languages: TWELVE });
+  const head = await fill(system, editions, { ids });
+  progress(`${head} editions are in; the press makes the whole site`);
+  await untilPressed(system, head);
+  progress(`renaming ${documents.length} of ${services} services`);
+  const times: number[] = [];
+  for (const [at, document] of documents.entries()) {
+    times.push(await rename(system, staff, { at: at + 1, document }));
+    // As long as the press makes its next folder ahead, as between two publications of people.
+    await pause(2_000);
+  }
+  const figures = [median(times), ninetyFifth(times)].map((time) => `${time.toFixed(2)} s`);
+  report(
+    services,
+    'a service renamed -> its page and lists served',
+    `${figures.join(', ')} (median, 95th); at most ${WANTED} s wanted`,
+  );
+}
+
+/** Working copies behind the editions that will be there: what a service is run by has to be public. */
+async function writeOrganisations(staff: Staff): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (let at = 1; at <= ORGANISATIONS; at += 1) {
+    const slug = `organisations-${at}`;
+    const { contact: _none, web: _nowhere, ...said } = organisationAt(at);
+    const { id } = await staff.create('organisations', { ...said, slug });
+    ids.set(slug, id);
+  }
+  return ids;
+}
+
+function write(staff: Staff, at: number, ids: ReadonlyMap<string, string>): Promise<Document> {
+  const { body: _prose, contacts: _facts, places: _halls, ...said } = serviceAt(at, districts);
+  return staff.create('services', {
+    ...said,
+    slug: `services-${at}`,
+    organisation: { relationTo: 'organisations', value: ids.get(said.organisation.document) },
+  });
+}
+
+type Renamed = { readonly at: number; readonly document: Document };
+
+/** Seconds from the answer of the CMS to the new name on the page and in both lists. */
+async function rename(system: System, staff: Staff, { at, document }: Renamed): Promise<number> {
+  const name = `Another name ${at}`;
+  const saved = await staff.save('services', document, { name });
+  await staff.publish('services', saved);
+  const start = performance.now();
+  const below = [`services-${at}`, String(districts[at % districts.length]), portionWith(at)];
+  for (const each of below) {
+    await untilSaid(`${system.siteUrl}/en/services/${each}/`, name, start);
+  }
+  return (performance.now() - start) / 1000;
+}
+
+/** Of the list from A to Z, which is in the order of addresses. */
+function portionWith(at: number): string {
+  const slugs = Array.from({ length: services }, (_, before) => `services-${before + 1}`).sort();
+  const portion = Math.floor(slugs.indexOf(`services-${at}`) / SERVICES_OF_A_PORTION) + 1;
+  return pathOfFilter({ by: 'a-z' }, portion);
+}
+
+async function untilSaid(page: string, words: string, start: number): Promise<void> {
+  while (!(await (await fetch(page)).text()).includes(words)) {
+    if (performance.now() - start > 30_000) throw new Error(`${page} never said ${words}.`);
+    await pause(5);
+  }
+}
