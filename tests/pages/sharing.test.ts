@@ -1,6 +1,9 @@
 /** What a page says to machines, and the ways to hand it on. */
 import { Parser } from 'htmlparser2';
+import ICAL from 'ical.js';
+import jsQR from 'jsqr';
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../site/src/csp.ts';
 import { guidePage } from '../../site/src/views/guide.ts';
@@ -152,4 +155,65 @@ describe('a page', () => {
     );
     expect(share?.[0].length).toBeLessThan(6_000);
   });
+});
+
+describe('the calendars', () => {
+  type Calendar = { readonly path: string; readonly read: InstanceType<typeof ICAL.Component> };
+  const calendars = (): readonly Calendar[] =>
+    [...made.pages]
+      .filter(([path]) => path.endsWith('.ics'))
+      .map(([path, text]) => ({ path, read: new ICAL.Component(ICAL.parse(text)) }));
+  const eventsIn = ({ read: calendar }: Calendar) =>
+    calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
+
+  it('are read by another program, and each holds something', () => {
+    const all = calendars();
+    expect(all.length).toBeGreaterThan(50);
+    expect(all.filter(({ read: { name } }) => name !== 'vcalendar')).toEqual([]);
+    const empty = all.filter((each) => each.read.getAllSubcomponents().length === 0);
+    expect(empty.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('say when an event is and where its page stands', () => {
+    const events = calendars().flatMap(eventsIn);
+    const isWhole = (event: (typeof events)[number]) =>
+      event.uid !== '' &&
+      event.startDate.zone?.tzid === 'UTC' &&
+      event.endDate.compare(event.startDate) > 0 &&
+      made.pages.has(new URL(String(event.component.getFirstPropertyValue('url'))).pathname);
+    expect(events.length).toBeGreaterThan(50);
+    expect(events.filter((event) => !isWhole(event)).map(({ summary }) => summary)).toEqual([]);
+  });
+
+  it('keep the marks and the script of names', () => {
+    const path = '/ur/events/ashford-forum-meeting';
+    const [event] = calendars()
+      .filter((each) => each.path === `${path}.ics`)
+      .flatMap(eventsIn);
+    expect(read(made.pages.get(`${path}/`) ?? '').words).toContain(event?.summary);
+    expect(event?.location).toContain(', 4 Sample Lane, Ashford');
+  });
+});
+
+describe('the square on a poster', () => {
+  it.each(['/ur/services/stay-and-play-ashford/', '/pl/charter/pledge-3/'])(
+    'of %s is read by a camera as the address below it',
+    async (path) => {
+      const html = made.pages.get(path) ?? '';
+      const poster = html.slice(html.indexOf('<svg class="qr"'));
+      const svg = poster
+        .slice(0, poster.indexOf('</svg>') + '</svg>'.length)
+        .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"')
+        .replace('<path', '<path stroke="black"');
+      const { data, info } = await sharp(Buffer.from(svg))
+        .flatten({ background: 'white' })
+        .ensureAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const seen = jsQR(Uint8ClampedArray.from(data), info.width, info.height)?.data;
+      const written = /<bdi dir="ltr">([^<]*)<\/bdi>/.exec(poster)?.[1];
+      expect(seen).toBe(`https://${written}/`);
+      expect(written).toMatch(/^charter\.example\.org\/s\/[0-9a-z]{8}/);
+    },
+  );
 });

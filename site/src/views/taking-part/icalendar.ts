@@ -30,11 +30,21 @@ export function icalendar(name: string, events: readonly CalendarEvent[]): strin
     `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
-    ...events.flatMap(linesOf),
+    ...(events.length === 0 ? londonClock : events.flatMap(linesOf)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
+
+/** A calendar has to hold something (section 3.6): where nothing is planned yet, the clock that its events will go by. */
+const londonClock = [
+  ...['BEGIN:VTIMEZONE', 'TZID:Europe/London'],
+  ...['BEGIN:STANDARD', 'DTSTART:19961027T020000', 'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU'],
+  ...['TZOFFSETFROM:+0100', 'TZOFFSETTO:+0000', 'TZNAME:GMT', 'END:STANDARD'],
+  ...['BEGIN:DAYLIGHT', 'DTSTART:19810329T010000', 'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU'],
+  ...['TZOFFSETFROM:+0000', 'TZOFFSETTO:+0100', 'TZNAME:BST', 'END:DAYLIGHT'],
+  'END:VTIMEZONE',
+];
 
 function linesOf(event: CalendarEvent): readonly string[] {
   return [
