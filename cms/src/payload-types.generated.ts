@@ -262,11 +262,11 @@ export interface UserAuthOperations {
 export interface Charter {
   id: string;
   /**
-   * The name parents know it by.
+   * The name parents know it by. Needed before it is published.
    */
   title?: string | null;
   /**
-   * Who made these promises, with whom, and what a parent can do with them.
+   * Who made these promises, with whom, and what a parent can do with them. Needed before it is published.
    */
   introduction?: {
     root: {
@@ -288,7 +288,7 @@ export interface Charter {
    */
   version?: string | null;
   /**
-   * How far this wording has come. Readers see it beside the title.
+   * How far this wording has come. Readers see it beside the title. Needed before it is published.
    */
   status?: ('draft' | 'in-consultation' | 'adopted' | 'replaced') | null;
   /**
@@ -311,7 +311,7 @@ export interface Charter {
     value: string | Charter;
   } | null;
   /**
-   * The promises, in the order in which parents read them. Drag them to reorder.
+   * The promises, in the order in which parents read them. Drag them to reorder. Needed before it is published.
    */
   pledges?:
     | {
@@ -353,15 +353,15 @@ export interface Charter {
 export interface Pledge {
   id: string;
   /**
-   * Its number in the charter. It is part of the address, such as /charter/pledge-3/.
+   * Its number in the charter. It is part of the address, such as /charter/pledge-3/. Needed before it is published.
    */
   number?: number | null;
   /**
-   * One sentence that begins with "We will".
+   * One sentence that begins with "We will". Needed before it is published.
    */
   promise?: string | null;
   /**
-   * What a parent will notice when it is kept.
+   * What a parent will notice when it is kept. Needed before it is published.
    */
   meaning?: {
     root: {
@@ -379,11 +379,11 @@ export interface Pledge {
     [k: string]: unknown;
   } | null;
   /**
-   * A post or a team, never the name of a person.
+   * A post or a team, never the name of a person. Needed before it is published.
    */
   answerable?: string | null;
   /**
-   * Whom to tell, how, and when they will answer.
+   * Whom to tell, how, and when they will answer. Needed before it is published.
    */
   ifNotKept?: {
     root: {
@@ -448,15 +448,15 @@ export interface Pledge {
 export interface Principle {
   id: string;
   /**
-   * Its number in the strategy. It is the address, such as /principles/7/.
+   * Its number in the strategy. It is the address, such as /principles/7/. Needed before it is published.
    */
   number?: number | null;
   /**
-   * The principle itself, in one or two sentences.
+   * The principle itself, in one or two sentences. Needed before it is published.
    */
   statement?: string | null;
   /**
-   * What changes for a parent because of it.
+   * What changes for a parent because of it. Needed before it is published.
    */
   meaning?: {
     root: {
@@ -474,7 +474,7 @@ export interface Principle {
     [k: string]: unknown;
   } | null;
   /**
-   * How far this wording has come. Readers see it beside the number.
+   * How far this wording has come. Readers see it beside the number. Needed before it is published.
    */
   status?: ('draft' | 'in-consultation' | 'adopted' | 'replaced') | null;
   /**
@@ -483,7 +483,7 @@ export interface Principle {
   earlier?:
     | {
         /**
-         * Exactly as it was.
+         * Exactly as it was. Needed before it is published.
          */
         wording?: string | null;
         /**
@@ -491,11 +491,11 @@ export interface Principle {
          */
         from?: string | null;
         /**
-         * The day on which the next wording took its place.
+         * The day on which the next wording took its place. Needed before it is published.
          */
         until?: string | null;
         /**
-         * What people said, and what we made of it.
+         * What people said, and what we made of it. Needed before it is published.
          */
         reason?: string | null;
         /**
@@ -538,11 +538,11 @@ export interface Principle {
 export interface Consultation {
   id: string;
   /**
-   * What it is about.
+   * Best as a question, such as "When should children’s centres be open?". Needed before it is published.
    */
   title?: string | null;
   /**
-   * What is asked, and why it matters, in plain words.
+   * What is asked, and why it matters, in plain words. Needed before it is published.
    */
   summary?: string | null;
   /**
@@ -564,28 +564,28 @@ export interface Consultation {
     [k: string]: unknown;
   } | null;
   /**
-   * Who is asked when. It opens with the first day and closes at the end of the last.
+   * One row for each group that is asked by itself. Needed before it is published.
    */
   phases?:
     | {
         /**
-         * Such as "Summer: parents".
+         * Such as "Summer: parents". Needed before it is published.
          */
         name?: string | null;
         /**
-         * One row for each group that is asked by itself.
+         * Two phases that ask the same people cannot overlap. Needed before it is published.
          */
         asks?: ('officers-and-agencies' | 'parents' | 'young-people' | 'everyone') | null;
         /**
-         * The first day.
+         * The first day. Needed before it is published.
          */
         opens?: string | null;
         /**
-         * The last day. It is open until midnight.
+         * The last day. It is open until midnight. Needed before it is published.
          */
         closes?: string | null;
         /**
-         * By post, by telephone, at a meeting.
+         * Such as by post, by telephone, at a meeting.
          */
         ways?: string | null;
         id?: string | null;
@@ -597,7 +597,7 @@ export interface Consultation {
   questions?:
     | {
         /**
-         * One question.
+         * One question. Needed before it is published.
          */
         question?: string | null;
         /**
@@ -608,7 +608,7 @@ export interface Consultation {
       }[]
     | null;
   /**
-   * The documents that it asks about.
+   * Strategies, pledges, guides and others: each shows that people are asked about it.
    */
   subjects?:
     | (
@@ -639,18 +639,18 @@ export interface Consultation {
       )[]
     | null;
   /**
-   * A fact, so that a new number is written once.
+   * A telephone number or address from "Facts". There it is kept once: when it changes, every page follows.
    */
   contact?: {
     relationTo: 'facts';
     value: string | Fact;
   } | null;
   /**
-   * When people will be told what came of it.
+   * The day by which people will be told what came of it. Your desk reminds you.
    */
   reportsBy?: string | null;
   /**
-   * When people were told.
+   * The day on which people were told. Write an outcome for each answer first: they stand on the page.
    */
   reportedOn?: string | null;
   /**
@@ -714,11 +714,11 @@ export interface Consultation {
 export interface Strategy {
   id: string;
   /**
-   * With the years it is for.
+   * With the years it is for. Needed before it is published.
    */
   title?: string | null;
   /**
-   * What it is for, in two or three plain sentences.
+   * What it is for, in two or three plain sentences. Needed before it is published.
    */
   summary?: string | null;
   /**
@@ -726,7 +726,7 @@ export interface Strategy {
    */
   version?: string | null;
   /**
-   * A strategy that was replaced keeps its address, under a banner.
+   * A strategy that was replaced keeps its address, under a banner. Needed before it is published.
    */
   status?: ('draft' | 'in-consultation' | 'adopted' | 'replaced') | null;
   /**
@@ -756,20 +756,20 @@ export interface Strategy {
     value: string | Strategy;
   } | null;
   /**
-   * How sections and paragraphs are counted. References to them follow.
+   * How sections and paragraphs are counted. References to them follow. Needed before it is published.
    */
   numbering?: ('section-and-paragraph' | 'section-and-letter' | 'paragraphs-throughout' | 'none') | null;
   /**
-   * In the order in which they are read. They number themselves.
+   * In the order in which they are read. They number themselves. Needed before it is published.
    */
   sections?:
     | {
         /**
-         * Small letters and hyphens. References name it: {section/vision}.
+         * Small letters and hyphens. References name it: {section/vision}. Needed before it is published.
          */
         slug?: string | null;
         /**
-         * Appendices are counted by themselves.
+         * Appendices are counted by themselves. Needed before it is published.
          */
         part?:
           | (
@@ -788,11 +788,11 @@ export interface Strategy {
             )
           | null;
         /**
-         * Without its number.
+         * Without its number. Needed before it is published.
          */
         title?: string | null;
         /**
-         * One row for what is cited by one number.
+         * One row for what is cited by one number. Needed before it is published.
          */
         paragraphs?:
           | {
@@ -801,7 +801,7 @@ export interface Strategy {
                */
               anchor?: string | null;
               /**
-               * One thought.
+               * One thought. Needed before it is published.
                */
               body?: {
                 root: {
@@ -830,7 +830,7 @@ export interface Strategy {
   milestones?:
     | {
         /**
-         * What is there by then.
+         * What is there by then. Needed before it is published.
          */
         what?: string | null;
         /**
@@ -850,7 +850,7 @@ export interface Strategy {
   sentTo?:
     | {
         /**
-         * A body or a group, never the name of a person.
+         * A body or a group, never the name of a person. Needed before it is published.
          */
         whom?: string | null;
         /**
@@ -930,18 +930,18 @@ export interface Strategy {
 export interface Decision {
   id: string;
   /**
-   * What was before them.
+   * What was decided or asked, in a few words, such as "The strategy is approved". Needed before it is published.
    */
   title?: string | null;
   /**
-   * Who was asked.
+   * Who was asked. Needed before it is published.
    */
   madeBy?: {
     relationTo: 'bodies';
     value: string | Body;
   } | null;
   /**
-   * The day of the meeting.
+   * A day that is still to come is shown as such. Needed before it is published.
    */
   on?: string | null;
   /**
@@ -953,7 +953,7 @@ export interface Decision {
    */
   classification?: ('public' | 'partly-public' | 'not-public') | null;
   /**
-   * What it was about.
+   * Each of them shows this decision.
    */
   subjects?:
     | (
@@ -980,7 +980,7 @@ export interface Decision {
       )[]
     | null;
   /**
-   * What they were asked to do.
+   * What they were asked to do. Needed before it is published.
    */
   asked?: ('note' | 'give-views' | 'endorse' | 'approve') | null;
   /**
@@ -988,7 +988,7 @@ export interface Decision {
    */
   result?: ('noted' | 'gave-views' | 'endorsed' | 'approved' | 'approved-with-changes' | 'refused' | 'deferred') | null;
   /**
-   * The decision as it was minuted, in plain words.
+   * As it was minuted, in plain words.
    */
   decided?: string | null;
   /**
@@ -1025,15 +1025,15 @@ export interface Decision {
 export interface Body {
   id: string;
   /**
-   * Its full name.
+   * Its full name. Needed before it is published.
    */
   name?: string | null;
   /**
-   * What sort of body it is.
+   * What sort of body it is. Needed before it is published.
    */
   type?: ('board' | 'committee' | 'steering-group' | 'cabinet' | 'partnership') | null;
   /**
-   * In one or two sentences, to a parent.
+   * In one or two sentences, to a parent. Needed before it is published.
    */
   summary?: string | null;
   /**
@@ -1046,11 +1046,11 @@ export interface Body {
   members?:
     | {
         /**
-         * As in "chair" or "parent representative".
+         * As in "chair" or "parent representative". Needed before it is published.
          */
         role?: string | null;
         /**
-         * The group or organisation.
+         * The group or organisation. Needed before it is published.
          */
         represents?: string | null;
         id?: string | null;
@@ -1115,11 +1115,11 @@ export interface Body {
 export interface Fact {
   id: string;
   /**
-   * It decides how pages show it.
+   * It decides how pages show it. Needed before it is published.
    */
   type?: ('contact' | 'number' | 'price' | 'opening-time') | null;
   /**
-   * What readers see: the name of the line, office or thing.
+   * What readers see: the name of the line, office or thing. Needed before it is published.
    */
   label?: string | null;
   /**
@@ -1184,11 +1184,11 @@ export interface Fact {
 export interface Action {
   id: string;
   /**
-   * What will be done, in one sentence that begins with what will happen.
+   * What will be done, in one sentence that begins with what will happen. Needed before it is published.
    */
   title?: string | null;
   /**
-   * The pledge that it keeps.
+   * The pledge that it keeps. Needed before it is published.
    */
   pledge?: {
     relationTo: 'pledges';
@@ -1204,11 +1204,11 @@ export interface Action {
       }[]
     | null;
   /**
-   * A post or a team, never the name of a person.
+   * A post or a team, never the name of a person. Needed before it is published.
    */
   owner?: string | null;
   /**
-   * What can be counted or seen.
+   * What can be counted or seen. Needed before it is published.
    */
   measure?: string | null;
   /**
@@ -1216,7 +1216,7 @@ export interface Action {
    */
   promisedOn?: string | null;
   /**
-   * The last day. The day after, pages call it late, unless a report says that it is done.
+   * The last day. The day after, pages call it late, unless a report says that it is done. Needed before it is published.
    */
   due?: string | null;
   /**
@@ -1225,15 +1225,15 @@ export interface Action {
   reports?:
     | {
         /**
-         * The day that it speaks of.
+         * The day that it speaks of. Needed before it is published.
          */
         on?: string | null;
         /**
-         * What the owner says. Pages say "late" by themselves after the due date.
+         * What the owner says. Pages say "late" by themselves after the due date. Needed before it is published.
          */
         status?: ('not-started' | 'on-track' | 'late' | 'done') | null;
         /**
-         * In plain words, to a parent.
+         * In plain words, to a parent. Needed before it is published.
          */
         said?: string | null;
         /**
@@ -1282,11 +1282,11 @@ export interface Action {
 export interface Evidence {
   id: string;
   /**
-   * As it was published.
+   * As it was published. Needed before it is published.
    */
   title?: string | null;
   /**
-   * What it is.
+   * What it is. Needed before it is published.
    */
   type?: ('background-document' | 'research' | 'figures' | 'what-parents-said') | null;
   /**
@@ -1298,7 +1298,7 @@ export interface Evidence {
    */
   publishedOn?: string | null;
   /**
-   * What it says, in plain words.
+   * What it says, in plain words. Needed before it is published.
    */
   summary?: string | null;
   /**
@@ -1498,15 +1498,15 @@ export interface Media {
 export interface Guide {
   id: string;
   /**
-   * What parents would call it, not what the service calls itself.
+   * What parents would call it, not what the service calls itself. Needed before it is published.
    */
   title?: string | null;
   /**
-   * One or two sentences. They stand under the title, in lists and in search results.
+   * One or two sentences. They stand under the title, in lists and in search results. Needed before it is published.
    */
   summary?: string | null;
   /**
-   * Whom the guide speaks to.
+   * Whom the guide speaks to. Needed before it is published.
    */
   audience?: ('parents' | 'young-people' | 'professionals') | null;
   /**
@@ -1521,20 +1521,20 @@ export interface Guide {
     value: string | Media;
   } | null;
   /**
-   * Each part is a page of its own. Answer one question in each.
+   * Each part is a page of its own. Answer one question in each. Needed before it is published.
    */
   parts?:
     | {
         /**
-         * Small letters, digits and hyphens, such as "how-to-get-it". The same in every language.
+         * Small letters, digits and hyphens, such as "how-to-get-it". The same in every language. Needed before it is published.
          */
         slug?: string | null;
         /**
-         * The question it answers, in a few words.
+         * The question it answers, in a few words. Needed before it is published.
          */
         title?: string | null;
         /**
-         * Short sentences. Facts such as telephone numbers go in with "Fact".
+         * Short sentences. Facts such as telephone numbers go in with "Fact". Needed before it is published.
          */
         body?: {
           root: {
@@ -1606,11 +1606,11 @@ export interface Guide {
 export interface Page {
   id: string;
   /**
-   * What the page is about, in a few words.
+   * What the page is about, in a few words. Needed before it is published.
    */
   title?: string | null;
   /**
-   * One or two sentences. They stand under the title and in search results.
+   * One or two sentences. They stand under the title and in search results. Needed before it is published.
    */
   summary?: string | null;
   /**
@@ -1685,11 +1685,11 @@ export interface Page {
 export interface Service {
   id: string;
   /**
-   * What people call it.
+   * What people call it. Needed before it is published.
    */
   name?: string | null;
   /**
-   * What it is, in one or two sentences, to a parent.
+   * What it is, in one or two sentences, to a parent. Needed before it is published.
    */
   summary?: string | null;
   /**
@@ -1711,14 +1711,14 @@ export interface Service {
     [k: string]: unknown;
   } | null;
   /**
-   * The organisation that answers for it.
+   * The organisation that answers for it. Needed before it is published.
    */
   organisation?: {
     relationTo: 'organisations';
     value: string | Organisation;
   } | null;
   /**
-   * Facts: telephone, e-mail, web address.
+   * Telephone numbers and addresses from "Facts". There they are kept once: when one changes, every page follows.
    */
   contacts?:
     | {
@@ -1795,7 +1795,7 @@ export interface Service {
    */
   cost?: ('free' | 'some-of-it-costs' | 'costs') | null;
   /**
-   * A fact of the type "price".
+   * From "Facts", of the type "price".
    */
   price?: {
     relationTo: 'facts';
@@ -1822,7 +1822,7 @@ export interface Service {
    */
   everywhere?: boolean | null;
   /**
-   * Where it is offered.
+   * Where it is offered. Leave it empty if its places say so.
    */
   districts?:
     | (
@@ -1854,36 +1854,36 @@ export interface Service {
    */
   atHome?: boolean | null;
   /**
-   * One row for days that have the same hours. Readers see them as a sentence and as a table.
+   * One row for days that have the same hours. A pause at noon makes two rows. Readers see them as a sentence and as a table.
    */
   hours?:
     | {
         /**
-         * Every day on which these hours hold.
+         * Every day on which these hours hold. Needed before it is published.
          */
         days?: ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[] | null;
         /**
-         * On the 24-hour clock, as in 09:00.
+         * On the 24-hour clock, as in 09:00. Needed before it is published.
          */
         opens?: string | null;
         /**
-         * On the 24-hour clock, as in 17:30.
+         * On the 24-hour clock, as in 17:30. Needed before it is published.
          */
         closes?: string | null;
         /**
-         * Most clubs are open in term time only: say so.
+         * Most clubs are open in term time only: say so. Needed before it is published.
          */
         weeks?: ('every-week' | 'term-time' | 'school-holidays') | null;
         id?: string | null;
       }[]
     | null;
   /**
-   * Days on which it is closed, or open at other times. Readers see them until they are over.
+   * Holidays and the like: closed, or open at other times. Readers see them until they are over.
    */
   exceptions?:
     | {
         /**
-         * The first day.
+         * The first day. Needed before it is published.
          */
         from?: string | null;
         /**
@@ -1895,11 +1895,11 @@ export interface Service {
          */
         closed?: boolean | null;
         /**
-         * On the 24-hour clock. Leave it empty when closed.
+         * On the 24-hour clock, as in 09:00.
          */
         opens?: string | null;
         /**
-         * On the 24-hour clock. Leave it empty when closed.
+         * On the 24-hour clock, as in 17:30.
          */
         closes?: string | null;
         /**
@@ -2005,15 +2005,15 @@ export interface Service {
 export interface Organisation {
   id: string;
   /**
-   * As it stands on its own door.
+   * As it stands on its own door. Needed before it is published.
    */
   name?: string | null;
   /**
-   * In one or two sentences, to a parent.
+   * In one or two sentences, to a parent. Needed before it is published.
    */
   summary?: string | null;
   /**
-   * What sort of organisation it is.
+   * What sort of organisation it is. Needed before it is published.
    */
   type?: ('council' | 'health' | 'school-partnership' | 'police' | 'charity' | 'other') | null;
   /**
@@ -2021,7 +2021,7 @@ export interface Organisation {
    */
   web?: string | null;
   /**
-   * A fact, so that a new number is written once.
+   * A telephone number or address from "Facts". There it is kept once: when it changes, every page follows.
    */
   contact?: {
     relationTo: 'facts';
@@ -2061,11 +2061,11 @@ export interface Organisation {
 export interface Place {
   id: string;
   /**
-   * As it stands on its own sign.
+   * As it stands on its own sign. Needed before it is published.
    */
   name?: string | null;
   /**
-   * What sort of place it is.
+   * What sort of place it is. Needed before it is published.
    */
   type?: ('school' | 'childrens-centre' | 'clinic' | 'library' | 'hall' | 'office') | null;
   /**
@@ -2092,7 +2092,7 @@ export interface Place {
    */
   postcode?: string | null;
   /**
-   * The one district it stands in.
+   * The one district it stands in. Needed before it is published.
    */
   districts?:
     | (
@@ -2119,7 +2119,7 @@ export interface Place {
    */
   askFor?: string | null;
   /**
-   * A fact, so that a new number is written once.
+   * A telephone number or address from "Facts". There it is kept once: when it changes, every page follows.
    */
   contact?: {
     relationTo: 'facts';
@@ -2138,36 +2138,36 @@ export interface Place {
    */
   access?: string | null;
   /**
-   * One row for days that have the same hours. Readers see them as a sentence and as a table.
+   * One row for days that have the same hours. A pause at noon makes two rows. Readers see them as a sentence and as a table.
    */
   hours?:
     | {
         /**
-         * Every day on which these hours hold.
+         * Every day on which these hours hold. Needed before it is published.
          */
         days?: ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[] | null;
         /**
-         * On the 24-hour clock, as in 09:00.
+         * On the 24-hour clock, as in 09:00. Needed before it is published.
          */
         opens?: string | null;
         /**
-         * On the 24-hour clock, as in 17:30.
+         * On the 24-hour clock, as in 17:30. Needed before it is published.
          */
         closes?: string | null;
         /**
-         * Most clubs are open in term time only: say so.
+         * Most clubs are open in term time only: say so. Needed before it is published.
          */
         weeks?: ('every-week' | 'term-time' | 'school-holidays') | null;
         id?: string | null;
       }[]
     | null;
   /**
-   * Days on which it is closed, or open at other times. Readers see them until they are over.
+   * Holidays and the like: closed, or open at other times. Readers see them until they are over.
    */
   exceptions?:
     | {
         /**
-         * The first day.
+         * The first day. Needed before it is published.
          */
         from?: string | null;
         /**
@@ -2179,11 +2179,11 @@ export interface Place {
          */
         closed?: boolean | null;
         /**
-         * On the 24-hour clock. Leave it empty when closed.
+         * On the 24-hour clock, as in 09:00.
          */
         opens?: string | null;
         /**
-         * On the 24-hour clock. Leave it empty when closed.
+         * On the 24-hour clock, as in 17:30.
          */
         closes?: string | null;
         /**
@@ -2285,11 +2285,11 @@ export interface Setting {
 export interface Term {
   id: string;
   /**
-   * The English wording, as it stands in the middle of a sentence, in the singular: "parent support adviser".
+   * The English wording, as it stands in the middle of a sentence, in the singular: "parent support adviser". Needed before it is published.
    */
   term?: string | null;
   /**
-   * In one or two plain sentences, to a parent.
+   * In one or two plain sentences, to a parent. Needed before it is published.
    */
   plainMeaning?: string | null;
   /**
@@ -2306,15 +2306,15 @@ export interface Term {
   wordings?:
     | {
         /**
-         * The language of this wording.
+         * The language of this wording. Needed before it is published.
          */
         language?: ('en' | 'ar' | 'bg' | 'bn' | 'gu' | 'ne' | 'pa' | 'pl' | 'ro' | 'sk' | 'so' | 'ur') | null;
         /**
-         * A translation with a forbidden wording cannot be reviewed, whatever the English says.
+         * A translation with a forbidden wording cannot be reviewed, whatever the English says. Needed before it is published.
          */
         use?: ('approved' | 'forbidden') | null;
         /**
-         * In its plainest form: endings are recognised.
+         * In its plainest form: endings are recognised. Needed before it is published.
          */
         wording?: string | null;
         id?: string | null;
@@ -2354,11 +2354,11 @@ export interface Term {
 export interface Notice {
   id: string;
   /**
-   * It is reviewed in every language already, so it needs no translator.
+   * It is reviewed in every language already, so it needs no translator. Needed before it is published.
    */
   sentence?: ('danger' | 'closed' | 'line-down' | 'moved' | 'open' | 'news') | null;
   /**
-   * Readers see it as a word. The gravest notice stands first.
+   * Readers see it as a word. The gravest notice stands first. Needed before it is published.
    */
   severity?: ('danger' | 'important' | 'information') | null;
   /**
@@ -2384,7 +2384,7 @@ export interface Notice {
    */
   begins?: string | null;
   /**
-   * From then on no page shows it. 14 days at most.
+   * From then on no page shows it. 14 days at most. Needed before it is published.
    */
   ends?: string | null;
   /**
@@ -2448,7 +2448,7 @@ export interface Notice {
 export interface LanguageVersion {
   id: string;
   /**
-   * What it is a version of. Readers find it there.
+   * What it is a version of. Readers find it there. Needed before it is published.
    */
   of?:
     | ({
@@ -2472,11 +2472,11 @@ export interface LanguageVersion {
         value: string | Page;
       } | null);
   /**
-   * What readers get in place of the text.
+   * What readers get in place of the text. Needed before it is published.
    */
   form?: ('easy-read' | 'sign' | 'sound') | null;
   /**
-   * The number of the edition that it says the same as: see the tab History of the text. For a recording, the edition in its language. Once it was brought up to date, enter the newest.
+   * The number of the edition that it says the same as: see the tab History of the text. For a recording, the edition in its language. Once it was brought up to date, enter the newest. Needed before it is published.
    */
   madeFrom?: number | null;
   /**
@@ -2485,7 +2485,7 @@ export interface LanguageVersion {
   sentences?:
     | {
         /**
-         * What in the English it is about. When that changes, readers see it here.
+         * What in the English it is about. When that changes, readers see it here. Needed before it is published.
          */
         section?:
           | (
@@ -2507,11 +2507,11 @@ export interface LanguageVersion {
          */
         part?: string | null;
         /**
-         * One idea, in words that everybody knows.
+         * One idea, in words that everybody knows. Needed before it is published.
          */
         sentence?: string | null;
         /**
-         * It stands beside the sentence.
+         * It stands beside the sentence. Needed before it is published.
          */
         picture?: {
           relationTo: 'media';
@@ -2588,16 +2588,16 @@ export interface LanguageVersion {
 export interface InterfaceWord {
   id: string;
   /**
-   * One row for each word that is to be said otherwise. Every other word stays as it is.
+   * One row for each word that is to be said otherwise. Every other word stays as it is. Needed before it is published.
    */
   words?:
     | {
         /**
-         * Its name in shared/src/strings/en.json, such as nav.guides. A word that counts has a row for each form: guide.parts_one, guide.parts_few, guide.parts_other.
+         * Its name in shared/src/strings/en.json, such as nav.guides. A word that counts has a row for each form: guide.parts_one, guide.parts_few, guide.parts_other. Needed before it is published.
          */
         key?: string | null;
         /**
-         * In English. Keep what stands in double braces, such as {{date}}: the site fills it in.
+         * In English. Keep what stands in double braces, such as {{date}}: the site fills it in. Needed before it is published.
          */
         word?: string | null;
         id?: string | null;
@@ -2637,7 +2637,7 @@ export interface InterfaceWord {
 export interface Outcome {
   id: string;
   /**
-   * What it was about, in a few words.
+   * What it was about, in a few words. Needed before it is published.
    */
   title?: string | null;
   /**
@@ -2666,19 +2666,19 @@ export interface Outcome {
       }[]
     | null;
   /**
-   * The question, and whom it was put to.
+   * The question, and whom it was put to. Needed before it is published.
    */
   asked?: string | null;
   /**
-   * What people answered, also what we did not like to hear.
+   * What people answered, also what we did not like to hear. Needed before it is published.
    */
   said?: string | null;
   /**
-   * Whether we did what people asked for.
+   * Whether we did what people asked for. Needed before it is published.
    */
   answer?: ('did' | 'did-in-part' | 'did-not') | null;
   /**
-   * Say what changed, or the reason.
+   * Say what changed, or the reason. Needed before it is published.
    */
   because?: string | null;
   /**
@@ -2686,7 +2686,7 @@ export interface Outcome {
    */
   changedOn?: string | null;
   /**
-   * Only where a wording changed.
+   * Only where a wording changed: readers see word by word what is new.
    */
   before?: string | null;
   /**
@@ -2727,11 +2727,11 @@ export interface Outcome {
 export interface Course {
   id: string;
   /**
-   * As it stands on the certificate.
+   * As it stands on the certificate. Needed before it is published.
    */
   title?: string | null;
   /**
-   * What people can do after it.
+   * What people can do after it. Needed before it is published.
    */
   summary?: string | null;
   /**
@@ -2768,7 +2768,7 @@ export interface Course {
    */
   level?: string | null;
   /**
-   * Which roles it is for.
+   * Which roles it is for. Needed before it is published.
    */
   forWhom?: string | null;
   /**
@@ -2780,7 +2780,7 @@ export interface Course {
    */
   howToBook?: string | null;
   /**
-   * A fact, so that a new number is written once.
+   * A telephone number or address from "Facts". There it is kept once: when it changes, every page follows.
    */
   contact?: {
     relationTo: 'facts';
@@ -2833,19 +2833,19 @@ export interface Course {
 export interface Forum {
   id: string;
   /**
-   * Such as "Swanley parent forum".
+   * Such as "Swanley parent forum". Needed before it is published.
    */
   name?: string | null;
   /**
-   * Where there is none yet, the page says how to start one.
+   * Where there is none yet, the page says how to start one. Needed before it is published.
    */
   standing?: ('meets' | 'is-starting' | 'none-yet') | null;
   /**
-   * In words: areas are not always districts.
+   * In words: areas are not always districts. Needed before it is published.
    */
   area?: string | null;
   /**
-   * The districts that its area lies in.
+   * The districts that its area lies in. Needed before it is published.
    */
   districts?:
     | (
@@ -2864,7 +2864,7 @@ export interface Forum {
       )[]
     | null;
   /**
-   * Who comes and what it is like.
+   * Who comes and what it is like. Needed before it is published.
    */
   summary?: string | null;
   /**
@@ -2886,27 +2886,27 @@ export interface Forum {
     [k: string]: unknown;
   } | null;
   /**
-   * Such as "once a term". The meetings are events.
+   * Such as "once a term". Write each meeting as an event that names this forum: it then stands here by itself.
    */
   meets?: string | null;
   /**
-   * A fact, so that a new number is written once.
+   * A telephone number or address from "Facts". There it is kept once: when it changes, every page follows.
    */
   contact?: {
     relationTo: 'facts';
     value: string | Fact;
   } | null;
   /**
-   * And what it was answered.
+   * And what it was answered. The newest is shown first, in whichever order you write.
    */
   raised?:
     | {
         /**
-         * The day on which it was raised.
+         * The day on which it was raised. Needed before it is published.
          */
         on?: string | null;
         /**
-         * In their words, without names.
+         * In their words, without names. Needed before it is published.
          */
         said?: string | null;
         /**
@@ -2965,15 +2965,15 @@ export interface Forum {
 export interface Event {
   id: string;
   /**
-   * What it is.
+   * As it would stand on a poster. Its day and place are added. Needed before it is published.
    */
   title?: string | null;
   /**
-   * What sort of event it is.
+   * What sort of event it is. Needed before it is published.
    */
   type?: ('forum-meeting' | 'meet-the-parents' | 'consultation' | 'open-day' | 'workshop') | null;
   /**
-   * What happens there, in one or two sentences.
+   * What happens there, in one or two sentences. Needed before it is published.
    */
   summary?: string | null;
   /**
@@ -2995,7 +2995,7 @@ export interface Event {
     [k: string]: unknown;
   } | null;
   /**
-   * The time of a clock in London.
+   * The time of a clock in London. The page says by itself that it is over. Needed before it is published.
    */
   begins?: string | null;
   /**
@@ -3007,14 +3007,14 @@ export interface Event {
    */
   cancelled?: boolean | null;
   /**
-   * The forum that meets.
+   * The forum that meets. It then stands on its page.
    */
   forum?: {
     relationTo: 'forums';
     value: string | Forum;
   } | null;
   /**
-   * The consultation that it is part of.
+   * The consultation that it is part of. It then stands on its page.
    */
   consultation?: {
     relationTo: 'consultations';
@@ -3032,7 +3032,7 @@ export interface Event {
    */
   online?: string | null;
   /**
-   * Whom it is for.
+   * Whose families it is for. Leave it empty if it is for all.
    */
   districts?:
     | (
@@ -3063,34 +3063,34 @@ export interface Event {
    */
   childcare?: ('yes' | 'on-request' | 'no') | null;
   /**
-   * The last day, if people have to book.
+   * The last day, if people have to book. Leave it empty if they just come.
    */
   bookBy?: string | null;
   /**
-   * A fact, so that a new number is written once.
+   * A telephone number or address from "Facts". There it is kept once: when it changes, every page follows.
    */
   contact?: {
     relationTo: 'facts';
     value: string | Fact;
   } | null;
   /**
-   * Afterwards: how many from which sector.
+   * How many from which sector.
    */
   cameBySector?:
     | {
         /**
-         * Such as "parents", "schools", "health".
+         * Such as "parents", "schools", "health". Needed before it is published.
          */
         sector?: string | null;
         /**
-         * A number.
+         * A number. Needed before it is published.
          */
         people?: number | null;
         id?: string | null;
       }[]
     | null;
   /**
-   * Afterwards: what people said and what follows.
+   * What people said and what follows.
    */
   whatCameOfIt?: {
     root: {

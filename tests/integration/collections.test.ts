@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compose } from '@charterpress/shared/domain/compose.ts';
 import { type Kind, kindNames, kinds } from '@charterpress/shared/domain/kinds.ts';
 import type { Rendition } from '@charterpress/shared/domain/shape.ts';
-import type { SanitizedCollectionConfig } from 'payload';
+import type { Condition, SanitizedCollectionConfig } from 'payload';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, type Cms, startCms } from '../support/cms.ts';
@@ -315,3 +315,29 @@ function node(type: string) {
 function text(words: string) {
   return { type: 'text', version: 1, text: words, format: 0, detail: 0, mode: 'normal', style: '' };
 }
+
+describe('the form of a service', () => {
+  const fieldOf = (name: string) => {
+    const found = configOf('services').flattenedFields.find((field) => field.name === name);
+    return found as { readonly admin?: { readonly condition?: Condition } } | undefined;
+  };
+  const isShown = (name: string, values: object) =>
+    fieldOf(name)?.admin?.condition?.({}, values, {} as never);
+
+  test.each([
+    ['fromAge', { ages: 'from-to' }, true],
+    ['fromAge', { ages: 'every-age' }, false],
+    ['districts', { everywhere: true, districts: [] }, false],
+    ['pilotEnds', {}, false],
+  ])('asks for %s where it has a meaning: beside %j', (name, values, shown) => {
+    expect(isShown(name, values)).toBe(shown);
+  });
+
+  test.each([
+    ['fromAge', { ages: 'every-age', fromAge: 0 }],
+    ['districts', { everywhere: true, districts: ['swale'] }],
+    ['pilotEnds', { lasting: 'lasting', pilotEnds: '2027-01-01' }],
+  ])('hides no %s that is filled in', (name, values) => {
+    expect(isShown(name, values)).toBe(true);
+  });
+});

@@ -1,4 +1,5 @@
 import { numberOfRow, rowName } from '@charterpress/cms/src/admin/row-name.ts';
+import { rowWhen } from '@charterpress/cms/src/admin/row-when.ts';
 import { expect, test } from 'vitest';
 
 const body = (text: string) => ({
@@ -43,4 +44,18 @@ test.each([
 
 test('a row has no number of its own while nobody said how to count', () => {
   expect(numberOfRow('sections.0', fields(null))).toBeNull();
+});
+
+test.each([
+  [
+    { days: ['friday', 'monday'], opens: '09:00', closes: '17:00' },
+    'Monday, Friday, 09:00 to 17:00',
+  ],
+  [{ days: ['monday'], opens: '', closes: null }, 'Monday'],
+  [{ from: '2026-12-24T12:00:00.000Z', to: '2027-01-03' }, '24 December 2026 to 3 January 2027'],
+  [{ from: '2026-12-24', to: null }, '24 December 2026'],
+  [{ on: '2026-03-01' }, '1 March 2026'],
+  [{ days: [], opens: '09:00' }, null],
+])('a row of %j is called by its days: %s', (row, name) => {
+  expect(rowWhen(row)).toBe(name);
 });

@@ -7,7 +7,7 @@ import { numbered } from '@charterpress/shared/domain/strategy/numbering.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /** Fields by which people know a row, the best first. */
-const names = ['title', 'what', 'role', 'whom', 'question', 'name', 'sector'];
+const names = ['title', 'what', 'role', 'whom', 'question', 'name', 'sector', 'wording'];
 const LONGEST = 60;
 
 /** `null` for a row with nothing in it that says what it is. */

@@ -5,11 +5,11 @@
  */
 import words from '@charterpress/shared/strings/promises.json' with { type: 'json' };
 import { useFormFields, useRowLabel } from '@payloadcms/ui';
-import { dayInWords } from '../words/moment.ts';
 import { numberOfRow, rowName } from './row-name.ts';
+import { rowWhen } from './row-when.ts';
 import { useStatus } from './status-asked.ts';
 
-type Row = { readonly id?: string; readonly on?: string | null };
+type Row = { readonly id?: string };
 
 export function RowTitle({ row }: { row: string }) {
   const { data, path, rowNumber = 0 } = useRowLabel<Row>();
@@ -17,7 +17,7 @@ export function RowTitle({ row }: { row: string }) {
   const seen = useFormFields(([fields]) => numberOfRow(path, fields));
   const isKept = asked.state === 'answered' && asked.says.keptRows.includes(data?.id ?? '');
   const number = seen ?? `${row} ${rowNumber + 1}`;
-  const title = rowName(data ?? {}) ?? (data?.on ? dayInWords(data.on.slice(0, 10)) : null);
+  const title = rowName(data ?? {}) ?? rowWhen(data ?? {});
   return (
     <span>
       {title ? `${number}: ${title}` : number}

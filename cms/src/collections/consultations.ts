@@ -9,18 +9,23 @@ export const consultations = kind('consultations', {
   title: 'title',
   columns: ['title', 'reportsBy', 'reportedOn'],
   words: {
-    title: { label: 'Title', help: 'What it is about.' },
+    title: {
+      heading: 'What it is about',
+      label: 'Title',
+      help: 'Best as a question, such as "When should children’s centres be open?".',
+    },
     summary: { label: 'In short', help: 'What is asked, and why it matters, in plain words.' },
-    body: { label: 'About it', help: 'What people need to know before they answer.' },
+    body: { label: 'Before you answer', help: 'What people need to know before they answer.' },
     phases: {
+      heading: 'Who is asked what, and when',
       label: 'Phases',
-      help: 'Who is asked when. It opens with the first day and closes at the end of the last.',
+      help: 'One row for each group that is asked by itself.',
       row: 'Phase',
       fields: {
         name: { label: 'Name', help: 'Such as "Summer: parents".' },
         asks: {
           label: 'Who is asked',
-          help: 'One row for each group that is asked by itself.',
+          help: 'Two phases that ask the same people cannot overlap.',
           choices: {
             'officers-and-agencies': 'Officers and agencies',
             parents: 'Parents and carers',
@@ -30,7 +35,7 @@ export const consultations = kind('consultations', {
         },
         opens: { label: 'Opens', help: 'The first day.' },
         closes: { label: 'Closes', help: 'The last day. It is open until midnight.' },
-        ways: { label: 'How to take part', help: 'By post, by telephone, at a meeting.' },
+        ways: { label: 'How to take part', help: 'Such as by post, by telephone, at a meeting.' },
       },
     },
     questions: {
@@ -42,10 +47,23 @@ export const consultations = kind('consultations', {
         about: { label: 'More about it', help: 'What people need to know to answer it.' },
       },
     },
-    subjects: { label: 'About', help: 'The documents that it asks about.' },
-    contact: { label: 'Contact', help: 'A fact, so that a new number is written once.' },
-    reportsBy: { label: 'Reports by', help: 'When people will be told what came of it.' },
-    reportedOn: { label: 'Reported on', help: 'When people were told.' },
+    subjects: {
+      label: 'Documents it asks about',
+      help: 'Strategies, pledges, guides and others: each shows that people are asked about it.',
+    },
+    contact: {
+      label: 'Contact',
+      help: 'A telephone number or address from "Facts". There it is kept once: when it changes, every page follows.',
+    },
+    reportsBy: {
+      heading: 'What comes of it',
+      label: 'Answer promised by',
+      help: 'The day by which people will be told what came of it. Your desk reminds you.',
+    },
+    reportedOn: {
+      label: 'Answered on',
+      help: 'The day on which people were told. Write an outcome for each answer first: they stand on the page.',
+    },
     report: { label: 'What came of it', help: 'What was said, and what changed.' },
     attachments: { label: 'Documents', help: 'PDF documents with an accessible equivalent.' },
   },

@@ -17,7 +17,10 @@ export const courses = kind('courses', {
     forWhom: { label: 'For whom', help: 'Which roles it is for.' },
     length: { label: 'Length', help: 'Such as "six days over three months".' },
     howToBook: { label: 'How to book', help: 'Whom to ask, and by when.' },
-    contact: { label: 'Contact', help: 'A fact, so that a new number is written once.' },
+    contact: {
+      label: 'Contact',
+      help: 'A telephone number or address from "Facts". There it is kept once: when it changes, every page follows.',
+    },
     web: { label: 'Web address', help: 'With https:// in front.' },
     principles: { label: 'Principles', help: 'The principles it carries out.' },
   },

@@ -7,17 +7,24 @@ export const decisions = kind('decisions', {
   purpose: 'What a board or group was asked, and what it decided.',
   title: 'title',
   columns: ['title', 'madeBy', 'on', 'result'],
+  newestFirst: 'on',
   words: {
-    title: { label: 'Title', help: 'What was before them.' },
+    title: {
+      label: 'Title',
+      help: 'What was decided or asked, in a few words, such as "The strategy is approved".',
+    },
     madeBy: { label: 'Board or group', help: 'Who was asked.' },
-    on: { label: 'On', help: 'The day of the meeting.' },
+    on: { label: 'Day of the meeting', help: 'A day that is still to come is shown as such.' },
     reference: { label: 'Reference', help: 'The number of the paper or the minute.' },
     classification: {
       label: 'Classification',
       help: 'Who may read the papers.',
       choices: { public: 'Public', 'partly-public': 'Public in part', 'not-public': 'Not public' },
     },
-    subjects: { label: 'About', help: 'What it was about.' },
+    subjects: {
+      label: 'Documents it was about',
+      help: 'Each of them shows this decision.',
+    },
     asked: {
       label: 'Asked to',
       help: 'What they were asked to do.',
@@ -41,6 +48,9 @@ export const decisions = kind('decisions', {
         deferred: 'Deferred',
       },
     },
-    decided: { label: 'In their words', help: 'The decision as it was minuted, in plain words.' },
+    decided: {
+      label: 'What was decided',
+      help: 'As it was minuted, in plain words.',
+    },
   },
 });

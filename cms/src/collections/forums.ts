@@ -8,9 +8,9 @@ export const forums = kind('forums', {
   title: 'name',
   columns: ['name', 'standing', 'districts'],
   words: {
-    name: { label: 'Name', help: 'Such as "Swanley parent forum".' },
+    name: { heading: 'The forum', label: 'Name', help: 'Such as "Swanley parent forum".' },
     standing: {
-      label: 'Standing',
+      label: 'Does it meet?',
       help: 'Where there is none yet, the page says how to start one.',
       choices: { meets: 'It meets', 'is-starting': 'It is starting', 'none-yet': 'None yet' },
     },
@@ -18,11 +18,18 @@ export const forums = kind('forums', {
     districts: { label: 'Districts', help: 'The districts that its area lies in.' },
     summary: { label: 'In short', help: 'Who comes and what it is like.' },
     howToJoin: { label: 'How to join', help: 'Or how to start one, where there is none yet.' },
-    meets: { label: 'When it meets', help: 'Such as "once a term". The meetings are events.' },
-    contact: { label: 'Contact', help: 'A fact, so that a new number is written once.' },
+    meets: {
+      label: 'When it meets',
+      help: 'Such as "once a term". Write each meeting as an event that names this forum: it then stands here by itself.',
+      when: ({ standing }) => standing !== 'none-yet',
+    },
+    contact: {
+      label: 'Contact',
+      help: 'A telephone number or address from "Facts". There it is kept once: when it changes, every page follows.',
+    },
     raised: {
       label: 'What it raised',
-      help: 'And what it was answered.',
+      help: 'And what it was answered. The newest is shown first, in whichever order you write.',
       row: 'Matter',
       fields: {
         on: { label: 'On', help: 'The day on which it was raised.' },

@@ -1,8 +1,10 @@
+import type { FormValues } from '../fields/words.ts';
+
 /** The words for opening times, which places and services have alike. */
 export const openingWords = {
   hours: {
     label: 'Opening times',
-    help: 'One row for days that have the same hours. Readers see them as a sentence and as a table.',
+    help: 'One row for days that have the same hours. A pause at noon makes two rows. Readers see them as a sentence and as a table.',
     row: 'Hours',
     fields: {
       days: {
@@ -32,15 +34,23 @@ export const openingWords = {
     },
   },
   exceptions: {
-    label: 'Exceptions',
-    help: 'Days on which it is closed, or open at other times. Readers see them until they are over.',
-    row: 'Exception',
+    label: 'Days that are different',
+    help: 'Holidays and the like: closed, or open at other times. Readers see them until they are over.',
+    row: 'Different days',
     fields: {
       from: { label: 'From', help: 'The first day.' },
       to: { label: 'To', help: 'The last day. Leave it empty for a single day.' },
       closed: { label: 'Closed', help: 'Tick this, or write the hours of these days.' },
-      opens: { label: 'Opens at', help: 'On the 24-hour clock. Leave it empty when closed.' },
-      closes: { label: 'Closes at', help: 'On the 24-hour clock. Leave it empty when closed.' },
+      opens: {
+        label: 'Opens at',
+        help: 'On the 24-hour clock, as in 09:00.',
+        when: ({ closed }: FormValues) => closed !== true,
+      },
+      closes: {
+        label: 'Closes at',
+        help: 'On the 24-hour clock, as in 17:30.',
+        when: ({ closed }: FormValues) => closed !== true,
+      },
       why: { label: 'Why', help: 'In a few words: "bank holiday".' },
     },
   },

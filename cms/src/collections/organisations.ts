@@ -23,6 +23,9 @@ export const organisations = kind('organisations', {
       },
     },
     web: { label: 'Web address', help: 'Its own site, with https:// in front.' },
-    contact: { label: 'Contact', help: 'A fact, so that a new number is written once.' },
+    contact: {
+      label: 'Contact',
+      help: 'A telephone number or address from "Facts". There it is kept once: when it changes, every page follows.',
+    },
   },
 });

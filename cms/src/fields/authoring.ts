@@ -3,7 +3,8 @@
  * is missing is said when it is published.
  */
 import type { Field as PartOfShape, Shape } from '@charterpress/shared/domain/shape.ts';
-import type { CollectionSlug, Field, FieldHook } from 'payload';
+import desk from '@charterpress/shared/strings/desk.json' with { type: 'json' };
+import type { CollectionSlug, Condition, Field, FieldHook } from 'payload';
 import { trust } from '../words/trust.ts';
 import { withoutPastedStyles } from './pasted-styles.ts';
 import { proseEditor } from './prose.ts';
@@ -18,9 +19,18 @@ export const RENDITIONS = 'renditions';
 export const HELP = '/admin/comments-at-field.tsx#HelpAndComments';
 
 export function authoringFields(shape: Shape, words: AnyWords): Field[] {
-  return Object.entries(shape).map(([name, part]) =>
-    authoringField(name, part, wordsOf(name, words)),
-  );
+  return Object.entries(shape).flatMap(([name, part]) => {
+    const own = wordsOf(name, words);
+    return [...headingAbove(name, own), authoringField(name, part, own)];
+  });
+}
+
+/** Forty fields without a break are a form in which nobody finds anything again. */
+function headingAbove(name: string, { heading }: Words): Field[] {
+  if (heading === undefined) return [];
+  const Field = { path: '/admin/part-heading.tsx#PartHeading', clientProps: { heading } };
+  const admin = { disableListColumn: true, components: { Field } };
+  return [{ name: `${name}Heading`, type: 'ui', label: heading, admin }];
 }
 
 function wordsOf(name: string, words: AnyWords): Words {
@@ -32,7 +42,9 @@ function wordsOf(name: string, words: AnyWords): Words {
 
 function authoringField(name: string, part: PartOfShape, words: Words): Field {
   const components = { Description: HELP };
-  const base = { name, label: words.label, admin: { description: words.help, components } };
+  const description = part.needed ? `${words.help} ${desk.needed}` : words.help;
+  const condition = words.when && { condition: shownWhen(name, words.when) };
+  const base = { name, label: words.label, admin: { description, components, ...condition } };
   switch (part.holds) {
     case 'text':
       return part.lines === 'many' ? { ...base, type: 'textarea' } : { ...base, type: 'text' };
@@ -82,6 +94,10 @@ function authoringField(name: string, part: PartOfShape, words: Words): Field {
         type: 'select',
         hasMany: true,
         options: trust.districts.map(({ name, slug }) => ({ value: slug, label: name })),
+        admin: {
+          ...base.admin,
+          components: { ...components, Cell: '/admin/districts-cell.tsx#DistrictsCell' },
+        },
       };
     case 'yes':
       return {
@@ -125,6 +141,16 @@ function authoringField(name: string, part: PartOfShape, words: Words): Field {
         access: onlyTheServerWrites,
       };
   }
+}
+
+/** What is filled in stays in sight: a fault that nobody sees is one that nobody mends. */
+function shownWhen(name: string, when: NonNullable<Words['when']>): Condition {
+  return (_document, values) => when(values) || hasValue(values[name]);
+}
+
+function hasValue(value: unknown): boolean {
+  const isEmpty = value === undefined || value === null || value === '' || value === false;
+  return !isEmpty && !(Array.isArray(value) && value.length === 0);
 }
 
 /** Always a list, so that a reference always says its kind. */

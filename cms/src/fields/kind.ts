@@ -46,6 +46,8 @@ export type KindWords<K extends Kind> = {
   readonly title: Extract<keyof (typeof kinds)[K], string> | 'slug';
   /** What the list shows, beside who saved it and when. */
   readonly columns: readonly (Extract<keyof (typeof kinds)[K], string> | 'slug')[];
+  /** How the list begins: by the field that a document is known by, or for what has a date the newest first. */
+  readonly newestFirst?: Extract<keyof (typeof kinds)[K], string>;
   readonly words: WordsFor<(typeof kinds)[K]>;
 };
 
@@ -98,7 +100,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
     disableBulkEdit: true,
     // Whoever takes a lock over ends the other's work. Here nobody overwrites anybody: see `refuseStale`.
     lockDocuments: false,
-    defaultSort: isNumbered ? 'number' : words.title,
+    defaultSort: sortOf(words, isNumbered),
     endpoints: [
       ...publishingEndpoints(slug),
       readersEndpoint(slug),
@@ -127,6 +129,11 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       afterDelete: [dropRecordToo(slug), eraseCommentsToo(slug)],
     },
   };
+}
+
+function sortOf<K extends Kind>({ newestFirst, title }: KindWords<K>, isNumbered: boolean): string {
+  if (newestFirst !== undefined) return `-${newestFirst}`;
+  return isNumbered ? 'number' : title;
 }
 
 /** What an address is made from: the field the document is known by, or for an uploaded file its name. */

@@ -5,7 +5,14 @@ export type FieldWords = {
   readonly label: string;
   /** Stands under the field: what to write there, and what readers will see of it. */
   readonly help: string;
+  /** Begins a part of a long form with this heading above the field. */
+  readonly heading?: string;
+  /** When the field has a meaning, by what else is filled in. One that holds something is never hidden. */
+  readonly when?: (values: FormValues) => boolean;
 };
+
+/** What is in the fields beside it, as far as they are filled in. */
+export type FormValues = Readonly<Record<string, unknown>>;
 
 type ChoiceWords<C extends string> = FieldWords & { readonly choices: Readonly<Record<C, string>> };
 type RowWords<S extends Shape> = FieldWords & {

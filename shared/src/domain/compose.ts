@@ -17,6 +17,7 @@ import { isSlug } from './slug.ts';
 import { strategyProblems } from './strategy/problems.ts';
 import { takingPartProblems } from './taking-part/problems.ts';
 import { noticeProblems } from './urgent-notice.ts';
+import { webAddressProblems } from './web-address.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Composed = { readonly value: unknown; readonly problems: readonly Problem[] };
@@ -199,7 +200,11 @@ function rowsOf(fields: Shape, value: unknown, path: string): Composed {
 /** Rules of one kind that its shape cannot say. */
 function problemsOfKind(kind: Kind, version: Values, content: unknown): readonly Problem[] {
   const values = content as Values;
-  const address = [...numberProblems(kind, values), ...slugProblems(kind, version)];
+  const address = [
+    ...numberProblems(kind, values),
+    ...slugProblems(kind, version),
+    ...webAddressProblems(values),
+  ];
   if (kind === 'media') return [...address, ...mediaProblems(values)];
   if (kind === 'notices') return [...address, ...noticeProblems(values)];
   if (kind === 'language-versions') return [...address, ...versionProblems(values)];

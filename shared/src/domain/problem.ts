@@ -4,6 +4,7 @@ import type { ServiceProblem } from './services/problems.ts';
 import type { StrategyProblem } from './strategy/problems.ts';
 import type { OutOfOrder } from './taking-part/problems.ts';
 import type { CodeProblem } from './translation/codes.ts';
+import type { WebAddressProblem } from './web-address.ts';
 
 /** What a person can put right before something is published. Data here; its sentence is in `strings/`. */
 export type Problem =
@@ -12,6 +13,7 @@ export type Problem =
   | PromiseProblem
   | ServiceProblem
   | StrategyProblem
+  | WebAddressProblem
   | { readonly field: string; readonly problem: 'empty' }
   | {
       readonly field: string;

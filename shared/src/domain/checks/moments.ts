@@ -32,6 +32,7 @@ const levels: Readonly<Record<Rule, Levels>> = {
   'table-without-headers': inTheText,
   'table-header-empty': inTheText,
   'link-scheme': inTheText,
+  'web-address-form': inTheText,
   'link-without-target': inTheText,
   'link-words': inTheText,
   'link-nowhere': elsewhere,

@@ -29,6 +29,8 @@ import { PreviewWindow as PreviewWindow_7e86ab5c1e60187e3cabeaa43357be7e } from 
 import { CompareView as CompareView_4037b618d8230b88fa9a8b42aab4d500 } from '../../../compare/compare-view.tsx'
 import { RowTitle as RowTitle_32bb9c215b8a5a619702b71a040263a3 } from '../../../admin/row-title.tsx'
 import { YesCell as YesCell_a0a0f6a56cbca9a127a753b3167f5f58 } from '../../../admin/yes-cell.tsx'
+import { PartHeading as PartHeading_67afec55d4bce4f8313a9e35db452da2 } from '../../../admin/part-heading.tsx'
+import { DistrictsCell as DistrictsCell_863f4631efaa0b95406e756d2038a316 } from '../../../admin/districts-cell.tsx'
 import { MomentCell as MomentCell_10e76dfba2319a592741d6d3c5658eb9 } from '../../../admin/moment-cell.tsx'
 import { SendAgain as SendAgain_1d04b9387223be25c99e3784243767f0 } from '../../../admin/send-again.tsx'
 import { HandOver as HandOver_4129d2f8bbdcddf7698acd0226e20d82 } from '../../../admin/hand-over.tsx'
@@ -88,6 +90,8 @@ export const importMap = {
   "/compare/compare-view.tsx#CompareView": CompareView_4037b618d8230b88fa9a8b42aab4d500,
   "/admin/row-title.tsx#RowTitle": RowTitle_32bb9c215b8a5a619702b71a040263a3,
   "/admin/yes-cell.tsx#YesCell": YesCell_a0a0f6a56cbca9a127a753b3167f5f58,
+  "/admin/part-heading.tsx#PartHeading": PartHeading_67afec55d4bce4f8313a9e35db452da2,
+  "/admin/districts-cell.tsx#DistrictsCell": DistrictsCell_863f4631efaa0b95406e756d2038a316,
   "/admin/moment-cell.tsx#MomentCell": MomentCell_10e76dfba2319a592741d6d3c5658eb9,
   "/admin/send-again.tsx#SendAgain": SendAgain_1d04b9387223be25c99e3784243767f0,
   "/admin/hand-over.tsx#HandOver": HandOver_4129d2f8bbdcddf7698acd0226e20d82,
