@@ -23,7 +23,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [contentFromCms()],
-  vite: { plugins: [keepReadingOut()] },
+  // A drawing inside a page would be a `data:` address, which the policy of the pages does not allow.
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [keepReadingOut()] },
 });
 
 /** Pages get their content by a middleware; where the press renders, it gives the content itself. */

@@ -401,6 +401,10 @@ export interface Pledge {
     [k: string]: unknown;
   } | null;
   /**
+   * For people who look before they read. Take the one that comes nearest, or none.
+   */
+  drawing?: ('listen' | 'words' | 'near' | 'welcome' | 'together' | 'trained' | 'facts' | 'early') | null;
+  /**
    * The principles this promise comes from.
    */
   principles?:
@@ -3241,6 +3245,7 @@ export interface PledgeEdition {
       | number
       | boolean
       | null;
+    drawing?: string | null;
     principles?:
       | {
           kind?: string | null;
@@ -5415,6 +5420,7 @@ export interface PledgesSelect<T extends boolean = true> {
   meaning?: T;
   answerable?: T;
   ifNotKept?: T;
+  drawing?: T;
   principles?: T;
   guides?: T;
   revision?: T;
@@ -6183,6 +6189,7 @@ export interface PledgeEditionsSelect<T extends boolean = true> {
         meaning?: T;
         answerable?: T;
         ifNotKept?: T;
+        drawing?: T;
         principles?:
           | T
           | {

@@ -47,7 +47,7 @@ function action(more: Partial<ContentOfKind<'actions'>> = {}): ContentOfKind<'ac
 function pledge(number: number): ContentOfKind<'pledges'> {
   return {
     ...{ number, promise: `Promise number ${number}`, meaning: prose('It means much.') },
-    ...{ answerable: 'Director', ifNotKept: prose('Ring us.') },
+    ...{ answerable: 'Director', ifNotKept: prose('Ring us.'), drawing: null },
     ...{ principles: [refersTo('principles', '7')], guides: [] },
   };
 }

@@ -4,10 +4,17 @@ import { stylesFolder } from './style-sheets.ts';
 
 export type Scheme = 'light' | 'dark';
 
+/** What drawings may be coloured with. */
+export function drawnColours(): readonly string[] {
+  const [, list = ''] = /\$drawings: \(([^)]*)\)/.exec(tokensText()) ?? [];
+  return list.match(/#[0-9a-f]{6}/g) ?? [];
+}
+
 /** `#rrggbb` by name, without the two hyphens. */
 export function tokens(scheme: Scheme, brand: string): Readonly<Record<string, string>> {
-  const text = readFileSync(new URL('_tokens.scss', stylesFolder), 'utf8');
-  const [light = '', dark = ''] = text.split('@media screen and (prefers-color-scheme: dark)');
+  const [light = '', dark = ''] = tokensText().split(
+    '@media screen and (prefers-color-scheme: dark)',
+  );
   const declared = [
     ...`${light}${scheme === 'dark' ? dark : ''}`.matchAll(/--([\w-]+): ([^;]+);/g),
   ];
@@ -44,4 +51,8 @@ function parts(of: string): readonly number[] {
   const found = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(of);
   if (found === null) throw new Error(`"${of}" in _tokens.scss is no colour like #1f1b16.`);
   return found.slice(1).map((part) => Number.parseInt(part, 16));
+}
+
+function tokensText(): string {
+  return readFileSync(new URL('_tokens.scss', stylesFolder), 'utf8');
 }

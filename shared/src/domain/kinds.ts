@@ -20,7 +20,7 @@ import {
   word,
   yes,
 } from './shape.ts';
-import { audiences, statuses, writtenLanguages } from './shapes/choices.ts';
+import { audiences, drawings, statuses, writtenLanguages } from './shapes/choices.ts';
 import { promiseShapes } from './shapes/promises.ts';
 import { serviceShapes } from './shapes/services.ts';
 import { strategyShapes } from './shapes/strategy.ts';
@@ -53,6 +53,7 @@ export const kinds = {
     meaning: prose(true),
     answerable: line(true),
     ifNotKept: prose(true),
+    drawing: choice(drawings),
     principles: many(['principles']),
     guides: many(['guides']),
   },

@@ -6,7 +6,9 @@ import { hasList } from '../content/routes.ts';
 import { hasChanges } from '../content/routes-of-changes.ts';
 import type { English } from './beside.ts';
 import { besideOpened, openDocument } from './document.ts';
+import { type Drawing, families } from './drawings.ts';
 import { charterLink, type Frame, frameFor, ownLink } from './frame.ts';
+import { type HelpSteps, helpSteps } from './help-steps.ts';
 import type { Link } from './links.ts';
 import { type Entry, entriesOf } from './lists.ts';
 import { madeOf } from './made.ts';
@@ -24,6 +26,9 @@ export type HomePage = {
   readonly title: Said;
   readonly summary: Said | null;
   readonly picture: Picture | null;
+  /** In the place of a picture. */
+  readonly drawing: Drawing;
+  readonly helpSteps: HelpSteps;
   /** In Easy Read and in signing: what stands in the place of the text. */
   readonly version: VersionText | null;
   readonly textIn: Tongue | undefined;
@@ -78,6 +83,8 @@ export function homePage(content: Content, { language }: { readonly language: st
     title: text === undefined ? name : said(who, text.title, titleIn),
     summary: text === undefined || version !== null ? null : told(who, text.summary, textLanguage),
     picture: pictureFor(who, text?.image ?? null),
+    drawing: families,
+    helpSteps: helpSteps(who),
     textIn: textLanguage === language ? undefined : tongue(textLanguage),
     body: opened?.shown.text.body ? showProse(textReader, opened.shown.text.body, above) : [],
     headInEnglish: beside?.(['title', 'summary'], above) ?? null,

@@ -3,6 +3,7 @@ import { standingOfPledge } from '@charterpress/shared/domain/promises/standing.
 import type { Content } from '../content/content.ts';
 import type { English } from './beside.ts';
 import { besideOpened, type DocumentPage, documentPage, openDocument } from './document.ts';
+import { type Drawing, largeDrawing } from './drawings.ts';
 import { charterLink } from './frame.ts';
 import { type Link, linksTo } from './links.ts';
 import { type Outcomes, outcomesAbout } from './outcomes.ts';
@@ -25,6 +26,7 @@ export type ShownSection = {
 
 export type PledgePage = DocumentPage & {
   readonly number: string;
+  readonly drawing: Drawing | null;
   readonly promise: Said;
   readonly promiseInEnglish: English | null;
   readonly meaning: ShownSection;
@@ -73,6 +75,7 @@ export function pledgePage(content: Content, { language, slug }: Params): Pledge
       trail: [charterLink(reader)].filter((link) => link !== null),
     }),
     number,
+    drawing: shown.source.content.drawing && largeDrawing(shown.source.content.drawing),
     promise: own(text.promise),
     promiseInEnglish: beside(['promise'], { level: 1, heading: text.promise }),
     meaning: section('meaning'),

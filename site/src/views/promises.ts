@@ -2,12 +2,13 @@
 
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { type Drawing, smallDrawing } from './drawings.ts';
 import { charterOf } from './frame.ts';
 import { type Link, linkTo } from './links.ts';
 import { numberIn, type Reader } from './reader.ts';
 import { readable } from './reading.ts';
 
-export type Promised = Link & { readonly number: string };
+export type Promised = Link & { readonly number: string; readonly drawing: Drawing | null };
 
 export function promisesOf(reader: Reader, pledges: readonly Reference[]): readonly Promised[] {
   return pledges.flatMap((reference) => {
@@ -15,7 +16,13 @@ export function promisesOf(reader: Reader, pledges: readonly Reference[]): reado
     const pledge = pledgeOf(reader, reference);
     return link === null || pledge === null
       ? []
-      : [{ ...link, number: numberIn(reader.language, pledge.number) }];
+      : [
+          {
+            ...link,
+            number: numberIn(reader.language, pledge.number),
+            drawing: pledge.drawing && smallDrawing(pledge.drawing),
+          },
+        ];
   });
 }
 

@@ -33,7 +33,7 @@ function published(...actions: readonly Dated<'actions'>[]): Published {
     ...{ document, publishedAt: at('2026-01-05'), ...whole },
     content: {
       ...{ number, promise: `Promise ${number}`, meaning: [], answerable: 'Director' },
-      ...{ ifNotKept: [], principles: [], guides: [] },
+      ...{ ifNotKept: [], drawing: null, principles: [], guides: [] },
     },
   });
   const charter: ContentOfKind<'charter'> = {

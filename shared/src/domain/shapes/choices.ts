@@ -15,6 +15,18 @@ export const writtenLanguages = languages.flatMap(({ form, tag }) =>
 /** The four tiers of need: for everyone, for some, for children in need, for children at risk of harm. */
 export const tiers = ['1', '2', '3', '4'] as const;
 
+/** What the drawing beside a promise shows. */
+export const drawings = [
+  'listen',
+  'words',
+  'near',
+  'welcome',
+  'together',
+  'trained',
+  'facts',
+  'early',
+] as const;
+
 export const weekdays = [
   'monday',
   'tuesday',

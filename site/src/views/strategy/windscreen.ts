@@ -13,6 +13,8 @@ export type Pane = {
   /** Where its number stands. */
   readonly x: number;
   readonly y: number;
+  /** Where its sign stands, nearer to the middle. */
+  readonly sign: { readonly x: number; readonly y: number };
 };
 
 export type Windscreen = {
@@ -48,8 +50,9 @@ function paneAt(tier: Pane['tier'], at: number): Pane {
     `L ${pointAt(INNER, to)}`,
     `A ${INNER} ${INNER} 0 0 0 ${pointAt(INNER, from)} Z`,
   ];
-  const [x, y] = placeAt((OUTER + INNER) / 2, (from + to) / 2);
-  return { tier, outline: corners.join(' '), x, y };
+  const [x, y] = placeAt(OUTER - 55, (from + to) / 2);
+  const [signX, signY] = placeAt(INNER + 55, (from + to) / 2);
+  return { tier, outline: corners.join(' '), x, y, sign: { x: signX, y: signY } };
 }
 
 function pointAt(radius: number, degrees: number): string {
