@@ -5,11 +5,15 @@ import { openStore } from '@charterpress/site/src/content/store.ts';
 import { hsdsFile, hsdsFiles } from '@charterpress/site/src/open-data/hsds.ts';
 import { csvOf, files, rowOf, tableNames } from '@charterpress/site/src/open-data/tables.ts';
 import { uuidOf } from '@charterpress/site/src/open-data/uuid.ts';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyPlace, anyService } from '../support/any-service.ts';
+import { faultsInRow, faultsInService, hsdsPaths, rowsIn } from '../support/hsds.ts';
 import { feed } from '../support/parent-site.ts';
 import { logo, SITE } from '../support/press-at-work.ts';
-import { sampleTrust } from '../support/sample-editions.ts';
+import { sampleEditions, sampleTrust } from '../support/sample-editions.ts';
 import { line, organisation, place, service } from '../support/services.ts';
+import { contentOf as contentOfSample } from '../support/site.ts';
 
 type Told = ReturnType<typeof feed>;
 
@@ -36,13 +40,8 @@ const unknown = contentOf((told) =>
 
 const jsonOf = (content: Content, file: string) => JSON.parse(hsdsFile(content, file));
 const play = (content: Content) => jsonOf(content, 'services/play.json');
-const rows = (content: Content, table: (typeof tableNames)[number]) => {
-  const [head = '', ...lines] = hsdsFile(content, `${files[table]}.csv`).trimEnd().split('\r\n');
-  const names = head.split(',');
-  return lines.map((each) =>
-    Object.fromEntries(each.split(',').map((value, at) => [names[at], value])),
-  );
-};
+const rows = (content: Content, table: (typeof tableNames)[number]) =>
+  rowsIn(hsdsFile(content, `${files[table]}.csv`));
 
 const version5 = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -58,11 +57,11 @@ describe('the identifier of a service', () => {
 });
 
 describe('what nobody knows', () => {
-  test('is null, and of nothing is there a row that says otherwise', () => {
+  test('has no value, and of nothing is there a row that says otherwise', () => {
     const exported = play(unknown);
     const { fees_description, minimum_age, maximum_age, wait_time, assured_date } = exported;
     expect([fees_description, minimum_age, maximum_age, wait_time, assured_date]).toEqual([
-      ...[null, null, null, null, null],
+      ...[undefined, undefined, undefined, undefined, undefined],
     ]);
     expect(exported.cost_options).toEqual([]);
     expect(exported.schedules).toEqual([]);
@@ -79,7 +78,7 @@ describe('a service in JSON', () => {
     const { service_at_locations: there, ...exported } = play(known);
     expect(exported).toMatchObject({
       ...{ name: 'Stay and play', status: 'active', url: 'https://play.example.org/' },
-      ...{ minimum_age: 0, maximum_age: null, assured_date: '2026-03-01' },
+      ...{ minimum_age: 0, assured_date: '2026-03-01' },
       organization: { name: 'Oast trust', legal_status: 'Charity' },
       service_areas: [{ name: 'Swale' }],
       phones: [{ number: '01632 960100', type: 'voice' }],
@@ -97,9 +96,9 @@ describe('a service in JSON', () => {
   });
 
   test('has no weekly rule for hours of term time, which would say them of the holidays', () => {
-    expect(play(known).schedules[0]).toMatchObject({
-      ...{ freq: null, byday: 'MO', opens_at: '09:30', description: 'In term time' },
-    });
+    const [schedule] = play(known).schedules;
+    expect(schedule).toMatchObject({ byday: 'MO', opens_at: '09:30', description: 'In term time' });
+    expect(schedule).not.toHaveProperty('freq');
   });
 
   test('is led to by the list of services', () => {
@@ -149,6 +148,59 @@ describe('the tables', () => {
     });
     expect(hsdsFiles(many)).toContain('services-2.csv');
     expect(hsdsFile(many, 'services-2.csv').trimEnd().split('\r\n')).toHaveLength(2);
+  });
+});
+
+/** Everything that is wrong with an export, by the schemas of the specification. */
+function faultsIn(content: Content): readonly string[] {
+  const services = hsdsFiles(content).filter((file) => file.startsWith('services/'));
+  const tables = tableNames.flatMap((table) =>
+    hsdsFiles(content)
+      .filter((file) => new RegExp(`^${files[table]}(-\\d+)?\\.csv$`).test(file))
+      .map((file) => ({ table, file })),
+  );
+  return [
+    ...services.flatMap((file) => faultsInService(jsonOf(content, file))),
+    ...tables.flatMap(({ file, table }) =>
+      rowsIn(hsdsFile(content, file)).flatMap((row) => faultsInRow(table, row)),
+    ),
+  ];
+}
+
+describe('by the schemas of HSDS 3.0', () => {
+  test('the whole export of the sample has no fault', async () => {
+    const sample = contentOfSample(await sampleEditions('kent'));
+    expect(hsdsFiles(sample).length).toBeGreaterThan(50);
+    expect(faultsIn(sample)).toEqual([]);
+  });
+
+  test('a service of which all or nothing is known has none', () => {
+    expect(faultsIn(known)).toEqual([]);
+    expect(faultsIn(unknown)).toEqual([]);
+  });
+
+  test('any service at any place has none', () => {
+    fc.assert(
+      fc.property(anyService, anyPlace, (aService, aPlace) => {
+        const content = contentOf((told) => {
+          told.publish('places', 'hall', place(aPlace), { number: 2 });
+          told.publish('services', 'play', service(aService));
+        });
+        expect(faultsIn(content)).toEqual([]);
+      }),
+      { seed: 20260301, numRuns: 60 },
+    );
+  });
+
+  test('the files of tables are called as the specification calls them', () => {
+    expect(tableNames.map((table) => `${files[table]}.csv`)).toEqual(
+      tableNames.map((table) => hsdsPaths[table]),
+    );
+  });
+
+  test('a fault is found', () => {
+    expect(faultsInService({ ...play(known), status: 'open' })).toHaveLength(1);
+    expect(faultsInRow('address', { id: play(known).id, city: 'Dover' })).not.toEqual([]);
   });
 });
 

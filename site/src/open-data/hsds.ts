@@ -68,8 +68,9 @@ export function hsdsFile(content: Content, file: string): string {
   throw new Error(`The export has no file "${file}". Ask for a path that siteRoutes() lists.`);
 }
 
+/** The schemas of HSDS have no null: what nobody knows is left out. */
 function json(value: object): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
+  return `${JSON.stringify(value, (_, each) => each ?? undefined, 1)}\n`;
 }
 
 /** Rows of places and organisations stand in the first portion of a table. */

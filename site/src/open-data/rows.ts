@@ -170,7 +170,7 @@ function englishName(code: string): string {
 function rowsOfPlace(reader: Reader, document: string, table: Table): readonly Row[] {
   const edition = published(reader, 'places', document);
   if (edition === null) return [];
-  const { content: place, slug } = edition;
+  const { content: place } = edition;
   const id = idOf(reader, 'places', document);
   const own = { location_id: id };
   const part = (...name: readonly string[]) => idOf(reader, 'places', document, ...name);
@@ -179,7 +179,6 @@ function rowsOfPlace(reader: Reader, document: string, table: Table): readonly R
       return [
         rowOf(table, {
           ...{ id, location_type: 'physical', name: place.name, description: place.summary },
-          url: `${reader.content.site}/${SOURCE_LANGUAGE}/places/${slug}/`,
           organization_id: organisationOf(reader, place.organisation),
           transportation: place.transport,
         }),
@@ -203,9 +202,10 @@ function rowsOfPlace(reader: Reader, document: string, table: Table): readonly R
   }
 }
 
+/** HSDS knows whole addresses only; without its postcode or street a place has none, rather than an invented one. */
 function addressesOf({ content }: Reader, place: ContentOfKind<'places'>) {
   const { postcode, street, town } = place;
-  if (street === null && town === null && postcode === null) return [];
+  if (street === null || town === null || postcode === null) return [];
   const address = { address_1: street, city: town, postal_code: postcode };
   const known = { state_province: content.trust.area, country: 'GB', address_type: 'physical' };
   return [{ ...address, ...known }];

@@ -54,7 +54,7 @@ export const files: Readonly<Record<Table, string>> = {
   organization: 'organizations',
   service: 'services',
   service_area: 'service_areas',
-  service_at_location: 'services_at_location',
+  service_at_location: 'service_at_location',
   location: 'locations',
   address: 'addresses',
   phone: 'phones',

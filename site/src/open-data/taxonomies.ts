@@ -3,6 +3,7 @@ import type { ContentOfKind } from '@charterpress/shared/domain/kinds.ts';
 import { tiers } from '@charterpress/shared/domain/shapes/choices.ts';
 import { topics } from '@charterpress/shared/domain/shapes/services.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import said from '@charterpress/shared/strings/open-data.json' with { type: 'json' };
 import { targetOf } from '../views/links.ts';
 import type { Reader } from '../views/reader.ts';
 import { readable } from '../views/reading.ts';
@@ -30,15 +31,15 @@ function idOf({ content }: Reader, ...name: readonly string[]): string {
   return uuidOf([content.trust.folder, 'taxonomy', ...name].join('/'));
 }
 
-const names: Readonly<Record<Taxonomy, string>> = {
-  tier: 'Tiers of need',
-  worry: 'What worries parents',
-  principle: 'Principles of the strategy',
-};
+const kinds = ['tier', 'worry', 'principle'] as const satisfies readonly Taxonomy[];
 
 export function taxonomyRows(reader: Reader): readonly Row[] {
-  return (Object.keys(names) as Taxonomy[]).map((type) =>
-    rowOf('taxonomy', { id: idOf(reader, type), name: names[type], uri: uriOf(reader, type) }),
+  return kinds.map((type) =>
+    rowOf('taxonomy', {
+      id: idOf(reader, type),
+      ...said.taxonomies[type],
+      uri: uriOf(reader, type),
+    }),
   );
 }
 
@@ -50,7 +51,12 @@ function uriOf({ content }: Reader, type: Taxonomy): string {
 export function termRows(reader: Reader): readonly Row[] {
   const row = (type: Taxonomy, code: string, more: object) =>
     rowOf('taxonomy_term', {
-      ...{ id: idOf(reader, type, code), code, taxonomy: names[type], language: SOURCE_LANGUAGE },
+      ...{
+        id: idOf(reader, type, code),
+        code,
+        taxonomy: said.taxonomies[type].name,
+        language: SOURCE_LANGUAGE,
+      },
       ...{ taxonomy_id: idOf(reader, type), ...more },
     });
   const uri = uriOf(reader, 'tier');
@@ -58,21 +64,29 @@ export function termRows(reader: Reader): readonly Row[] {
     ...tiers.map((code) =>
       row('tier', code, {
         name: reader.words(`services.tier.${code}`),
+        description: reader.words(`professionals.about.${code}`),
         term_uri: `${uri}tier/${code}/`,
       }),
     ),
     ...topics.map((code) =>
       row('worry', code, {
-        name: reader.words(`services.worry.${code}`),
+        ...worry(reader, code),
         term_uri: `${uri}worry/${code}/`,
       }),
     ),
     ...reader.content.addresses('principles', SOURCE_LANGUAGE).flatMap(({ document, slug }) => {
       const asked = { kind: 'principles', document, language: SOURCE_LANGUAGE } as const;
-      const principle = readable(reader.content, asked);
+      const principle = readable(reader.content, asked)?.content;
+      if (principle === undefined) return [];
       const term_uri = `${uriOf(reader, 'principle')}${slug}/`;
-      const name = principle?.content.statement;
-      return name === undefined ? [] : [row('principle', document, { code: slug, name, term_uri })];
+      const name = reader.words('principle.number', { number: String(principle.number) });
+      const description = principle.statement;
+      return [row('principle', document, { code: slug, name, description, term_uri })];
     }),
   ];
+}
+
+function worry({ words }: Reader, code: (typeof topics)[number]) {
+  const name = words(`services.worry.${code}`);
+  return { name, description: words('services.in.worry', { name }) };
 }
