@@ -32,6 +32,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'a11y',
+          globalSetup: ['tests/support/bundle-for-the-run.ts'],
+          include: ['tests/a11y/**/*.test.ts'],
+          root,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         resolve: oneGraphql,
         test: {
           name: 'integration',

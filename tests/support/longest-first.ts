@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** These put in sample content of their own, while the others of their layer wait for what is prepared for them. */
 const first = ['tests/e2e/newcomer.', 'tests/e2e/another-trust.'];
-const layers = ['tests/e2e/', 'tests/integration/', 'tests/pages/'];
+const layers = ['tests/e2e/', 'tests/integration/', 'tests/a11y/', 'tests/pages/'];
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

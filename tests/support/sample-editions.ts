@@ -18,6 +18,7 @@ import type { Outcome } from '@charterpress/shared/domain/problem.ts';
 import { language } from '@charterpress/shared/languages.ts';
 import { readTrust, type Trust } from '@charterpress/shared/trust.ts';
 import sharp from 'sharp';
+import { fileOf } from '../../site/src/views/picture.ts';
 
 const ours = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../shared/trusts');
 const firstDay = Date.parse('2026-01-05T09:00:00.000Z');
@@ -45,6 +46,21 @@ export async function sampleEditions(name: string, trusts = ours): Promise<reado
   const editions: Edition[] = [];
   for (const sample of samples) await addEditions(editions, sample, setting);
   return editions;
+}
+
+/** The pictures of the sample content, by the names that pages load them by. */
+export async function sampleFiles(
+  name: string,
+): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]> {
+  const samples = readSamples(path.join(ours, name), sampleTrust(name).languages);
+  const files: { name: string; bytes: Buffer }[] = [];
+  for (const sample of samples) {
+    const [rendition] = (await renditions(sample)) ?? [];
+    const at = rendition === undefined ? null : fileOf(rendition);
+    if (at === null || sample.picture === null) continue;
+    files.push({ name: path.basename(at), bytes: readFileSync(sample.picture) });
+  }
+  return files;
 }
 
 type Contents = {
@@ -109,7 +125,16 @@ async function addEditions(editions: Edition[], sample: Sample, setting: Setting
   }
 }
 
-async function renditions(sample: Sample): Promise<readonly object[] | undefined> {
+type Rendition = {
+  readonly name: string;
+  readonly sha256: string;
+  readonly mime: string;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly bytes: number;
+};
+
+async function renditions(sample: Sample): Promise<readonly Rendition[] | undefined> {
   if (sample.picture === null) return undefined;
   const bytes = readFileSync(sample.picture);
   const { width, height, format } = await sharp(bytes).metadata();

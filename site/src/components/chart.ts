@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts';
 
 export function chart({ bars, description, title }: Chart): Html {
   const shown = bars.filter(({ width }) => width > 0);
-  return html`<figure class="chart"><svg role="img" aria-labelledby="chart-title chart-text" width="100%" height="48"><title id="chart-title">${title}</title><desc id="chart-text">${description}</desc><defs>${stripes('on-track', 0)}${stripes('late', 45)}${stripes('not-started', 135)}</defs>${shown.map(bar)}</svg><figcaption>${title}</figcaption><ul>${bars.map(entry)}</ul></figure>`;
+  return html`<figure class="chart"><svg role="img" aria-labelledby="chart-title chart-text" width="100%" height="48"><title id="chart-title">${title}</title><desc id="chart-text">${description}</desc><defs>${stripes('on-track', 0)}${stripes('late', 45)}${stripes('not-started', 135)}</defs>${shown.map(bar)}</svg><ul>${bars.map(entry)}</ul><figcaption>${title}</figcaption></figure>`;
 }
 
 function bar({ is, width, x }: Bar): Html {

@@ -133,7 +133,7 @@ function list({ style, items }: ShownList): Html {
 /** One that is wider than the screen scrolls within its own place, which the keyboard can reach; the page does not. */
 function table({ name, head, body }: ShownTable): Html {
   const top = head === null ? null : html`<thead>${row(head)}</thead>`;
-  return html`<div class="table" role="region" aria-label="${name}" tabindex="0"><table><caption>${name}</caption>${top}<tbody>${body.map(row)}</tbody></table></div>`;
+  return html`<section class="table" aria-label="${name}" tabindex="0"><table><caption>${name}</caption>${top}<tbody>${body.map(row)}</tbody></table></section>`;
 }
 
 function row(cells: readonly ShownCell[]): Html {

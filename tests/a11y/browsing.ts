@@ -1,0 +1,71 @@
+/** One browser on the served sample site, for a file of tests. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { browser } from '../support/browser.ts';
+import { type ServedSample, serveSample } from '../support/served-sample.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+
+export type Browsing = {
+  readonly sample: ServedSample;
+  readonly chrome: Browser;
+  /** Without the page's own policy, which would refuse the checks that are put into it. */
+  readonly page: Page;
+  readonly open: (path: string) => Promise<void>;
+  readonly end: () => Promise<void>;
+};
+
+export async function browse(): Promise<Browsing> {
+  const sample = await serveSample();
+  const chrome = await browser();
+  const page = await chrome.newPage({ bypassCSP: true, viewport: PHONE });
+  return {
+    ...{ sample, chrome, page },
+    open: async (path) => {
+      await page.goto(`${sample.address}${path}`);
+    },
+    end: async () => {
+      await chrome.close();
+      await sample.end();
+    },
+  };
+}
+
+/** What axe found, a line a barrier. */
+export async function barriers(page: Page, options: string): Promise<readonly string[]> {
+  const { violations, incomplete } = await axeOn(page, options);
+  const unclear = incomplete.some(isUnclear) ? await unclearOnDesk(page, options) : [];
+  return [...violations, ...unclear].flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+  );
+}
+
+async function axeOn(page: Page, options: string): Promise<AxeResults> {
+  const isThere = await page.evaluate(`typeof axe === 'object'`);
+  if (!isThere) await page.evaluate(axe);
+  return (await page.evaluate(`axe.run(document, ${options})`)) as AxeResults;
+}
+
+/**
+ * Contrast that axe could not judge has to be looked at. A column that is scrolled out of a table on a telephone is in
+ * view on a desk, and what cannot be judged there either is a barrier until somebody changes it.
+ */
+async function unclearOnDesk(page: Page, options: string): Promise<AxeResults['incomplete']> {
+  const before = page.viewportSize() ?? PHONE;
+  await page.setViewportSize(DESK);
+  const { incomplete } = await axeOn(page, options);
+  await page.setViewportSize(before);
+  return incomplete.filter(isUnclear);
+}
+
+/** Single figures aside: axe takes them for decoration, and they stand in pictures that are told in words beside them. */
+function isUnclear({ id, nodes }: AxeResults['incomplete'][number]): boolean {
+  const isTooShort = ({ any }: (typeof nodes)[number]) =>
+    any.every(({ data }) => data?.messageKey === 'shortTextContent');
+  return id.startsWith('color-contrast') && !nodes.every(isTooShort);
+}
