@@ -177,7 +177,7 @@ describe('what was checked', () => {
     const content = one({}, today);
     expect(pageOf(content).warning?.title ?? null).toBe(warning);
     expect(names(content, 'swale')).toEqual(listed);
-    expect(pageOf(content).checked).toBe('Checked on 1 March 2026 by: directory officer.');
+    expect(pageOf(content).checked?.text).toBe('Checked on 1 March 2026 by: directory officer.');
   });
 });
 
@@ -196,7 +196,7 @@ describe('a list of services', () => {
   test('of a district has its own, those at its places, and then those of the whole area', () => {
     expect(names(kent, 'swale')).toEqual(['Stay and play', 'Advice']);
     expect(names(kent, 'dover')).toEqual(['Club', 'Advice']);
-    expect(list(kent, 'dover')?.groups[1]?.title).toBe('For the whole of Kent');
+    expect(list(kent, 'dover')?.groups[1]?.title?.text).toBe('For the whole of Kent');
   });
 
   test('has what is in the reader’s language first, and says of the rest that it is in English', () => {
@@ -243,7 +243,7 @@ describe('a list of services', () => {
     });
     expect(list(many, 'swale')?.groups[0]?.entries).toHaveLength(50);
     expect(list(many, 'swale/2')?.groups[0]?.entries).toHaveLength(10);
-    expect(list(many, 'swale/2')?.title).toBe('Help in Swale: Page 2 of 2');
+    expect(list(many, 'swale/2')?.title.text).toBe('Help in Swale: Page 2 of 2');
     expect(list(many, 'swale/3')).toBeNull();
     const paths = routesOfServices(many, 'en').map(({ path }) => path);
     expect(paths).toContain('/en/services/swale/2/');

@@ -8,13 +8,14 @@ import type { ShownFact, Way } from '../views/facts.ts';
 import type { Link } from '../views/links.ts';
 import type { Made } from '../views/made.ts';
 import type { ShownBlock, ShownCell, ShownInline, ShownList, ShownTable } from '../views/prose.ts';
-import type { Said, TermPiece, Tongue } from '../views/reader.ts';
+import type { Piece, Said, Tongue } from '../views/reader.ts';
 import type { ShownPair } from '../views/side-by-side.ts';
 import type { Wrong } from '../views/wrong.ts';
 import { attributes, element, type Html, html } from './html.ts';
 
 /** Words in another language than the page's say so. */
-export function words(of: Said): Html {
+export function words(of: Said | string): Html {
+  if (typeof of === 'string') return html`${of}`;
   const inside = html`${piecesOf(of).map(piece)}`;
   if (of.in === undefined) return inside;
   return html`<span lang="${of.in.tag}" dir="${of.in.direction}">${inside}</span>`;
@@ -27,22 +28,23 @@ export function lines(of: Said, name?: string): Html {
   return html`${paragraphs.map((line) => html`<p${attributes({ class: name, ...tongue })}>${line}</p>`)}`;
 }
 
-function piecesOf(of: Said): readonly TermPiece[] {
+function piecesOf(of: Said): readonly Piece[] {
   return of.pieces ?? [{ text: of.text, href: null }];
 }
 
-function linesOf(pieces: readonly TermPiece[]): readonly (readonly TermPiece[])[] {
-  const lines: TermPiece[][] = [[]];
-  for (const { href, text } of pieces) {
+function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const lines: Piece[][] = [[]];
+  for (const { text, ...rest } of pieces) {
     for (const [at, part] of text.split(/\n+/).entries()) {
       if (at > 0) lines.push([]);
-      lines.at(-1)?.push({ href, text: part });
+      lines.at(-1)?.push({ ...rest, text: part });
     }
   }
   return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
 }
 
-function piece({ href, text }: TermPiece): Html {
+function piece({ href, in: tongue, text }: Piece): Html {
+  if (tongue !== undefined) return words({ text, in: tongue });
   return href === null ? html`${text}` : termTo(href, html`${text}`);
 }
 

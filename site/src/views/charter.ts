@@ -20,7 +20,7 @@ import { dayIn, type Reader, type Said, said } from './reader.ts';
 import { linksHaving, relatedGroups } from './related.ts';
 
 export type Detail =
-  | { readonly name: string; readonly value: string }
+  | { readonly name: string; readonly value: string | Said }
   | { readonly name: string; readonly link: Link };
 
 export type CharterPage = DocumentPage & {

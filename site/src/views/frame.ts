@@ -254,10 +254,10 @@ export function charterOf({ content }: Reader): Reference | null {
 }
 
 /** A link to a page in the reader's own language, in the words of the interface. */
-export function ownLink(reader: Reader, href: string, text: string): Link {
+export function ownLink(reader: Reader, href: string, text: string | Said): Link {
   return {
     ...destination(reader, href, reader.language),
-    label: said(reader, text, reader.language),
+    label: typeof text === 'string' ? said(reader, text, reader.language) : text,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Who reads a page: in which language, with which words, from which content. */
 
 import { type Language, language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { type Words, wordsWith } from '@charterpress/shared/strings.ts';
+import { type WordKey, type Words, wordsWith } from '@charterpress/shared/strings.ts';
 import type { Content } from '../content/content.ts';
 
 export type Reader = {
@@ -20,12 +20,17 @@ export type Tongue = { readonly tag: string; readonly direction: 'ltr' | 'rtl' }
 export type Said = {
   readonly text: string;
   readonly in: Tongue | undefined;
-  /** The same words, where sentences use terms of the common language: see `told`. */
-  readonly pieces?: readonly TermPiece[];
+  /** The same words, where they use terms of the common language (see `told`) or are in several languages. */
+  readonly pieces?: readonly Piece[];
 };
 
-/** `href` leads to what the words mean; `null` where they are none of the common language. */
-export type TermPiece = { readonly text: string; readonly href: string | null };
+export type Piece = {
+  readonly text: string;
+  /** Leads to what the words mean; `null` where they are none of the common language. */
+  readonly href: string | null;
+  /** The language of this piece when it is another than that of the rest. */
+  readonly in?: Tongue | undefined;
+};
 
 export function reader(content: Content, tag: string): Reader {
   if (!content.trust.languages.includes(tag)) {
@@ -63,6 +68,44 @@ export function inEnglish(reader: Reader, text: string): Said {
   return said(reader, text, SOURCE_LANGUAGE);
 }
 
+const GAP = '\n';
+
+/** A sentence of the interface around words that may be in another language, as names in English are. */
+export function saying(
+  reader: Reader,
+  key: WordKey,
+  values: Readonly<Record<string, string | Said>>,
+): Said {
+  const named = Object.entries(values);
+  const gaps = Object.fromEntries(named.map(([name], at) => [name, `${GAP}${at}${GAP}`]));
+  const pieces = reader.words(key, gaps).split(GAP);
+  return inARow(
+    pieces.map((piece, at) => (at % 2 === 0 ? piece : (named[Number(piece)]?.[1] ?? ''))),
+  );
+}
+
+/** Words in a row as the language joins them: "Monday, Tuesday and Friday". */
+export function listOf(reader: Reader, items: readonly Said[]): Said {
+  const parts = listFormat(reader.language).formatToParts(items.map((_, at) => String(at)));
+  return inARow(
+    parts.map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? '') : value)),
+  );
+}
+
+/** Words one after the other, each in its own language; plain ones are in the page's. */
+export function inARow(words: readonly (string | Said)[]): Said {
+  const pieces = words.flatMap((one): readonly Piece[] => {
+    if (typeof one === 'string') return one === '' ? [] : [{ text: one, href: null }];
+    return one.pieces ?? [{ text: one.text, href: null, in: one.in }];
+  });
+  return { text: pieces.map(({ text }) => text).join(''), in: undefined, pieces };
+}
+
+/** Without the languages of its pieces: for titles and other places that hold no elements. */
+export function textOf(of: string | Said): string {
+  return typeof of === 'string' ? of : of.text;
+}
+
 /** Kept at hand of each language. */
 const MOST_DAYS = 1_000;
 
@@ -98,6 +141,9 @@ export function sizeIn(tag: string, bytes: number): string {
     : megabyteFormat(tag).format(kilobytes / 1000);
 }
 
+const listFormat = onceALanguage(
+  (tag) => new Intl.ListFormat(localeOf(tag), { type: 'conjunction' }),
+);
 const dayFormat = onceALanguage(
   (tag) => new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'Europe/London' }),
 );

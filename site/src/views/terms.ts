@@ -1,13 +1,13 @@
 /** Terms in the texts of a page, each linked to its meaning where it is used first. */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import { type Linking, linkingOf } from '@charterpress/shared/domain/terms/linking.ts';
-import { type Reader, type Said, said, type TermPiece } from './reader.ts';
+import { type Piece, type Reader, type Said, said } from './reader.ts';
 
 /**
  * The text in pieces that together are the text. What is linked in it, no later text of the same page links again, so
  * texts are asked for in the order in which they are read.
  */
-export function termsIn(reader: Reader, text: string, tag: string): readonly TermPiece[] {
+export function termsIn(reader: Reader, text: string, tag: string): readonly Piece[] {
   const { linking, slugs } = linkingFor(reader, tag);
   const linked = linkedIn(reader, tag);
   return linking(text, linked).map((piece) => {

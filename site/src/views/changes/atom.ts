@@ -20,7 +20,7 @@ export function changesFeed(content: Content, params: Params): string {
     .at(-1);
   const body = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${page}</id>
-<title>${titleOf(who, district)} – ${trust.name}</title>
+<title>${titleOf(who, district).text} – ${trust.name}</title>
 <updated>${updated ?? BEGINNING}</updated>
 <author><name>${trust.name}</name></author>
 <link rel="self" type="application/atom+xml"${attributes({ href: `${page}feed.xml` })}/>

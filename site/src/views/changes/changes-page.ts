@@ -7,11 +7,11 @@ import { hasChanges } from '../../content/routes-of-changes.ts';
 import type { Dated } from '../document.ts';
 import { type Frame, frameFor, ownLink } from '../frame.ts';
 import { destination, type Link } from '../links.ts';
-import { dayIn, type Reader, reader, said } from '../reader.ts';
+import { dayIn, inEnglish, type Reader, reader, type Said, said, saying } from '../reader.ts';
 
 export type ChangesPage = {
   readonly frame: Frame;
-  readonly title: string;
+  readonly title: Said;
   readonly introduction: string;
   readonly entries: readonly (Link & { readonly on: Dated; readonly told: string })[];
   readonly nothing: string;
@@ -35,7 +35,7 @@ export function changesPage(content: Content, params: Params): ChangesPage {
   const isFirst = ending === '';
   return {
     frame: frameFor(who, {
-      title,
+      title: title.text,
       description: words('changes.intro'),
       trail: isFirst ? [] : [ownLink(who, `/${language}/changes/`, words('changes.title'))],
       pathIn: (tag) =>
@@ -55,10 +55,10 @@ export function changesPage(content: Content, params: Params): ChangesPage {
   };
 }
 
-export function titleOf(who: Reader, district: string | undefined): string {
-  if (district === undefined) return who.words('changes.title');
+export function titleOf(who: Reader, district: string | undefined): Said {
+  if (district === undefined) return said(who, who.words('changes.title'), who.language);
   const known = who.content.trust.districts.find(({ slug }) => slug === district);
-  return who.words('changes.place', { place: known?.name ?? district });
+  return saying(who, 'changes.place', { place: inEnglish(who, known?.name ?? district) });
 }
 
 export function whichOf({ district, portion }: Omit<Params, 'language'>): ChangesOf | undefined {
@@ -107,7 +107,7 @@ function moreOf(who: Reader, { district, language, portion }: Params): readonly 
 
 function placesOf(who: Reader): ChangesPage['places'] {
   const links = who.content.trust.districts.map(({ name, slug }) =>
-    ownLink(who, `/${who.language}/changes/${slug}/`, name),
+    ownLink(who, `/${who.language}/changes/${slug}/`, inEnglish(who, name)),
   );
   return links.length === 0 ? null : { title: who.words('changes.places'), links };
 }

@@ -5,7 +5,7 @@ import { districtsOfService } from '@charterpress/shared/domain/services/where.t
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Address } from '../../content/content.ts';
 import { destination, type Link } from '../links.ts';
-import { onceALanguage, type Reader, type Said, said } from '../reader.ts';
+import { inEnglish, onceALanguage, type Reader, type Said, said, saying } from '../reader.ts';
 import { type Reading, readable, reading } from '../reading.ts';
 import { districtNames } from './districts.ts';
 
@@ -69,8 +69,7 @@ type Where = Parameters<typeof districtsOfService>[0] & {
 export function whereOf(reader: Reader, service: Where): Said | null {
   const { trust } = reader.content;
   if (service.everywhere) {
-    const words = reader.words('services.in.whole', { area: trust.area });
-    return said(reader, words, reader.language);
+    return saying(reader, 'services.in.whole', { area: inEnglish(reader, trust.area) });
   }
   return districtNames(reader, districtsThere(reader, service));
 }

@@ -2,24 +2,29 @@
 import { byOutcode, districtsAt } from '@charterpress/shared/domain/services/where.ts';
 import { placeTypes } from '@charterpress/shared/domain/shapes/services.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import openDataWords from '@charterpress/shared/strings/open-data.json' with { type: 'json' };
 import type { Content } from '../../content/content.ts';
 import { type Filter, filtersOf, placesIn } from '../../content/services-in.ts';
 import { HSDS } from '../../open-data/hsds.ts';
 import { type Frame, frameFor, ownLink } from '../frame.ts';
 import { type Link, linkTo } from '../links.ts';
-import { type Reader, reader } from '../reader.ts';
+import { inEnglish, type Reader, reader, type Said, saying, textOf } from '../reader.ts';
 import { readable } from '../reading.ts';
 import { districtLinks } from './districts.ts';
-import { filterLink, type LinkGroup, placesTitle } from './list.ts';
+import { filterLink, placesTitle } from './list.ts';
 import { wholeArea } from './nothing.ts';
 
 /** Links in groups, below an optional list of contents. */
 export type WaysPage = {
   readonly frame: Frame;
-  readonly title: string;
+  readonly title: string | Said;
   readonly introduction: string | null;
   readonly contents: { readonly label: string; readonly links: readonly Link[] } | null;
-  readonly groups: readonly (LinkGroup & { readonly id: string })[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string | Said;
+    readonly links: readonly Link[];
+  }[];
 };
 
 export function findHelpLink(reader: Reader): Link {
@@ -63,7 +68,7 @@ export function findHelpPage(content: Content, { language }: { language: string 
 function openData(reader: Reader): WaysPage['groups'][number] {
   const title = reader.words('services.more.openData');
   const page = { href: HSDS, hreflang: SOURCE_LANGUAGE, note: null };
-  const label = { text: 'Open Referral HSDS 3.0', in: undefined };
+  const label = inEnglish(reader, openDataWords.standard);
   return { id: 'open-data', title, links: [{ ...page, label }] };
 }
 
@@ -96,8 +101,8 @@ export function waysPage(content: Content, { language, path }: Asked): WaysPage 
   if (made === null) return null;
   const above = path.includes('/') ? [wayLink(who, path.split('/')[0] as Way)] : [];
   const frame = frameFor(who, {
-    title: made.title,
-    description: made.introduction ?? made.title,
+    title: textOf(made.title),
+    description: made.introduction ?? textOf(made.title),
     section: 'services',
     trail: [findHelpLink(who), ...above],
     pathIn: (tag) => `/${tag}/services/${path}/`,
@@ -175,8 +180,8 @@ function placesOf(reader: Reader, district: string): Made | null {
   }));
   const found = groups.filter(({ links }) => links.length > 0);
   const services = filterLink(reader, { by: 'district', value: district });
-  const help = words('services.in.district', { name: services.label.text });
-  const ownServices = { ...services, label: { text: help, in: undefined } };
+  const label = saying(reader, 'services.in.district', { name: services.label });
+  const ownServices = { ...services, label };
   return {
     title: placesTitle(reader, district),
     introduction: found.length === 0 ? words('services.nothing.text') : null,

@@ -11,7 +11,16 @@ import {
 } from '../../content/services-in.ts';
 import { type Frame, frameFor, ownLink } from '../frame.ts';
 import { type Link, linkTo } from '../links.ts';
-import { numberIn, type Reader, reader } from '../reader.ts';
+import {
+  inARow,
+  inEnglish,
+  numberIn,
+  type Reader,
+  reader,
+  type Said,
+  said,
+  saying,
+} from '../reader.ts';
 import { districtLinks, districtName, districtsNextTo } from './districts.ts';
 import { entriesOfServices, type ServiceEntry } from './entry.ts';
 import { findHelpLink } from './find-help.ts';
@@ -21,11 +30,11 @@ export type LinkGroup = { readonly title: string; readonly links: readonly Link[
 
 export type ServicesPage = {
   readonly frame: Frame;
-  readonly title: string;
+  readonly title: Said;
   readonly introduction: string | null;
   /** A group without a title is the whole list. */
   readonly groups: readonly {
-    readonly title: string | null;
+    readonly title: Said | null;
     readonly entries: readonly ServiceEntry[];
   }[];
   readonly nothing: Nothing | null;
@@ -46,12 +55,12 @@ export function servicesPage(content: Content, { language, path }: Asked): Servi
   const who = reader(content, language);
   const title = titleOf(who, filter);
   const total = portionsOf(content, filter);
-  const page = portion === 1 ? title : `${title}: ${pageName(who, portion, total)}`;
+  const page = portion === 1 ? title : inARow([title, `: ${pageName(who, portion, total)}`]);
   const groups = groupsOf(who, filter, portion);
   return {
     frame: frameFor(who, {
-      title: page,
-      description: title,
+      title: page.text,
+      description: title.text,
       section: 'services',
       trail: [findHelpLink(who)],
       pathIn: (tag) => `/${tag}/services/${path}/`,
@@ -77,21 +86,22 @@ function filterAt(content: Content, path: string) {
 }
 
 /** What a list is called, as a heading. */
-export function titleOf(reader: Reader, filter: Filter): string {
-  const { words } = reader;
+export function titleOf(reader: Reader, filter: Filter): Said {
   const name = nameOf(reader, filter);
   if (filter.by === 'a-z' || filter.by === 'tier') return name;
-  return words(`services.in.${filter.by}`, { name });
+  return saying(reader, `services.in.${filter.by}`, { name });
 }
 
 /** What a list is called among its like. */
-export function nameOf(reader: Reader, filter: Filter): string {
-  const { words } = reader;
+export function nameOf(reader: Reader, filter: Filter): Said {
+  if (filter.by === 'district') return inEnglish(reader, districtName(reader, filter.value));
+  return said(reader, wordsFor(reader, filter), reader.language);
+}
+
+function wordsFor({ words }: Reader, filter: Exclude<Filter, { by: 'district' }>): string {
   switch (filter.by) {
     case 'a-z':
       return words('services.by.a-z');
-    case 'district':
-      return districtName(reader, filter.value);
     case 'worry':
       return words(`services.worry.${filter.value}`);
     case 'age':
@@ -179,6 +189,7 @@ function relatedTo(reader: Reader, filter: Filter): readonly LinkGroup[] {
 /** More have a list of their own. */
 const MOST_PLACES = 12;
 
-export function placesTitle(reader: Reader, district: string): string {
-  return reader.words('services.in.places', { name: districtName(reader, district) });
+export function placesTitle(reader: Reader, district: string): Said {
+  const name = inEnglish(reader, districtName(reader, district));
+  return saying(reader, 'services.in.places', { name });
 }

@@ -4,14 +4,14 @@ import { everywhereIn, type Filter } from '../../content/services-in.ts';
 import type { ShownFact } from '../facts.ts';
 import { helplinesOf } from '../footer.ts';
 import { type Link, linkTo } from '../links.ts';
-import type { Reader } from '../reader.ts';
+import { inEnglish, type Reader, type Said, saying } from '../reader.ts';
 import { districtLinks, districtsNextTo } from './districts.ts';
 import { entriesOfServices, type ServiceEntry } from './entry.ts';
 
 export type Nothing = {
   readonly title: string;
   readonly text: string;
-  readonly wide: { readonly title: string; readonly entries: readonly ServiceEntry[] } | null;
+  readonly wide: { readonly title: Said; readonly entries: readonly ServiceEntry[] } | null;
   readonly groups: readonly { readonly title: string; readonly links: readonly Link[] }[];
   readonly ask: { readonly title: string; readonly facts: readonly ShownFact[] } | null;
 };
@@ -38,8 +38,9 @@ export function nothingFor(reader: Reader, filter: Filter): Nothing {
   };
 }
 
-export function wholeArea({ content, words }: Reader): string {
-  return words('services.in.whole', { area: content.trust.area });
+export function wholeArea(reader: Reader): Said {
+  const area = inEnglish(reader, reader.content.trust.area);
+  return saying(reader, 'services.in.whole', { area });
 }
 
 export function forumsOf(reader: Reader, district: string | null): readonly Link[] {

@@ -13,7 +13,7 @@ import { factFor, type ShownFact, type Way, web } from '../facts.ts';
 import { ownLink } from '../frame.ts';
 import { linksTo, linkTo } from '../links.ts';
 import type { Related } from '../pledge.ts';
-import { type Reader, type Said, said } from '../reader.ts';
+import { inEnglish, type Reader, type Said, said } from '../reader.ts';
 import { told } from '../terms.ts';
 import { districtLinks, districtName } from './districts.ts';
 import { entriesOfServices, type ServiceEntry } from './entry.ts';
@@ -32,7 +32,7 @@ type Section = {
 };
 
 export type PlacePage = DocumentPage & {
-  readonly caption: string;
+  readonly caption: Said | null;
   readonly title: Said;
   readonly summary: Said | null;
   readonly headInEnglish: English | null;
@@ -62,7 +62,7 @@ export function placePage(content: Content, { language, slug }: Params): PlacePa
   );
   return {
     ...headOf(opened, { name: text.name, summary: text.summary }, [list]),
-    caption: district === '' ? '' : districtName(reader, district),
+    caption: district === '' ? null : inEnglish(reader, districtName(reader, district)),
     sections: sectionsOf(opened),
     services: servicesOf(reader, 'places', shown.edition.document),
     related: [
@@ -161,7 +161,7 @@ export function organisationPage(content: Content, { language, slug }: Params): 
     .flatMap((place) => linkTo(reader, { kind: 'places', document: place.document }) ?? []);
   return {
     ...headOf(opened, shown.text, [list]),
-    caption: words(`services.organisation.${organisation.type}`),
+    caption: said(reader, words(`services.organisation.${organisation.type}`), language),
     sections: [{ ...empty, title, facts, ways, texts: isKnown ? [] : [ask] }],
     services: servicesOf(reader, 'organisation', document),
     related: [{ title: words('services.organisation.places'), links: places }].filter(

@@ -17,7 +17,17 @@ import { factFor, type ShownFact, type Way, web } from '../facts.ts';
 import { type Link, linksTo } from '../links.ts';
 import type { Related, ShownSection } from '../pledge.ts';
 import { showProse } from '../prose.ts';
-import { dayIn, knownLanguage, numberIn, type Reader, type Said, said } from '../reader.ts';
+import {
+  dayIn,
+  inEnglish,
+  knownLanguage,
+  listOf,
+  numberIn,
+  type Reader,
+  type Said,
+  said,
+  saying,
+} from '../reader.ts';
 import { told } from '../terms.ts';
 import { districtLinks, listIn } from './districts.ts';
 import { districtsThere, stateOf, whereOf } from './entry.ts';
@@ -44,7 +54,7 @@ export type ServicePage = DocumentPage & {
   readonly headInEnglish: English | null;
   /** `title` warns of what was not checked for long; `text` says what to do. */
   readonly warning: { readonly title: string; readonly text: string } | null;
-  readonly checked: string | null;
+  readonly checked: Said | null;
   readonly happens: ShownSection | null;
   readonly answers: readonly Answer[];
   readonly related: readonly Related[];
@@ -94,13 +104,13 @@ function warningOf({ reader, shown }: Opened<'services'>): ServicePage['warning'
 }
 
 /** The role of who checked is as English as the record that holds it. */
-function checkedLine({ language, words }: Reader, service: Service): string | null {
+function checkedLine(reader: Reader, service: Service): Said | null {
   const { checkedBy: who, checkedOn } = service;
   if (checkedOn === null) return null;
-  const date = dayIn(language, checkedOn);
+  const date = dayIn(reader.language, checkedOn);
   return who === null
-    ? words('services.checked.on', { date })
-    : words('services.checked.by', { date, who });
+    ? saying(reader, 'services.checked.on', { date })
+    : saying(reader, 'services.checked.by', { date, who: inEnglish(reader, who) });
 }
 
 type Question =
@@ -256,9 +266,8 @@ function carersOf(reader: Reader, { carers }: Service): Said | null {
 }
 
 function languagesOf(reader: Reader, { languages }: Service): Said | null {
-  const names = languages.map((tag) => knownLanguage(tag).ownName);
-  if (names.length === 0) return null;
-  return said(reader, listIn(reader.language).format(names), reader.language);
+  const names = languages.map((tag) => said(reader, knownLanguage(tag).ownName, tag));
+  return names.length === 0 ? null : listOf(reader, names);
 }
 
 function lastingOf(reader: Reader, { lasting, pilotEnds }: Service): Said | null {

@@ -14,7 +14,7 @@ import {
 import { ownLink } from '../frame.ts';
 import { destination, type Link, linksTo } from '../links.ts';
 import type { Related } from '../pledge.ts';
-import { dayIn, reader as readerIn, type Said, said } from '../reader.ts';
+import { dayIn, inEnglish, reader as readerIn, type Said, said } from '../reader.ts';
 import { eachOnce, linksHaving, relatedGroups } from '../related.ts';
 import { told } from '../terms.ts';
 import { changesPath } from './changes.ts';
@@ -94,8 +94,8 @@ function detailsOf({ reader, shown }: Opened<'strategies'>): readonly Detail[] {
   const { language, words } = reader;
   const { adoptedOn, inForceFrom, inForceTo, replaces, version } = shown.source.content;
   const day = (date: string | null) => date && dayIn(language, date);
-  const known: readonly (readonly [string, string | null])[] = [
-    [words('charter.version'), version],
+  const known: readonly (readonly [string, string | Said | null])[] = [
+    [words('charter.version'), version === null ? null : inEnglish(reader, version)],
     [words('charter.adopted'), day(adoptedOn)],
     [words('charter.from'), day(inForceFrom)],
     [words('charter.to'), day(inForceTo)],

@@ -3,7 +3,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../../content/content.ts';
 import { type Frame, frameFor, ownLink } from '../frame.ts';
 import type { Link } from '../links.ts';
-import { type Reader, reader } from '../reader.ts';
+import { inEnglish, type Reader, reader, saying } from '../reader.ts';
 import { districtCalendarPath } from './calendar.ts';
 import { type EventEntry, eventEntries } from './event-entries.ts';
 import { haveYourSayLink } from './have-your-say.ts';
@@ -66,7 +66,7 @@ function headOf(who: Reader, key: 'event.title' | 'event.past', ending: string) 
 function calendarsOf(who: Reader): EventsPage['calendars'] {
   const links = who.content.trust.districts.map(({ name, slug }) => {
     const href = districtCalendarPath(slug, who.language);
-    return ownLink(who, href, who.words('event.calendarOf', { place: name }));
+    return ownLink(who, href, saying(who, 'event.calendarOf', { place: inEnglish(who, name) }));
   });
   return links.length === 0 ? null : { title: who.words('event.calendars'), links };
 }

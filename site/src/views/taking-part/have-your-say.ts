@@ -5,7 +5,7 @@ import type { Content } from '../../content/content.ts';
 import { hasList } from '../../content/routes.ts';
 import { type Frame, frameFor, ownLink } from '../frame.ts';
 import { type Link, linkTo } from '../links.ts';
-import { type Reader, reader, type Said, said } from '../reader.ts';
+import { inEnglish, type Reader, reader, type Said, said, saying } from '../reader.ts';
 import { textWithin } from '../within.ts';
 import { type ConsultationEntry, consultationEntries } from './consultation-entries.ts';
 import { type EventEntry, eventEntries } from './event-entries.ts';
@@ -45,7 +45,7 @@ type ShownDistrict = {
   readonly name: Said;
   readonly forums: readonly ShownForum[];
   /** What stands there when there is none; and where one reads how to start one. */
-  readonly none: { readonly words: string; readonly start: Link | null } | null;
+  readonly none: { readonly words: Said; readonly start: Link | null } | null;
 };
 
 type ShownForum = Link & { readonly area: Said; readonly standing: string };
@@ -120,7 +120,7 @@ function districtsOf(who: Reader): readonly ShownDistrict[] {
   return found.map(({ district, forums, howToStart }) => {
     const name = names.get(district) ?? district;
     const none = {
-      words: who.words('forum.none', { place: name }),
+      words: saying(who, 'forum.none', { place: inEnglish(who, name) }),
       start: howToStart === null ? null : { ...howToStart.link, label: startWords(who) },
     };
     return {
