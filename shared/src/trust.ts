@@ -48,6 +48,8 @@ const form = z.strictObject({
   colours: z.strictObject({ brand: dark, accent: colour }),
   /** A file beside `trust.yaml`. */
   logo: z.string().regex(/^[\w-]+\.svg$/, 'must name an SVG file in the same folder'),
+  /** Where "Leave this page" leads: a website that anybody may be looking at, of somebody else. */
+  leaveTo: z.url({ protocol: /^https$/ }).default('https://www.metoffice.gov.uk/'),
   licence: z.strictObject({ name: z.string().min(1), url: z.url() }),
 });
 

@@ -13,6 +13,8 @@ export type Checked = {
   readonly problems: readonly string[];
   /** Addresses of this site that the page leads to or loads, without query and fragment. */
   readonly links: readonly string[];
+  /** What it runs. */
+  readonly scripts: readonly Script[];
 };
 
 const loads = new Set(['img', 'link', 'source', 'video', 'audio', 'track', 'script', 'iframe']);
@@ -28,7 +30,7 @@ function isData({ src, type }: Record<string, string>): boolean {
 /** Checks what stands at a path: a page by what pages must be, and a calendar, a feed or data beside it not at all. */
 export function checkAt(path: string, text: () => string, site: string): Checked {
   const isPage = fileOfPath(path).endsWith('.html');
-  return isPage ? checkPage(path, text(), site) : { problems: [], links: [] };
+  return isPage ? checkPage(path, text(), site) : { problems: [], links: [], scripts: [] };
 }
 
 /** Checks a page by itself: whether what it links to is there, only the whole release can say. */
@@ -79,7 +81,7 @@ export function checkPage(path: string, html: string, site: string): Checked {
   for (const anchor of anchors) {
     if (!ids.has(anchor)) problems.push(`It links to #${anchor}, which is not on it.`);
   }
-  return { problems, links: [...links].sort() };
+  return { problems, links: [...links].sort(), scripts };
 
   function checkLanguage(attributes: Record<string, string>): void {
     const tag = path.split('/')[1] ?? '';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Script } from '../src/csp.ts';
 import { checkAt, PAGE_BUDGET_BYTES } from './checks.ts';
 
 export type Rendered = {
@@ -18,6 +19,7 @@ export type Finished = {
   readonly path: string;
   readonly digest: string;
   readonly links: readonly string[];
+  readonly scripts: readonly Script[];
   /** When there are any, nothing was written. */
   readonly problems: readonly string[];
   readonly isWritten: boolean;
@@ -37,8 +39,8 @@ export function finish(page: Rendered, folder: string, site: string): Finished {
   // On its way to another thread it became a plain array of bytes.
   const bytes = Buffer.from(page.bytes.buffer, page.bytes.byteOffset, page.bytes.length);
   const digest = createHash('sha256').update(bytes).digest('hex');
-  const { problems, links } = checkAt(page.path, () => bytes.toString(), site);
-  const done = { path: page.path, digest, links };
+  const { problems, links, scripts } = checkAt(page.path, () => bytes.toString(), site);
+  const done = { path: page.path, digest, links, scripts };
   if (problems.length > 0) return { ...done, problems, isWritten: false };
   if (digest === page.before) return { ...done, problems, isWritten: false };
   const copies = page.file.endsWith('.json') ? asData(bytes) : compressed(bytes);

@@ -34,6 +34,7 @@ const schema = `
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, file TEXT NOT NULL, owner TEXT NOT NULL,
     digest TEXT NOT NULL, links TEXT NOT NULL, reads TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS owned ON pages (owner);
+  CREATE TABLE IF NOT EXISTS sensitive (path TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS keys (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
   CREATE TABLE IF NOT EXISTS reads (key INTEGER, page INTEGER, PRIMARY KEY (key, page)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS former_reads (
@@ -51,6 +52,11 @@ const schema = `
     release INTEGER, file TEXT, PRIMARY KEY (release, file)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS receipts (release INTEGER PRIMARY KEY, receipt TEXT NOT NULL);
 `;
+
+/** What is known of pages and releases, by table. */
+const pageTables = [
+  ...['pages', 'sensitive', 'reads', 'former_reads', 'releases', 'changes', 'moves'],
+];
 
 export type Ledger = ReturnType<typeof openLedger>;
 
@@ -169,6 +175,12 @@ export function openLedger(database: DatabaseSync) {
       }
       for (const key of old) dropRead(key, before.id as number, page.file, release);
     },
+    noteSensitive(path: string, is: boolean): void {
+      if (is) run('INSERT OR IGNORE INTO sensitive VALUES (?)', path);
+      else run('DELETE FROM sensitive WHERE path = ?', path);
+    },
+    sensitivePages: (): readonly Page[] =>
+      all('SELECT pages.* FROM sensitive JOIN pages USING (path)').map(pageOf),
     removePage(path: string, release: number): void {
       const page = one('SELECT id, file, owner, reads FROM pages WHERE path = ?', path);
       if (page === undefined) return;
@@ -176,6 +188,7 @@ export function openLedger(database: DatabaseSync) {
         dropRead(key, page.id as number, String(page.file), release);
       }
       run('DELETE FROM pages WHERE id = ?', page.id as number);
+      run('DELETE FROM sensitive WHERE path = ?', path);
     },
     /** Where the former addresses of a document lead; `null` to nothing, its text was taken away. */
     keepMoves(owner: string, moves: ReadonlyMap<string, string | null>): void {
@@ -250,7 +263,7 @@ export function openLedger(database: DatabaseSync) {
     },
     /** After this every page is unknown and made afresh. */
     forgetPages(): void {
-      for (const table of ['pages', 'reads', 'former_reads', 'releases', 'changes', 'moves']) {
+      for (const table of pageTables) {
         run(`DELETE FROM ${table}`);
       }
     },

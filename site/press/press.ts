@@ -44,6 +44,7 @@ import {
 import { PressError } from './press-error.ts';
 import { readEdition } from './read-edition.ts';
 import { renderRoute } from './render.ts';
+import { notToBeKept, SENSITIVE_FILE } from './sensitive-file.ts';
 import { changesShortAddresses, SHORT_FILE } from './short-file.ts';
 import { keysOfTerms, termsThatWait } from './terms-first.ts';
 
@@ -281,6 +282,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     await checkLinks();
     putMoves();
     putShortAddresses();
+    put(SENSITIVE_FILE, JSON.stringify(notToBeKept(ledger.sensitivePages())));
     await putNotices();
     if (isWhole) {
       await folders.shareHashed(folders.numbers());
@@ -345,6 +347,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       const file = fileOfPath(finished.path);
       if (finished.isWritten) files.add(file);
       for (const link of finished.links) links.add(link);
+      ledger.noteSensitive(finished.path, finished.scripts.includes('leave'));
       ledger.keepPage({ ...finished, file, owner: made.planned.owner }, made.reads, release);
     }
 

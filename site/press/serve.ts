@@ -5,20 +5,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { Trust } from '@charterpress/shared/trust.ts';
 import sirv from 'sirv';
-import { contentSecurityPolicyHeader } from '../src/csp.ts';
+import { type Fault, fallbackPage, fallbackPolicy } from './fallback-page.ts';
 import { currentRelease } from './folders.ts';
+import { headersFor } from './headers.ts';
 import { MOVES_FILE } from './moves-file.ts';
+import { readerLanguage } from './reader-language.ts';
+import { SENSITIVE_FILE } from './sensitive-file.ts';
 import { shortAddressesIn } from './short-file.ts';
 
-const headers = {
-  'Content-Security-Policy': contentSecurityPolicyHeader,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
 /** What any other site may read: pages as data, and exports. */
 const forAll = /^\/(open-data\/|[\w/-]+\.json$)/;
 const FOR_GOOD = 'public, max-age=31536000, immutable';
@@ -33,24 +29,36 @@ type Site = {
   readonly movedAt: number;
   readonly folder: string;
   readonly files: ReturnType<typeof sirv>;
+  readonly languages: readonly string[];
   readonly redirects: Readonly<Record<string, string>>;
   readonly gone: ReadonlySet<string>;
+  /** What no browser may keep. */
+  readonly sensitive: ReadonlySet<string>;
 };
 
-/** `releases` is the folder of the releases. */
-export function serveReleases(releases: string): Server {
+type Served = {
+  /** The folder of the releases. */
+  readonly releases: string;
+  readonly trust: Trust;
+  /** Origin of the public site. */
+  readonly siteUrl: string;
+};
+
+export function serveReleases({ releases, siteUrl, trust }: Served): Server {
+  const headers = headersFor(siteUrl);
   let site: Site | null = null;
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     try {
       const release = currentRelease(releases);
-      if (release !== null && !isOpen(site, releases, release)) site = openSite(releases, release);
-      if (release === null || site === null) sendNotYet(response);
+      if (release !== null && !isOpen(site, releases, release))
+        site = openSite(releases, release, trust);
+      if (release === null || site === null) sendFault('making', { trust, request, response });
       else answer(site, request, response);
     } catch {
       // Headers that are on their way cannot be taken back, and to try would end the server.
       if (response.headersSent) response.destroy();
-      else sendText(response, 500, 'The site cannot be read at the moment.');
+      else sendFault('broken', { trust, request, response });
     }
   });
 }
@@ -64,20 +72,27 @@ function movedAt(releases: string, release: number): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-function openSite(releases: string, release: number): Site {
+function openSite(releases: string, release: number, { languages }: Trust): Site {
   const folder = path.join(releases, String(release));
   const file = path.join(folder, MOVES_FILE);
   const written = movedAt(releases, release);
-  const moves = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const moves = readJson(file) ?? {};
   const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
   return {
     release,
     movedAt: written,
     folder,
     files,
+    languages,
     redirects: moves.redirects ?? {},
     gone: new Set(moves.gone ?? []),
+    sensitive: new Set(readJson(path.join(folder, SENSITIVE_FILE)) ?? []),
   };
+}
+
+/** `null` where no such file is. */
+function readJson(file: string) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
 function answer(site: Site, request: IncomingMessage, response: ServerResponse): void {
@@ -87,7 +102,7 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse):
     return;
   }
   const asked = pathOf(request);
-  if (asked === null || isHidden(asked)) sendError(site, asked ?? '/', 404, response);
+  if (asked === null || isHidden(asked)) sendError(site, asked ?? '/', 404, { request, response });
   else sendPath(site, asked, request, response);
 }
 
@@ -101,12 +116,12 @@ function sendPath(
   const withSlash = asked.endsWith('/') || isFile ? asked : `${asked}/`;
   const to =
     site.redirects[withSlash] ?? movedTwin(site, asked) ?? pageAtShort(site.folder, withSlash);
-  if (to !== null) sendRedirect(response, to);
+  if (to !== null) sendRedirect(site, to, response);
   else if (isGone(site, withSlash) || isGone(site, pageOfTwin(asked)))
-    sendError(site, asked, 410, response);
-  else if (isErrorPage(asked)) sendError(site, asked, 404, response);
-  else if (!isThere(site, withSlash)) sendError(site, asked, 404, response);
-  else if (withSlash !== asked) sendRedirect(response, withSlash);
+    sendError(site, asked, 410, { request, response });
+  else if (isErrorPage(asked)) sendError(site, asked, 404, { request, response });
+  else if (!isThere(site, withSlash)) sendError(site, asked, 404, { request, response });
+  else if (withSlash !== asked) sendRedirect(site, withSlash, response);
   else sendFile(site, asked, request, response);
 }
 
@@ -117,11 +132,18 @@ function sendFile(
   response: ServerResponse,
 ): void {
   keepGoodRange(request);
-  response.setHeader('Cache-Control', hashed.test(asked) ? FOR_GOOD : 'no-cache');
+  response.setHeader('Cache-Control', keeping(site, asked));
   if (forAll.test(asked)) setOpenHeaders(response);
   if (asked.startsWith('/files/')) setFileHeaders(asked, response);
   response.setHeader('Accept-Ranges', 'bytes');
-  site.files(request, response, () => sendError(site, asked, 404, response));
+  site.files(request, response, () => sendError(site, asked, 404, { request, response }));
+}
+
+/** How long a browser may keep it. Of a sensitive page nothing, nor of the same page as data. */
+function keeping({ sensitive }: Site, asked: string): string {
+  const page = pageOfTwin(asked.replace(/\/index\.html$/, '/'));
+  if (sensitive.has(page)) return 'no-store';
+  return hashed.test(asked) ? FOR_GOOD : 'no-cache';
 }
 
 function setOpenHeaders(response: ServerResponse): void {
@@ -195,35 +217,47 @@ function isGone(site: Site, asked: string): boolean {
   return above.some((each) => site.gone.has(each)) && !isThere(site, asked);
 }
 
-function sendRedirect(response: ServerResponse, to: string): void {
-  response.setHeader('Cache-Control', 'no-cache');
+function sendRedirect(site: Site, to: string, response: ServerResponse): void {
+  response.setHeader('Cache-Control', keeping(site, to));
   response.setHeader('Location', to.replace(/[^\x21-\x7e]/g, encodeURIComponent));
   sendText(response, 301, `Moved to ${to}`);
 }
 
-/** The page that says so in the language of the address, else in English. */
-function sendError(site: Site, asked: string, status: 404 | 410, response: ServerResponse): void {
-  const [, tag = ''] = asked.split('/');
-  const pages = [`${tag}/${status}/index.html`, `en/${status}/index.html`, '404.html']
-    .filter((page) => !page.includes('..'))
-    .map((page) => path.join(site.folder, page));
-  const page = pages.find((each) => existsSync(each));
+type Asking = { readonly request: IncomingMessage; readonly response: ServerResponse };
+
+/** The page that says so in the reader's language, else in English. */
+function sendError(site: Site, asked: string, status: 404 | 410, asking: Asking): void {
+  const { request, response } = asking;
+  const accepts = request.headers['accept-language'];
+  const tag = readerLanguage({ path: asked, accepts }, site.languages);
+  const pages = [`${tag}/${status}/index.html`, `en/${status}/index.html`, '404.html'];
+  const page = pages.map((each) => path.join(site.folder, each)).find((each) => existsSync(each));
   response.setHeader('Cache-Control', 'no-cache');
-  if (page === undefined) {
-    sendText(response, status, 'There is no such page.');
-    return;
-  }
-  const bytes = readFileSync(page);
+  response.setHeader('Vary', 'Accept-Language');
+  if (page === undefined) sendText(response, status, 'There is no such page.');
+  else sendHtml(response, status, readFileSync(page));
+}
+
+/** Without a release there is no page to show, so that this one is made here. */
+function sendFault(
+  fault: Fault,
+  { request, response, trust }: Asking & Pick<Served, 'trust'>,
+): void {
+  const accepts = request.headers['accept-language'];
+  const language = readerLanguage({ path: request.url ?? '', accepts }, trust.languages);
+  response.setHeader('Content-Security-Policy', fallbackPolicy);
+  response.setHeader('Cache-Control', 'no-store');
+  if (fault === 'making') response.setHeader('Retry-After', '5');
+  const page = fallbackPage(fault, { trust, language });
+  sendHtml(response, fault === 'making' ? 503 : 500, Buffer.from(page));
+}
+
+function sendHtml(response: ServerResponse, status: number, bytes: Buffer): void {
   response.writeHead(status, {
     'Content-Type': 'text/html;charset=utf-8',
     'Content-Length': bytes.length,
   });
   response.end(bytes);
-}
-
-function sendNotYet(response: ServerResponse): void {
-  response.setHeader('Retry-After', '5');
-  sendText(response, 503, 'The site is being made. Come back in a moment.');
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
@@ -235,7 +269,8 @@ function sendText(response: ServerResponse, status: number, text: string): void 
 if (import.meta.main) {
   const { env } = await import('./env.ts');
   const { host, port } = env.siteAddress;
-  const server = serveReleases(path.join(env.dataDir, 'releases'));
+  const releases = path.join(env.dataDir, 'releases');
+  const server = serveReleases({ releases, trust: env.trust, siteUrl: env.siteUrl });
   server.on('error', (error) => {
     console.error(
       `The site cannot be served on ${host}:${port} (${error.message}). Set SITE_ADDRESS to a free one.`,

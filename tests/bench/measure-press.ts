@@ -60,7 +60,8 @@ report(documents, 'rendering alone, on one core', `${Math.round(alone / aloneIn)
 
 progress('making the next folder ahead, then publishing');
 await press.tidy();
-const server = serveReleases(press.folders.releases);
+const { releases } = press.folders;
+const server = serveReleases({ releases, siteUrl: SITE, trust });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const times: number[] = [];

@@ -6,7 +6,7 @@ import { shortCode, shortPath } from '@charterpress/shared/domain/short-address.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servePreview } from '../../site/press/preview.ts';
 import { serveReleases } from '../../site/press/serve.ts';
-import { type AtWork, edit, pressAtWork, SITE } from '../support/press-at-work.ts';
+import { type AtWork, edit, pressAtWork, SITE, trust } from '../support/press-at-work.ts';
 
 let work: AtWork;
 let site: Server;
@@ -14,7 +14,9 @@ let preview: Server;
 
 beforeAll(async () => {
   work = await pressAtWork();
-  site = await listening(serveReleases(work.press.folders.releases));
+  site = await listening(
+    serveReleases({ releases: work.press.folders.releases, trust, siteUrl: SITE }),
+  );
   preview = await listening(
     servePreview({
       ...work.options,

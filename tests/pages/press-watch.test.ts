@@ -8,7 +8,7 @@ import { type Watch, watch } from '@charterpress/site/press/watch.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { freeAddress } from '../../cms/scripts/free-address.ts';
 import { startFeedServer } from '../support/feed-server.ts';
-import { type AtWork, edit, pressAtWork } from '../support/press-at-work.ts';
+import { type AtWork, edit, pressAtWork, trust } from '../support/press-at-work.ts';
 
 const key = 'a key for tests';
 const until = { timeout: 20_000, interval: 20 };
@@ -25,7 +25,8 @@ beforeEach(async () => {
   const [siteAddress, pressAddress] = await Promise.all([address(), address()]);
   siteUrl = `http://${siteAddress.host}:${siteAddress.port}`;
   pressUrl = `http://${pressAddress.host}:${pressAddress.port}`;
-  site = serveReleases(path.join(work.dataDir, 'releases'));
+  const releases = path.join(work.dataDir, 'releases');
+  site = serveReleases({ releases, siteUrl, trust });
   await new Promise<void>((up) => site.listen(siteAddress.port, siteAddress.host, up));
   said = [];
   watching = await watch(work.press, {

@@ -38,6 +38,9 @@ describe('astro build', () => {
     expect(JSON.parse(built('_moves.json')).redirects).toHaveProperty([
       '/en/guides/family-liaison-officers/what-they-do/',
     ]);
+    expect(JSON.parse(built('_sensitive.json'))).toEqual(
+      expect.arrayContaining(['/en/guides/at-home/', '/ur/using-this-site/']),
+    );
     // It makes some three thousand pages twice.
   }, 240_000);
 

@@ -41,7 +41,7 @@ export async function serveSample(trust: Trust = sampleTrust('kent')): Promise<S
   const pages = new Map<string, Promise<string>>();
   for (const error of ['/404', '/en/404/', '/en/410/']) await page(error);
 
-  const server = serveReleases(folder);
+  const server = serveReleases({ releases: folder, siteUrl: site, trust });
   const [answer] = server.listeners('request') as [(...of: unknown[]) => void];
   server.removeAllListeners('request');
   server.on('request', async (request, response) => {

@@ -22,7 +22,7 @@ const kent = join(root, 'shared/trusts/kent');
 const principles = Array.from({ length: 15 }, (_, at) => `principles/${at + 1}`);
 const guides = [
   ...['children-centres', 'core-offer', 'extended-schools'],
-  ...['family-liaison-officers', 'four-tiers-of-need'],
+  ...['at-home', 'family-liaison-officers', 'four-tiers-of-need'],
 ].map((slug) => `guides/${slug}`);
 const facts = ['after-school-club-price', 'family-information-line', 'parent-support-line'].map(
   (slug) => `facts/${slug}`,

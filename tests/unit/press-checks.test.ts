@@ -93,7 +93,9 @@ test('an unknown trust says which there are', () => {
 test.each(['/en/have-your-say/forum.ics', '/en/changes/feed.xml', '/en/principles/7.json'])(
   '%s is no page, and needs no heading',
   (path) => {
-    expect(checkAt(path, () => 'BEGIN:VCALENDAR', SITE)).toEqual({ problems: [], links: [] });
+    expect(checkAt(path, () => 'BEGIN:VCALENDAR', SITE)).toEqual({
+      ...{ problems: [], links: [], scripts: [] },
+    });
   },
 );
 

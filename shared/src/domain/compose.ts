@@ -261,8 +261,17 @@ function isTaken(kind: Kind, slug: string): boolean {
   return kind === 'charter' && /^pledge-\d+$/.test(slug);
 }
 
-/** The pages for what is not there and of the languages, and the folders whose files hosts and browsers keep for good. */
-const ownNames = ['404', '410', '500', 'assets', 'changes', 'files', 'languages'];
+/** The pages for what is not there, of the languages and on leaving few traces, and the folders whose files hosts and browsers keep for good. */
+const ownNames = [
+  '404',
+  '410',
+  '500',
+  'assets',
+  'changes',
+  'files',
+  'languages',
+  'using-this-site',
+];
 
 /** A page stands beside the folders of the other kinds, and cannot be called like one of them. */
 function isFolder(slug: string): boolean {

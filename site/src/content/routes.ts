@@ -7,6 +7,7 @@ import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { brandPath, logoPath } from '../views/brand.ts';
 import { hasInterpreterCard } from '../views/interpreter-card.ts';
+import { TRACES } from '../views/leave.ts';
 import { isVersion, reading } from '../views/reading.ts';
 import type { Content } from './content.ts';
 import { routesBesideEnglish } from './routes-of-beside.ts';
@@ -37,6 +38,7 @@ export type View =
   | 'progress'
   | 'action'
   | 'languages'
+  | 'traces'
   | 'words'
   | 'term'
   | 'find-help'
@@ -138,6 +140,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     ...routesOfChanges(content, language),
     one(200, 'languages', 'languages/'),
     ...(hasInterpreterCard(language) ? [one(200, 'interpreter-card', 'interpreter-card/')] : []),
+    one(200, 'traces', `${TRACES}/`),
     one(404, 'not-found', '404/'),
     one(410, 'gone', '410/'),
     one(500, 'broken', '500/'),

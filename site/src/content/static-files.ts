@@ -1,19 +1,21 @@
 /** What `astro build` writes beside the pages: the same as data, images, and the map of former addresses for whoever serves the files. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { checkAt } from '../../press/checks.ts';
 import { drawPictures, putPictures } from '../../press/draw-pictures.ts';
 import { env } from '../../press/env.ts';
 import { fetchImage } from '../../press/images.ts';
 import { MOVES_FILE } from '../../press/moves-file.ts';
+import { notToBeKept, SENSITIVE_FILE } from '../../press/sensitive-file.ts';
 import { SHORT_FILE } from '../../press/short-file.ts';
 import { dataAt, isData } from '../twins/data.ts';
 import { filePath } from '../views/picture.ts';
 import { readable } from '../views/reading.ts';
 import type { Content } from './content.ts';
 import { contentFromGraphql, movesFromGraphql, shortAddressesFromGraphql } from './from-graphql.ts';
-import { type Route, siteRoutes } from './routes.ts';
+import { fileOfPath, type Route, siteRoutes } from './routes.ts';
 
 /** Returns what to tell whoever builds. */
 export async function writeStaticFiles(folder: URL): Promise<readonly string[]> {
@@ -22,9 +24,13 @@ export async function writeStaticFiles(folder: URL): Promise<readonly string[]> 
   const short = await shortAddressesFromGraphql();
   await writeFile(new URL(SHORT_FILE, folder), JSON.stringify(short));
   const content = await contentFromGraphql();
+  const sensitive: { path: string; links: readonly string[] }[] = [];
   for (const route of siteRoutes(content)) {
     if (isData(route)) await writeData(content, route, folder);
+    const links = await sensitiveLinks(route.path, folder);
+    if (links !== null) sensitive.push({ path: route.path, links });
   }
+  await writeFile(new URL(SENSITIVE_FILE, folder), JSON.stringify(notToBeKept(sensitive)));
   const pictures = path.join(env.dataDir, 'site-cache/pictures');
   const { sentences } = await drawPictures(env, pictures);
   putPictures(env, pictures, fileURLToPath(folder));
@@ -35,6 +41,15 @@ export async function writeStaticFiles(folder: URL): Promise<readonly string[]> 
   await mkdir(new URL('files/', folder), { recursive: true });
   for (const image of images) await writeImage(image, folder);
   return sentences;
+}
+
+/** What a sensitive page leads to and loads; `null` of another. */
+async function sensitiveLinks(path: string, folder: URL): Promise<readonly string[] | null> {
+  const text = await readFile(new URL(fileOfPath(path), folder), 'utf8');
+  // Reading a page in full takes long, and few have a script.
+  if (!text.includes('<script defer')) return null;
+  const { links, scripts } = checkAt(path, () => text, env.siteUrl);
+  return scripts.includes('leave') ? links : null;
 }
 
 async function writeData(content: Content, route: Route, folder: URL): Promise<void> {

@@ -8,7 +8,7 @@ const button = document.querySelector<HTMLAnchorElement>('a.leave');
 if (button) listen(button);
 
 function listen(button: HTMLAnchorElement): void {
-  button.classList.add('is-ready');
+  document.documentElement.classList.add('can-leave');
   const isThird = escapes();
   addEventListener('keydown', (event) => {
     if (isThird(pressOf(event))) leave(button.href);

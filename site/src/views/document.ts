@@ -7,6 +7,7 @@ import type { Content } from '../content/content.ts';
 import { hasTwins, twinPath } from '../twins/paths.ts';
 import { type Beside, besideText } from './beside.ts';
 import { type Frame, type Framed, frameFor, type LanguageLink } from './frame.ts';
+import { isSensitive } from './leave.ts';
 import { thingOf } from './linked-data/thing.ts';
 import { madeOf } from './made.ts';
 import { notesOf } from './notes.ts';
@@ -80,7 +81,8 @@ export function documentPage<K extends Kind>(opened: Opened<K>, page: Part): Doc
   const isFindable = shown.edition.action === 'published';
   const made = madeOf(reader, shown);
   const thing = thingOf(reader, shown);
-  const framed = frameFor(reader, { isFindable, thing, ...page, made, notices, pathIn });
+  const about = { isFindable, isSensitive: isSensitive(shown.source.content), thing };
+  const framed = frameFor(reader, { ...about, ...page, made, notices, pathIn });
   const share = shareOf(opened, framed.canonical);
   const beside = besideLink(opened, pathIn(reader.language));
   const short = framed.canonical === null ? null : shortAddressOf(reader, shown.edition);

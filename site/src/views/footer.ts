@@ -3,6 +3,7 @@ import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { factFor, type ShownFact, telephone, type Way } from './facts.ts';
 import { cardLink } from './interpreter-card.ts';
+import { tracesLink } from './leave.ts';
 import { type Link, linksTo } from './links.ts';
 import { partsOfSite } from './parts-of-site.ts';
 import { inEnglish, type Reader, type Said, said } from './reader.ts';
@@ -52,7 +53,10 @@ export function footerFor(reader: Reader): Footer {
       title: words('footer.helplines'),
       facts: helplinesOf(reader),
     },
-    about: { title: words('footer.about'), links: linksTo(reader, settings.footerPages) },
+    about: {
+      title: words('footer.about'),
+      links: [...linksTo(reader, settings.footerPages), tracesLink(reader)],
+    },
     parts: { title: words('parts.title'), links: partsOfSite(reader) },
     districts: {
       title: words('footer.districts'),

@@ -10,6 +10,7 @@ import type { Script } from '../csp.ts';
 import { brandPath, logoPath } from './brand.ts';
 import { iconPaths, socialPath } from './brand-pictures.ts';
 import { type Footer, footerFor } from './footer.ts';
+import { type Leave, leaveFor } from './leave.ts';
 import { linkedData, type Thing } from './linked-data/graph.ts';
 import { destination, type Link } from './links.ts';
 import type { Made } from './made.ts';
@@ -84,6 +85,8 @@ export type Frame = {
   readonly twin: string | null;
   /** What it is about, for machines: the text of a data block. */
   readonly data: string | null;
+  /** The way out, where somebody may be in danger for reading the page. */
+  readonly leave: Leave | null;
   /** What it runs; most pages run nothing. */
   readonly scripts: readonly Script[];
 };
@@ -109,6 +112,8 @@ export type Framed = {
   readonly pathIn: (tag: string) => string | null;
   /** Error pages have the same address in no language, and nobody should find them by searching. */
   readonly isFindable?: boolean;
+  /** Whoever sees it in a tab, a history or a list of what was read learns nothing from it. */
+  readonly isSensitive?: boolean;
   /** What the page is about, where it is more than a page. */
   readonly thing?: Thing;
   /** On a front page the trail would say nothing. */
@@ -118,13 +123,13 @@ export type Framed = {
 export function frameFor(reader: Reader, page: Framed): Frame {
   const { content, language } = reader;
   const { trust } = content;
-  const isFindable = page.isFindable ?? true;
+  const { isFindable = true, isSensitive = false } = page;
   const versions = trust.languages.map((tag) => ({ tag, path: page.pathIn(tag) }));
   const canonical = isFindable ? address(reader, page.pathIn(language)) : null;
   const trail = trailOf(reader, page);
   return {
     language: tongue(language),
-    title: page.title === trust.name ? trust.name : `${page.title} – ${trust.name}`,
+    title: titleOf(reader, page),
     description: page.description ?? null,
     canonical,
     alternates: isFindable ? alternates(reader, versions) : [],
@@ -132,7 +137,7 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     styles: brandPath(content),
     logo: logoPath(content),
     icons: iconPaths(content),
-    social: canonical === null ? null : socialOf(reader, page.title),
+    social: canonical === null || isSensitive ? null : socialOf(reader, page.title),
     trust: inEnglish(reader, trust.name),
     home: `/${language}/`,
     skip: reader.words('skipToContent'),
@@ -158,8 +163,9 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     share: null,
     wrong: wrongOn(reader, canonical),
     twin: null,
-    data: canonical === null ? null : dataOf(reader, page, canonical),
-    scripts: [],
+    data: canonical === null || isSensitive ? null : dataOf(reader, page, canonical),
+    leave: isSensitive ? leaveFor(reader) : null,
+    scripts: isSensitive ? ['leave'] : [],
   };
 }
 
@@ -170,6 +176,13 @@ function socialOf({ content, language }: Reader, title: string): Social {
     picture: `${site}${socialPath(content, language)}`,
     alternative: `${trust.name}. ${shippedWords(language)('look.line')}`,
   };
+}
+
+/** What stands in the tab, and in the history for as long as the browser keeps that. */
+function titleOf({ content, words }: Reader, { isSensitive, title }: Framed): string {
+  const { name } = content.trust;
+  if (isSensitive) return `${words('leave.neutral')} – ${name}`;
+  return title === name ? name : `${title} – ${name}`;
 }
 
 function trailOf(reader: Reader, page: Framed): readonly Link[] {

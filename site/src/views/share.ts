@@ -5,6 +5,7 @@ import { shortCode, shortPath } from '@charterpress/shared/domain/short-address.
 import { titleIn } from '@charterpress/shared/domain/title.ts';
 import { html } from '../components/html.ts';
 import type { Opened } from './document.ts';
+import { isSensitive } from './leave.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
 import { type Reader, type Said, said } from './reader.ts';
 import { typed } from './wrong.ts';
@@ -79,11 +80,6 @@ export function shortAddressOf(
   { document, kind }: { readonly kind: Kind; readonly document: string },
 ): string {
   return content.site + shortPath(shortCode(kind, document), language);
-}
-
-/** The English document says it, whatever the language. */
-function isSensitive(content: object): boolean {
-  return 'sensitive' in content && content.sensitive === true;
 }
 
 function summaryIn(text: object): string | null {

@@ -11,6 +11,7 @@ import { hasChanges } from '../content/routes-of-changes.ts';
 import { servicePaths } from '../content/routes-of-services.ts';
 import { foldersAroundStrategies } from '../content/routes-of-strategy.ts';
 import { takingPartLists } from '../content/routes-of-taking-part.ts';
+import { TRACES } from './leave.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -53,7 +54,15 @@ function fixedPages(content: Content, language: string): readonly Page[] {
   const services = servicePaths(content).map((path) => `services/${path}/`.replace('//', '/'));
   const around = foldersAroundStrategies(content).map(([, folder]) => `${folder}/`);
   const own = lists.map((kind) => `${listFolders[kind]}/`);
-  const endings = ['', ...own, ...services, ...around, ...takingPartLists(content), 'languages/'];
+  const endings = [
+    '',
+    ...own,
+    ...services,
+    ...around,
+    ...takingPartLists(content),
+    'languages/',
+    `${TRACES}/`,
+  ];
   const everywhere = endings.map((ending) => fixedPage(content.trust.languages, language, ending));
   const told = content.trust.languages.filter((tag) => hasChanges(content, tag));
   return told.includes(language)

@@ -55,6 +55,11 @@ export const topics = [
   'work-and-training',
 ] as const;
 
+/** Somebody may be in danger for being seen to look for help with these. */
+export const sensitiveTopics: readonly Topic[] = ['domestic-abuse', 'safety', 'separation'];
+
+type Topic = (typeof topics)[number];
+
 /** Who the reader is to the child, where a service is for them. */
 export const carers = [
   'adoptive-parents',

@@ -1,4 +1,5 @@
 /** One list of services, a portion a page: of a district, a worry, an age, a carer, a tier, or all of them. */
+import { sensitiveTopics } from '@charterpress/shared/domain/shapes/services.ts';
 import type { Content } from '../../content/content.ts';
 import {
   everywhereIn,
@@ -62,6 +63,7 @@ export function servicesPage(content: Content, { language, path }: Asked): Servi
       title: page.text,
       description: title.text,
       section: 'services',
+      isSensitive: filter.by === 'worry' && sensitiveTopics.includes(filter.value),
       trail: [findHelpLink(who)],
       pathIn: (tag) => `/${tag}/services/${path}/`,
     }),

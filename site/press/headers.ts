@@ -1,0 +1,29 @@
+/** What is sent with everything that the site answers. */
+import { contentSecurityPolicyHeader } from '../src/csp.ts';
+
+/** What pages never ask for, so that nothing on them can. */
+const unused = [
+  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture'],
+  ...['geolocation', 'gyroscope', 'hid', 'idle-detection', 'interest-cohort', 'local-fonts'],
+  ...['magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial'],
+  ...['storage-access', 'usb', 'web-share', 'xr-spatial-tracking'],
+];
+
+const always = {
+  'Content-Security-Policy': contentSecurityPolicyHeader,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // A browser that looks names up ahead tells the network which links stand on a page.
+  'X-DNS-Prefetch-Control': 'off',
+};
+
+/** A year, for this host alone: what stands beside it at its domain is not ours to decide on. */
+const onlyEncrypted = { 'Strict-Transport-Security': 'max-age=31536000' };
+
+/** `site` is the origin that readers come by: where it is `https:`, a proxy before this server speaks TLS for it. */
+export function headersFor(site: string): Readonly<Record<string, string>> {
+  return site.startsWith('https:') ? { ...always, ...onlyEncrypted } : always;
+}
