@@ -2,11 +2,14 @@
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { Parser } from 'htmlparser2';
 import { fileOfPath } from '../src/content/routes.ts';
-import { contentSecurityPolicy, type Script, scriptNames } from '../src/csp.ts';
+import { isBookletPath } from '../src/content/routes-of-booklets.ts';
+import { bookletPolicy, contentSecurityPolicy, type Script, scriptNames } from '../src/csp.ts';
 import { tongue } from '../src/views/reader.ts';
 
 /** The most that a page may weigh on the way to a telephone. */
 export const PAGE_BUDGET_BYTES = 40 * 1024;
+/** The most that a booklet may weigh as it is saved. */
+export const BOOKLET_BUDGET_BYTES = 150 * 1024;
 
 export type Checked = {
   /** What is wrong, in sentences. */
@@ -78,6 +81,7 @@ export function checkPage(path: string, html: string, site: string): Checked {
   if (htmls !== 1) problems.push(`It has ${htmls} <html>, not one.`);
   if (firstHeadings !== 1) problems.push(`It has ${firstHeadings} <h1>, not one.`);
   checkPolicy();
+  checkBooklet();
   for (const anchor of anchors) {
     if (!ids.has(anchor)) problems.push(`It links to #${anchor}, which is not on it.`);
   }
@@ -102,8 +106,18 @@ export function checkPage(path: string, html: string, site: string): Checked {
   }
 
   function checkPolicy(): void {
-    const needed = contentSecurityPolicy(scripts);
+    const needed = isBookletPath(path) ? bookletPolicy : contentSecurityPolicy(scripts);
     if (policy !== needed) problems.push(`Its policy is "${policy}", and it needs "${needed}".`);
+  }
+
+  /** One file that is whole by itself. */
+  function checkBooklet(): void {
+    if (!isBookletPath(path)) return;
+    const weight = Buffer.byteLength(html);
+    if (weight > BOOKLET_BUDGET_BYTES) {
+      problems.push(`It weighs ${weight} bytes; a booklet may weigh ${BOOKLET_BUDGET_BYTES}.`);
+    }
+    if (links.size > 0) problems.push(`It loads or leads to ${[...links].join(', ')}.`);
   }
 
   function checkHeading(next: number): void {

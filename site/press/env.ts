@@ -23,6 +23,10 @@ export type Env = {
   readonly cmsUrl: string;
   /** Shared with the CMS; `null` when none was set: then nobody can nudge, and receipts and images are not to be had. */
   readonly pressKey: string | null;
+  /** The browser that makes PDFs of booklets: a path, `none` where none are wanted, `null` to look for one. */
+  readonly chromePath: string | null;
+  /** The PATH: where programs are. */
+  readonly programs: string;
 };
 
 export const env: Env = readEnv(process.env);
@@ -40,6 +44,8 @@ export function readEnv(from: Readonly<Record<string, string | undefined>>): Env
     siteUrl: origin(from, 'SITE_URL', siteAddress),
     cmsUrl: origin(from, 'CMS_URL', cmsAddress),
     pressKey: from.PRESS_KEY ?? null,
+    chromePath: from.CHROME_PATH || null,
+    programs: from.PATH ?? '',
   };
 }
 

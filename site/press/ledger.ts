@@ -3,8 +3,10 @@
  * once: which pages there are and what each of them read, what every release changed, what failed.
  */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { type BookletPdf, bookletPdfsIn } from '../src/content/booklet-pdfs.ts';
+import { pdfOfBooklet } from '../src/content/routes-of-booklets.ts';
 import { statementsOn } from '../src/content/statements.ts';
-import type { Key } from '../src/content/store.ts';
+import { type Key, keys } from '../src/content/store.ts';
 import type { SetAside } from './feed.ts';
 
 /** A page as it stands in the newest release. */
@@ -29,6 +31,9 @@ export type Receipt = {
   readonly failed: readonly Failure[];
 };
 
+/** The number of a release that never comes. */
+const FOR_EVER = Number.MAX_SAFE_INTEGER;
+
 const schema = `
   CREATE TABLE IF NOT EXISTS pages (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, file TEXT NOT NULL, owner TEXT NOT NULL,
@@ -50,6 +55,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS releases (number INTEGER PRIMARY KEY, up_to INTEGER, fingerprint TEXT);
   CREATE TABLE IF NOT EXISTS changes (
     release INTEGER, file TEXT, PRIMARY KEY (release, file)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS pdf_reads (key TEXT, path TEXT, until INTEGER, PRIMARY KEY (key, path, until)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS receipts (release INTEGER PRIMARY KEY, receipt TEXT NOT NULL);
 `;
 
@@ -62,7 +68,9 @@ export type Ledger = ReturnType<typeof openLedger>;
 
 export function openLedger(database: DatabaseSync) {
   database.exec(schema);
-  const { row: one, all, write: run } = statementsOn(database);
+  const statements = statementsOn(database);
+  const { row: one, all, write: run } = statements;
+  const pdfs = bookletPdfsIn(statements);
   const keyIds = new Map<Key, number>();
 
   return {
@@ -121,7 +129,8 @@ export function openLedger(database: DatabaseSync) {
              JOIN pages ON pages.id = reads.page
              WHERE file <> ''
              UNION SELECT file FROM erased JOIN keys USING (key) JOIN former_reads ON former_reads.key = keys.id
-             WHERE file <> ''`),
+             WHERE file <> ''
+             UNION SELECT substr(path, 2) FROM erased JOIN pdf_reads USING (key)`),
 
     page(path: string): Page | null {
       const found = one('SELECT * FROM pages WHERE path = ?', path);
@@ -260,12 +269,46 @@ export function openLedger(database: DatabaseSync) {
       run('DELETE FROM releases WHERE number < ?', oldest);
       run('DELETE FROM changes WHERE release < ?', oldest);
       run('DELETE FROM former_reads WHERE until < ?', oldest);
+      run('DELETE FROM pdf_reads WHERE until < ?', oldest);
     },
     /** After this every page is unknown and made afresh. */
     forgetPages(): void {
       for (const table of pageTables) {
         run(`DELETE FROM ${table}`);
       }
+    },
+
+    /** Booklets without a PDF of just these bytes, with the digest of them. They belong to their language. */
+    staleBooklets: (): readonly { readonly path: string; readonly of: string }[] =>
+      all(
+        `SELECT path, digest AS of FROM pages
+         WHERE owner > 'language ' AND owner < 'language ~' AND path LIKE '%/booklets/%.html'
+         AND digest <> coalesce(
+           (SELECT of FROM booklet_pdfs WHERE path = replace(pages.path, '.html', '.pdf')), '')
+         ORDER BY path`,
+      ) as never,
+    pdfs,
+    /** A PDF of the booklet as it is: what that read, its PDF shows until there is another. */
+    keepPdf(booklet: string, pdf: BookletPdf): void {
+      const path = pdfOfBooklet(booklet);
+      endPdf(path);
+      run(
+        `INSERT INTO pdf_reads SELECT keys.key, ?, ${FOR_EVER} FROM pages
+         JOIN reads ON reads.page = pages.id JOIN keys ON keys.id = reads.key WHERE pages.path = ?`,
+        ...[path, booklet],
+      );
+      pdfs.keep(path, pdf);
+      run('INSERT OR IGNORE INTO changed VALUES (?)', keys.pdf(path));
+    },
+    /** The paths of PDFs that show an erased key today. */
+    pdfsThatShow: (): readonly string[] =>
+      texts(
+        `SELECT DISTINCT path FROM erased JOIN pdf_reads USING (key) WHERE until = ${FOR_EVER}`,
+      ),
+    forgetPdf(path: string): void {
+      endPdf(path);
+      pdfs.forget(path);
+      run('INSERT OR IGNORE INTO changed VALUES (?)', keys.pdf(path));
     },
 
     toScrub: (): readonly string[] => texts('SELECT file FROM to_scrub ORDER BY file'),
@@ -300,6 +343,15 @@ export function openLedger(database: DatabaseSync) {
       `SELECT path, max(destination) AS destination FROM moves
        WHERE path NOT IN (SELECT path FROM pages) GROUP BY path ORDER BY path`,
     ) as never;
+  }
+
+  /** Kept releases go on holding it. */
+  function endPdf(path: string): void {
+    run(
+      `UPDATE OR REPLACE pdf_reads SET until = (SELECT coalesce(max(number), 0) FROM releases)
+       WHERE path = ? AND until = ${FOR_EVER}`,
+      path,
+    );
   }
 
   function dropRead(key: number, page: number, file: string, release: number): void {

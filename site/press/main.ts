@@ -4,10 +4,12 @@
  */
 import path from 'node:path';
 import { loadBundle, makeBundle } from './bundle.ts';
+import { findChromium } from './chromium.ts';
 import { env } from './env.ts';
 import { resume, rollBack } from './hold.ts';
 import { confirmLive } from './live.ts';
 import { takeLock } from './lock.ts';
+import { type PdfMaker, startPdfMaker } from './pdfs.ts';
 import { openPress, type Press } from './press.ts';
 import { PressError } from './press-error.ts';
 import { sentence, watch } from './watch.ts';
@@ -41,14 +43,15 @@ async function runOnce(): Promise<void> {
   const unlock = takeLock(env.dataDir, 'once');
   const press = await open();
   try {
-    let hasMore = true;
-    while (hasMore) {
+    let isMore = true;
+    while (isMore) {
       const made = await press.publish();
       say(sentence(made));
       for (const problem of await confirmLive(press, options)) say(problem);
-      hasMore = made.hasMore;
+      isMore = made.hasMore || made.hasBooklets;
     }
     await press.tidy();
+    if (await makePdfs(press)) say(sentence(await press.publish()));
   } finally {
     press.close();
     unlock();
@@ -58,17 +61,48 @@ async function runOnce(): Promise<void> {
 async function runWatch(): Promise<void> {
   const unlock = takeLock(env.dataDir, 'watch');
   const press = await open();
-  const { stop } = await watch(press, options);
+  const pdfs = await pdfMaker(press);
+  const { stop } = await watch(press, { ...options, pdfs });
   const { host, port } = env.pressAddress;
   say(`The press watches ${env.cmsUrl} and listens on http://${host}:${port}.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, async () => {
       await stop();
+      await pdfs.stop();
       press.close();
       unlock();
       process.exit(0);
     });
   }
+}
+
+/** All that are missing or old. Returns whether there were any. */
+async function makePdfs(press: Press): Promise<boolean> {
+  const pdfs = await pdfMaker(press);
+  let isAny = false;
+  let isMore = true;
+  while (isMore) {
+    pdfs.begin(() => {});
+    await pdfs.done();
+    isMore = await pdfs.keep();
+    isAny ||= isMore;
+  }
+  for (const problem of pdfs.trouble()) say(problem);
+  return isAny;
+}
+
+async function pdfMaker({ folders, ledger }: Press): Promise<PdfMaker> {
+  const browser = await findChromium(env);
+  if (browser === null && env.chromePath !== 'none') {
+    say(
+      'No PDFs of booklets are made: there is no Chrome or Chromium. Install one, or set CHROME_PATH to one, or to none.',
+    );
+  }
+  const newest = () => {
+    const release = ledger.newestRelease();
+    return release === null ? null : folders.at(release.number);
+  };
+  return startPdfMaker({ dataDir: env.dataDir, ledger, newest, browser, now: options.now });
 }
 
 async function open(): Promise<Press> {

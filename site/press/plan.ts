@@ -38,11 +38,18 @@ export function planEverything(store: Store, ledger: Ledger): Plan {
   return { render: render(), remove: () => [...left], moves: store.moved() };
 }
 
+type Beside = {
+  /** Paths of pages to be made whatever they read. */
+  readonly also: readonly string[];
+  /** Paths of pages that stay as they are, once they are there. */
+  readonly not: readonly string[];
+};
+
 /**
- * The pages that read a changed key, those that came or went with a changed document, those that failed, and those at
- * the paths in `also`.
+ * The pages that read a changed key, those that came or went with a changed document, those that failed, and what is named
+ * beside them.
  */
-export function planChanges(store: Store, ledger: Ledger, also: readonly string[] = []): Plan {
+export function planChanges(store: Store, ledger: Ledger, { also, not }: Beside): Plan {
   const content = store.content();
   const changed = changedDocuments(ledger.changedKeys());
   const affected = [...new Set([...ledger.affected(), ...also])];
@@ -55,6 +62,7 @@ export function planChanges(store: Store, ledger: Ledger, also: readonly string[
     ...ledger.failed().flatMap(({ path }) => ledger.page(path)?.owner ?? []),
   ]);
   const wanted = new Set([...affected, ...ledger.failed().map(({ path }) => path)]);
+  for (const path of not) wanted.delete(path);
   const all = [...owners].flatMap((owner) => planned(content, owner));
   const expected = new Set(all.map(({ route }) => route.path));
   const owned = [...owners].flatMap((owner) => ledger.pathsOwnedBy(owner));

@@ -4,14 +4,16 @@
  * from there.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import { fileOfPath } from '../src/content/routes.ts';
+import { bookletOfPdf } from '../src/content/routes-of-booklets.ts';
 import { shortAddresses } from '../src/content/short-addresses.ts';
 import { type Key, keys, openStore, type Store } from '../src/content/store.ts';
 import { fileOf } from '../src/views/picture.ts';
+import { bookletsOfRelease, keysOfBooklets } from './booklets-later.ts';
 import type { Bundle } from './bundle.ts';
 import { drawPictures, putPictures } from './draw-pictures.ts';
 import { formOfFeed, type Run, readFeed } from './feed.ts';
@@ -32,6 +34,7 @@ import {
   NOTICES_FILE,
   noticesOf,
 } from './notices-kept.ts';
+import { keptPdf, pdfsOfRelease } from './pdfs-kept.ts';
 import {
   keepMoves,
   type Plan,
@@ -84,6 +87,8 @@ export type Publication = {
   readonly isUnchanged: boolean;
   /** Whether pages wait for the next publication: an urgent notice is live first where people look. */
   readonly hasMore: boolean;
+  /** Whether booklets wait for a moment in which nothing else does. */
+  readonly hasBooklets: boolean;
 };
 
 export type Press = {
@@ -231,7 +236,11 @@ export async function openPress(options: PressOptions): Promise<Press> {
       const waitingTexts = isWhole ? [] : termsThatWait(ledger);
       const first = waiting.length === 0 ? [] : pathsFirst(store, ledger);
       ledger.putOff([...waiting, ...waitingTexts]);
-      const plan = isWhole ? planEverything(store, ledger) : planChanges(store, ledger, first);
+      eraseFromPdfs();
+      const booklets = isWhole ? { due: [], waiting: [] } : bookletsOfRelease(ledger);
+      ledger.putOff(keysOfBooklets(booklets.waiting));
+      const beside = { also: [...first, ...booklets.due], not: booklets.waiting };
+      const plan = isWhole ? planEverything(store, ledger) : planChanges(store, ledger, beside);
       const noticesWait = waiting.length > 0;
       const work = await renderPlan(plan, { base, release, isWhole, noticesWait });
       await step('rendered');
@@ -251,8 +260,17 @@ export async function openPress(options: PressOptions): Promise<Press> {
         failed: allFailed(),
         isUnchanged: false,
         hasMore: noticesWait || waitingTexts.length > 0,
+        hasBooklets: booklets.waiting.length > 0,
       };
     });
+  }
+
+  /** A PDF that shows what is erased goes at once; another is made of the booklet without it. */
+  function eraseFromPdfs(): void {
+    for (const at of ledger.pdfsThatShow()) {
+      rmSync(keptPdf(options.dataDir, at), { force: true });
+      ledger.forgetPdf(at);
+    }
   }
 
   function nextNumber(): number {
@@ -279,6 +297,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     const gone = plan.remove();
     for (const each of gone) await removePage(each);
     for (const moved of plan.moves) keepMoves(moved, { store, ledger, release });
+    await putPdfs();
     await checkLinks();
     putMoves();
     putShortAddresses();
@@ -410,6 +429,19 @@ export async function openPress(options: PressOptions): Promise<Press> {
       }
     }
 
+    /** Those that are new to this release; a whole one may begin without any. */
+    async function putPdfs(): Promise<void> {
+      for (const at of pdfsOfRelease(ledger, isWhole)) {
+        const kept = keptPdf(options.dataDir, at);
+        const file = at.slice(1);
+        const isOne = ledger.pdfs.at(at) !== null && ledger.hasPage(bookletOfPdf(at));
+        if (isOne && existsSync(kept))
+          writeCopies(path.join(folders.building, file), [readFileSync(kept)]);
+        else await folders.remove(file, folders.building);
+        files.add(file);
+      }
+    }
+
     function putMoves(): void {
       const moves = ledger.moves();
       const text = JSON.stringify({
@@ -481,7 +513,14 @@ export async function openPress(options: PressOptions): Promise<Press> {
       ledger.keepReceipt({ release, upTo: store.head(), liveAt: null, failed: allFailed() });
     }
     const counts = { rendered: 0, changed: 0, removed: 0, failed: allFailed() };
-    return { release, upTo: store.head(), ...counts, isUnchanged: true, hasMore: false };
+    return {
+      release,
+      upTo: store.head(),
+      ...counts,
+      isUnchanged: true,
+      hasMore: false,
+      hasBooklets: false,
+    };
   }
 
   function allFailed(): readonly Failure[] {

@@ -134,7 +134,11 @@ function sendFile(
   keepGoodRange(request);
   response.setHeader('Cache-Control', keeping(site, asked));
   if (forAll.test(asked)) setOpenHeaders(response);
-  if (asked.startsWith('/files/')) setFileHeaders(asked, response);
+  // What somebody uploaded has no power over the site.
+  if (asked.startsWith('/files/'))
+    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+  // No browser shows a PDF document where nothing may run: it is kept.
+  if (asked.endsWith('.pdf')) response.setHeader('Content-Disposition', 'attachment');
   response.setHeader('Accept-Ranges', 'bytes');
   site.files(request, response, () => sendError(site, asked, 404, { request, response }));
 }
@@ -159,12 +163,6 @@ function movedTwin(site: Site, asked: string): string | undefined {
 /** Itself for what is no twin. */
 function pageOfTwin(asked: string): string {
   return asked.replace(/\.json$/, '/');
-}
-
-/** What somebody uploaded has no power over the site; a PDF document, which no browser shows in a sandbox, is kept. */
-function setFileHeaders(asked: string, response: ServerResponse): void {
-  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-  if (asked.endsWith('.pdf')) response.setHeader('Content-Disposition', 'attachment');
 }
 
 /** One range of whole numbers, of the bytes as they are; anything else gets the whole file. */

@@ -3,20 +3,26 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Address } from './env.ts';
 import { hasKey } from './key.ts';
 import { confirmLive, type LiveOptions } from './live.ts';
+import type { PdfMaker } from './pdfs.ts';
 import type { Press, Publication } from './press.ts';
 
 export type WatchOptions = LiveOptions & {
   readonly pressAddress: Address;
   readonly everyMs?: number;
+  /** `null` where nobody makes PDFs of booklets. */
+  readonly pdfs: PdfMaker | null;
   readonly say: (line: string) => void;
 };
 
 export type Watch = { readonly stop: () => Promise<void> };
 
 const EVERY_MS = 3_000;
+/** Between releases of booklets: long enough for whoever publishes to come first. */
+const SOON_MS = 300;
 
 /** Resolves when it listens. */
 export async function watch(press: Press, options: WatchOptions): Promise<Watch> {
+  const { everyMs = EVERY_MS } = options;
   let wake = () => {};
   let isNudged = true;
   let isStopped = false;
@@ -40,18 +46,20 @@ export async function watch(press: Press, options: WatchOptions): Promise<Watch>
     while (!isStopped) {
       isNudged = false;
       await once();
-      if (!isNudged && !isStopped) await sleep();
+      if (!isNudged && !isStopped) await sleep(last?.hasBooklets ? SOON_MS : everyMs);
     }
   }
 
   async function once(): Promise<void> {
     try {
+      await options.pdfs?.keep();
       const made = await press.publish();
       last = made;
       if (!made.isUnchanged) options.say(sentence(made));
-      tell(await confirmLive(press, options));
+      tell([...(await confirmLive(press, options)), ...(options.pdfs?.trouble() ?? [])]);
       if (made.hasMore) isNudged = true;
       if (!isNudged) await press.tidy();
+      if (!isNudged && !made.hasBooklets) options.pdfs?.begin(wake);
     } catch (error) {
       tell([error instanceof Error ? error.message : String(error)]);
     }
@@ -64,11 +72,11 @@ export async function watch(press: Press, options: WatchOptions): Promise<Watch>
     trouble = problems;
   }
 
-  async function sleep(): Promise<void> {
+  async function sleep(forMs: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       wake = resolve;
-      timer = setTimeout(resolve, options.everyMs ?? EVERY_MS);
+      timer = setTimeout(resolve, forMs);
     });
     clearTimeout(timer);
   }

@@ -1,4 +1,6 @@
 /** What a page may load and run. */
+import { createHash } from 'node:crypto';
+import { bookletStyles } from './views/booklet/styles.ts';
 
 /**
  * Every script there is: `scripts/<name>.ts`, made into a file of our own. With each what its pages need beside it, as in
@@ -31,8 +33,17 @@ export function contentSecurityPolicy(scripts: readonly Script[] = []): string {
   ].join('; ');
 }
 
+/** The styles that stand in a booklet itself, by their hash: no other inline style runs anywhere. */
+const bookletStyle = `'sha256-${createHash('sha256').update(bookletStyles).digest('base64')}'`;
+
+/** The policy of a booklet, which loads nothing. */
+export const bookletPolicy = `default-src 'none'; style-src ${bookletStyle}; base-uri 'none'; form-action 'none'`;
+
 /** What the server sends with every page: all that some page needs. Each page's own policy takes the rest away again. */
-export const policyOfAllPages = contentSecurityPolicy(scriptNames);
+export const policyOfAllPages = contentSecurityPolicy(scriptNames).replace(
+  "style-src 'self'",
+  `style-src 'self' ${bookletStyle}`,
+);
 
 /** With what only a header can say: nobody may frame the page. */
 export const contentSecurityPolicyHeader = `${policyOfAllPages}; frame-ancestors 'none'`;

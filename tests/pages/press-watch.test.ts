@@ -34,6 +34,7 @@ beforeEach(async () => {
     pressAddress,
     cmsUrl: work.feed.url,
     pressKey: key,
+    pdfs: null,
     // Longer than any test: what happens here happens by a nudge.
     everyMs: 600_000,
     now: () => new Date('2026-11-02T14:02:00.000Z'),

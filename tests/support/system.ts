@@ -97,7 +97,8 @@ function stop(child: ChildProcess, ended: Promise<number | null>): Promise<numbe
 /** The environment less what the test runner put into it for itself. */
 function outside(): Record<string, string | undefined> {
   const { NODE_ENV: _mode, VITEST: _runner, ...rest } = process.env;
-  return rest;
+  // PDFs of booklets take a browser that no other test waits for.
+  return { ...rest, CHROME_PATH: 'none' };
 }
 
 function processNamed(name: string, dataDir: string): number | null {

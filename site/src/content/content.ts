@@ -6,6 +6,7 @@ import type { EditionOf, ReadableEdition } from '@charterpress/shared/domain/edi
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Overrides } from '@charterpress/shared/strings.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
+import type { BookletPdf } from './booklet-pdfs.ts';
 import type { Told } from './changes.ts';
 import type { Coverage } from './coverage.ts';
 import type { TermsOfLanguage } from './terms.ts';
@@ -77,4 +78,6 @@ export type Content = {
   readonly terms: (language: string) => TermsOfLanguage;
   /** How many pages there are in a language, by kind, and how many of them are behind the English. */
   readonly coverage: (language: string) => readonly Coverage[];
+  /** The PDF that the press made of a booklet; `null` while there is none, and in a plain `astro build`. */
+  readonly pdfAt: (path: string) => BookletPdf | null;
 };

@@ -11,6 +11,7 @@ import { TRACES } from '../views/leave.ts';
 import { isVersion, reading } from '../views/reading.ts';
 import type { Content } from './content.ts';
 import { routesBesideEnglish } from './routes-of-beside.ts';
+import { routesOfBooklets } from './routes-of-booklets.ts';
 import { type ChangesView, routesOfChanges } from './routes-of-changes.ts';
 import { progressRoutes } from './routes-of-promises.ts';
 import { openDataRoutes, routesOfServices } from './routes-of-services.ts';
@@ -60,6 +61,8 @@ export type View =
   | 'page'
   | 'beside-english'
   | 'interpreter-card'
+  | 'booklets'
+  | 'booklet'
   | 'not-found'
   | 'gone'
   | 'broken'
@@ -138,6 +141,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     ...listsAroundStrategies(content, language),
     ...takingPartOfLanguage(content, language),
     ...routesOfChanges(content, language),
+    ...routesOfBooklets(content, language),
     one(200, 'languages', 'languages/'),
     ...(hasInterpreterCard(language) ? [one(200, 'interpreter-card', 'interpreter-card/')] : []),
     one(200, 'traces', `${TRACES}/`),

@@ -10,6 +10,7 @@ import { byUrgency, phaseAt } from '@charterpress/shared/domain/urgent-notice.ts
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { interfaceLanguage, type Overrides } from '@charterpress/shared/strings.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
+import { bookletPdfsIn, bookletPdfsSchema } from './booklet-pdfs.ts';
 import { changesIn, changesSchema, olderPortions, type Told } from './changes.ts';
 import { clockIn, clockSchema, momentAsked } from './clock.ts';
 import type { Address, ChangesOf, Content, Listed } from './content.ts';
@@ -42,6 +43,7 @@ export const keys = {
   coverage: (language: string): Key => `coverage ${language}`,
   words: (language: string): Key => `words ${language}`,
   terms: (language: string): Key => `terms of ${language}`,
+  pdf: (path: string): Key => `pdf ${path}`,
 };
 
 export type Store = {
@@ -128,6 +130,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
     );
     database.exec(schema + standingsSchema + facetsSchema + clockSchema + changesSchema);
+    database.exec(bookletPdfsSchema);
   }
   const statements = statementsOn(database);
   const { row, all, write } = statements;
@@ -135,6 +138,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   const facets = facetsKeptIn(statements);
   const clock = clockIn(statements);
   const changes = changesIn(statements);
+  const pdfs = bookletPdfsIn(statements);
   const kept = {
     editions: keptSome<Edition | null>(KEPT_EDITIONS),
     since: keptSome<readonly Edition[]>(KEPT_EDITIONS),
@@ -276,6 +280,10 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
             language,
           ),
         );
+      },
+      pdfAt: (path) => {
+        record(keys.pdf(path));
+        return pdfs.at(path);
       },
       coverage: (language) => {
         const key = keys.coverage(language);

@@ -274,7 +274,7 @@ export function ownLink(reader: Reader, href: string, text: string | Said): Link
   };
 }
 
-function sampleNote({ content, language, words }: Reader): Frame['sample'] {
+export function sampleNote({ content, language, words }: Reader): Frame['sample'] {
   if (!content.trust.sample) return null;
   const { checkedByNativeSpeaker, form } = knownLanguage(language);
   const isUnchecked = form === 'text' && !checkedByNativeSpeaker;

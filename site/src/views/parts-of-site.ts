@@ -3,6 +3,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { takingPartKinds } from '@charterpress/shared/domain/shapes/taking-part.ts';
 import type { WordKey } from '@charterpress/shared/strings.ts';
 import { hasList } from '../content/routes.ts';
+import { bookletsLink } from './booklet/booklets-page.ts';
 import { ownLink } from './frame.ts';
 import type { Link } from './links.ts';
 import type { Reader } from './reader.ts';
@@ -36,5 +37,6 @@ export function partsOfSite(reader: Reader): readonly Link[] {
     .filter(({ kinds }) => kinds.some((kind) => hasList(reader.content, kind)))
     .map(({ folder, title }) =>
       ownLink(reader, `/${reader.language}/${folder}/`, reader.words(title)),
-    );
+    )
+    .concat(bookletsLink(reader) ?? []);
 }

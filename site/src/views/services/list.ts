@@ -1,6 +1,7 @@
 /** One list of services, a portion a page: of a district, a worry, an age, a carer, a tier, or all of them. */
 import { sensitiveTopics } from '@charterpress/shared/domain/shapes/services.ts';
 import type { Content } from '../../content/content.ts';
+import { bookletPath, hasBooklets } from '../../content/routes-of-booklets.ts';
 import {
   everywhereIn,
   type Filter,
@@ -184,8 +185,17 @@ function relatedTo(reader: Reader, filter: Filter): readonly LinkGroup[] {
       links: districtLinks(reader, districtsNextTo(reader, value)),
     },
     { title: words('services.nothing.forum'), links: forumsOf(reader, value) },
+    { title: words('booklet.title'), links: bookletLinks(reader, value) },
   ];
   return groups.filter(({ links }) => links.length > 0);
+}
+
+/** To the booklet of the district. */
+function bookletLinks(reader: Reader, district: string): readonly Link[] {
+  const { content, language, words } = reader;
+  if (!hasBooklets(content, language)) return [];
+  const title = words('booklet.of', { place: districtName(reader, district) });
+  return [ownLink(reader, bookletPath(language, district), title)];
 }
 
 /** More have a list of their own. */

@@ -247,7 +247,7 @@ function factsOf(reader: Reader, references: Service['contacts']): readonly Show
 }
 
 /** Ages that are not known are asked about, whatever else is known of whom it is for. */
-function agesOf(reader: Reader, service: Service): Said {
+export function agesOf(reader: Reader, service: Service): Said {
   const ages = knownAges(service);
   const { language, words } = reader;
   if (ages.is === 'unknown') return word_(reader, 'services.ask.ages');
