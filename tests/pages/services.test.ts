@@ -181,6 +181,60 @@ describe('what was checked', () => {
   });
 });
 
+describe('who checked', () => {
+  const inPolish = (english: Partial<ContentOfKind<'services'>>) =>
+    contentOf((told) => {
+      told.publish('services', 'play', service());
+      told.publish('services', 'play', service({ checkedBy: 'kierownik' }), {
+        language: 'pl',
+        sourceEdition: 1,
+      });
+      told.publish('services', 'play', service(english), { number: 2, change: 'minor' });
+    });
+
+  test('is said in the reader’s language', () => {
+    expect(pageOf(inPolish({ summary: 'Toys and many songs.' }), 'pl').checked?.text).toContain(
+      'kierownik',
+    );
+  });
+
+  test('is said in English where somebody else has checked since', () => {
+    expect(pageOf(inPolish({ checkedBy: 'library manager' }), 'pl').checked?.text).toContain(
+      'library manager',
+    );
+  });
+});
+
+describe('a service without a place', () => {
+  const answers = (said: Partial<ContentOfKind<'services'>>) =>
+    pageOf(one({ places: [], stepFree: null, access: null, transport: null, ...said })).answers;
+  const ids = (said: Partial<ContentOfKind<'services'>>) => answers(said).map(({ id }) => id);
+  const where = (said: Partial<ContentOfKind<'services'>>) =>
+    answers(said)
+      .find(({ id }) => id === 'where')
+      ?.texts.map(({ text }) => text);
+
+  test('lets nobody ask how to get there before they know where it is', () => {
+    expect(ids({})).not.toContain('travel');
+    expect(ids({})).not.toContain('stepFree');
+    expect(where({})).toEqual(['Swale', 'Ask where it is.']);
+  });
+
+  test('says what is known of the way and of steps', () => {
+    expect(ids({ transport: 'Bus 7.', stepFree: 'yes' })).toEqual(
+      expect.arrayContaining(['travel', 'stepFree']),
+    );
+  });
+
+  test('comes to the home, and says so once', () => {
+    expect(where({ atHome: true })).toEqual(['Swale', 'They come to your home.']);
+  });
+});
+
+test('a service begins with how to reach it', () => {
+  expect(pageOf(one()).answers[0]?.id).toBe('contact');
+});
+
 describe('a list of services', () => {
   const wide = service({ name: 'Advice', everywhere: true, districts: [], places: [] });
   const kent = contentOf((told) => {

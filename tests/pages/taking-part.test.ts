@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contact, feed, prose } from '../support/parent-site.ts';
 import { type AtWork, pressAtWork, served } from '../support/press-at-work.ts';
+import { sampleTrust } from '../support/sample-editions.ts';
 import { service } from '../support/services.ts';
 import { consultation, event, forum, place } from '../support/taking-part.ts';
 
@@ -54,6 +55,14 @@ describe('an event', () => {
     expect(html).toContain('To wydarzenie się nie odbędzie.');
     expect(html).toContain('12 czerwca 2026');
     expect(html).not.toContain('10 czerwca 2026');
+  });
+
+  test('for all districts says so in one line', async () => {
+    const districts = sampleTrust('kent').districts.map(({ slug }) => slug);
+    told.publish('events', 'tea', event('Tea', { districts }));
+    const html = await page('events/tea/index.html');
+    expect(html).toContain('For the whole of Kent');
+    expect(html).not.toMatch(/<p>Swale<\/p>/);
   });
 
   test('that is over shows who came and what came of it, and nothing to book', async () => {

@@ -49,7 +49,7 @@ export const events = kind('events', {
     online: { label: 'Online at', help: 'A web address, with https:// in front.' },
     districts: {
       label: 'Districts',
-      help: 'Whose families it is for. Leave it empty if it is for all.',
+      help: 'Whose families it is for: it stands in the lists and the calendars of these districts.',
     },
     stepFree: {
       heading: 'Can everybody come?',

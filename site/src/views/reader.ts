@@ -116,12 +116,18 @@ export function dayIn(tag: string, moment: string): string {
 
 /** A moment with its time of day: "5 July 2007 at 17:00". */
 export function momentIn(tag: string, moment: string): string {
-  return momentFormat(tag).format(new Date(moment));
+  return timesTogether(tag, momentFormat(tag).format(new Date(moment)));
 }
 
 /** A time on the clock, `17:30`, as a reader writes it. */
 export function clockIn(tag: string, time: string): string {
-  return clockFormat(tag).format(new Date(`1970-01-01T${time}:00Z`));
+  return timesTogether(tag, clockFormat(tag).format(new Date(`1970-01-01T${time}:00Z`)));
+}
+
+/** "10:00 AM – 2:00 PM" in a line from right to left: loose, its parts would be read as another time. */
+export function timesTogether(tag: string, line: string): string {
+  if (knownLanguage(tag).direction === 'ltr') return line;
+  return line.replace(/\d+:\d+\s[AP]M(?:\s–\s\d+:\d+\s[AP]M)?/g, '\u2066$&\u2069');
 }
 
 /** The name of a day of the week, 0 for Monday. */

@@ -6,6 +6,8 @@ import {
 import { forumsByDistrict } from '@charterpress/shared/domain/taking-part/forums-by-district.ts';
 import { reachedBy } from '@charterpress/shared/domain/taking-part/turns.ts';
 import { describe, expect, test } from 'vitest';
+import { clockIn } from '../../../site/src/views/reader.ts';
+import { timesIn } from '../../../site/src/views/taking-part/when.ts';
 
 const evening = { begins: '2026-06-10T18:00:00.000Z', ends: '2026-06-10T20:00:00.000Z' };
 const at = (moment: string) => reachedBy(new Date(moment));
@@ -31,6 +33,20 @@ describe('an event', () => {
     expect(mayBook('2026-06-08', at('2026-06-08T22:59:59Z'))).toBe(true);
     expect(mayBook('2026-06-08', at('2026-06-08T23:00:00Z'))).toBe(false);
     expect(mayBook(null, at('2026-06-08T12:00:00Z'))).toBeNull();
+  });
+});
+
+describe('the times of an event', () => {
+  const morning = ['2027-01-21T10:00:00.000Z', '2027-01-21T14:00:00.000Z'] as const;
+
+  test('are written by the clock in London', () => {
+    expect(timesIn('en', ...morning)).toBe('Thursday, 21 January 2027, 10:00–14:00');
+  });
+
+  test('stay in their order among words from right to left', () => {
+    expect(timesIn('ur', ...morning)).toMatch(/ \u206610:00\sAM\s–\s2:00\sPM\u2069$/);
+    expect(timesIn('ar', ...morning)).not.toContain('\u2066');
+    expect(clockIn('ur', '09:30')).toMatch(/^\u20669:30\sAM\u2069$/);
   });
 });
 

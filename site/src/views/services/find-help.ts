@@ -24,6 +24,8 @@ export type WaysPage = {
     readonly id: string;
     readonly title: string | Said;
     readonly links: readonly Link[];
+    /** Of a few letters each, so that some stand beside each other. */
+    readonly isBrief?: true;
   }[];
 };
 
@@ -130,6 +132,7 @@ function allOutcodes(reader: Reader): Made {
     groups: [...areas].map(([area, own]) => ({
       id: area.toLowerCase(),
       title: area,
+      isBrief: true,
       links: own.map((outcode) =>
         ownLink(reader, `/${language}/services/near/${outcode.toLowerCase()}/`, outcode),
       ),

@@ -17,20 +17,11 @@ import { factFor, type ShownFact, type Way, web } from '../facts.ts';
 import { type Link, linksTo } from '../links.ts';
 import type { Related, ShownSection } from '../pledge.ts';
 import { showProse } from '../prose.ts';
-import {
-  dayIn,
-  inEnglish,
-  knownLanguage,
-  listOf,
-  numberIn,
-  type Reader,
-  type Said,
-  said,
-  saying,
-} from '../reader.ts';
+import { dayIn, knownLanguage, listOf, numberIn, type Reader, type Said, said } from '../reader.ts';
 import { told } from '../terms.ts';
+import { checkedLine, type Warning, warningOf } from './checked.ts';
 import { districtLinks, listIn } from './districts.ts';
-import { districtsThere, stateOf, whereOf } from './entry.ts';
+import { districtsThere, whereOf } from './entry.ts';
 import { findHelpLink } from './find-help.ts';
 import { filterLink } from './list.ts';
 import { openingFor, type ShownOpening } from './opening.ts';
@@ -52,8 +43,7 @@ export type ServicePage = DocumentPage & {
   readonly title: Said;
   readonly summary: Said;
   readonly headInEnglish: English | null;
-  /** `title` warns of what was not checked for long; `text` says what to do. */
-  readonly warning: { readonly title: string; readonly text: string } | null;
+  readonly warning: Warning | null;
   readonly checked: Said | null;
   readonly happens: ShownSection | null;
   readonly answers: readonly Answer[];
@@ -85,7 +75,7 @@ export function servicePage(content: Content, { language, slug }: Params): Servi
     summary,
     headInEnglish: beside(['name', 'summary'], { level: 1, heading: text.name }),
     warning: warningOf(opened),
-    checked: checkedLine(reader, shown.source.content),
+    checked: checkedLine(opened),
     happens:
       happens.length === 0 && english === null
         ? null
@@ -93,24 +83,6 @@ export function servicePage(content: Content, { language, slug }: Params): Servi
     answers: answersTo(opened),
     related: relatedTo(opened),
   };
-}
-
-function warningOf({ reader, shown }: Opened<'services'>): ServicePage['warning'] {
-  const state = stateOf(reader, shown);
-  if (state === 'fresh') return null;
-  const { words } = reader;
-  const title = state === 'too-old' ? 'tooOld' : state;
-  return { title: words(`services.checked.${title}`), text: words('services.checked.before') };
-}
-
-/** The role of who checked is as English as the record that holds it. */
-function checkedLine(reader: Reader, service: Service): Said | null {
-  const { checkedBy: who, checkedOn } = service;
-  if (checkedOn === null) return null;
-  const date = dayIn(reader.language, checkedOn);
-  return who === null
-    ? saying(reader, 'services.checked.on', { date })
-    : saying(reader, 'services.checked.by', { date, who: inEnglish(reader, who) });
 }
 
 type Question =
@@ -142,7 +114,8 @@ function answersTo(opened: Opened<'services'>): readonly Answer[] {
   const { text } = shown;
   const beside = besideOpened(opened);
   const places = placesThere(reader, facts.places);
-  const comesHome = facts.atHome && places.length === 0;
+  // Where no place is named, how to get there and steps are no questions yet: where it is comes first.
+  const isSomewhere = places.length > 0;
   const answer = (question: Question, { ask, fields = [], texts = [], ...more }: Texts): Answer => {
     const title = reader.words(`services.service.${question}`);
     const nothing = { links: [], facts: [], ways: [], places: [], opening: null };
@@ -156,7 +129,12 @@ function answersTo(opened: Opened<'services'>): readonly Answer[] {
   };
   const own = (words: string | null) => own_(opened, words);
   const word = (key: WordKey | null) => (key === null ? null : word_(reader, key));
-  return [
+  const all = [
+    answer('contact', {
+      facts: factsOf(reader, facts.contacts),
+      ways: [web(facts.web)].filter((way) => way !== null),
+      ask: 'services.ask.contact',
+    }),
     answer('forMe', {
       texts: [own(text.forWhom), agesOf(reader, facts), carersOf(reader, facts)],
       fields: ['forWhom'],
@@ -179,14 +157,18 @@ function answersTo(opened: Opened<'services'>): readonly Answer[] {
     answer('wait', { texts: [own(text.wait)], fields: ['wait'], ask: 'services.ask.wait' }),
     answer('when', { opening: openingFor(reader, shown), ask: 'services.ask.when' }),
     answer('where', {
-      texts: [whereOf(reader, facts), facts.atHome ? word('services.service.home') : null],
+      texts: [
+        whereOf(reader, facts),
+        facts.atHome ? word('services.service.home') : null,
+        isSomewhere || facts.atHome ? null : word('services.ask.where'),
+      ],
       places,
       ask: 'services.ask.where',
     }),
     answer('travel', {
       texts: text.transport === null ? transportOf(reader, places) : [own(text.transport)],
       fields: ['transport'],
-      ask: comesHome ? 'services.service.home' : 'services.ask.travel',
+      ask: 'services.ask.travel',
     }),
     answer('stepFree', {
       texts:
@@ -199,7 +181,7 @@ function answersTo(opened: Opened<'services'>): readonly Answer[] {
               own(text.access),
             ],
       fields: ['access'],
-      ask: comesHome ? 'services.service.home' : 'services.ask.stepFree',
+      ask: 'services.ask.stepFree',
     }),
     answer('languages', {
       texts: [
@@ -218,16 +200,16 @@ function answersTo(opened: Opened<'services'>): readonly Answer[] {
       ask: 'services.ask.whoWillKnow',
     }),
     answer('lasting', { texts: [lastingOf(reader, facts)], ask: 'services.ask.lasting' }),
-    answer('contact', {
-      facts: factsOf(reader, facts.contacts),
-      ways: [web(facts.web)].filter((way) => way !== null),
-      ask: 'services.ask.contact',
-    }),
     answer('organisation', {
       links: linksTo(reader, [facts.organisation]),
       ask: 'services.ask.contact',
     }),
   ];
+  const isSaid = {
+    travel: isSomewhere || text.transport !== null,
+    stepFree: isSomewhere || facts.stepFree !== null || text.access !== null,
+  };
+  return all.filter(({ id }) => isSaid[id as keyof typeof isSaid] ?? true);
 }
 
 function isFilled(value: unknown): boolean {

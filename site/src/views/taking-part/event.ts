@@ -22,7 +22,7 @@ import { showProse } from '../prose.ts';
 import { dayIn, inEnglish, numberIn, type Reader, type Said } from '../reader.ts';
 import { calendarPath } from './calendar.ts';
 import { type Detail, detail, details } from './details.ts';
-import { districtNames } from './districts.ts';
+import { forPeopleIn } from './districts.ts';
 import { type EventState, eventState } from './event-entries.ts';
 import { haveYourSayLink } from './have-your-say.ts';
 import { ownWords } from './own-words.ts';
@@ -121,7 +121,7 @@ function detailsOf({ reader, shown }: Opened<'events'>, stage: EventStage): read
     event.online === null || !isAhead
       ? null
       : detail(words('event.online'), { way: onlineWay(event.online) }),
-    detail(words('event.who'), { lines: districtNames(reader, event.districts) }),
+    detail(words('event.who'), { lines: forPeopleIn(reader, event.districts) }),
     offer('stepFree', event.stepFree ?? place?.stepFree ?? null),
     offer('interpreters', event.interpreters),
     offer('childcare', event.childcare),

@@ -1,5 +1,5 @@
 /** Days and times as a reader writes them, by the clock in London. */
-import { localeOf, onceALanguage } from '../reader.ts';
+import { localeOf, onceALanguage, timesTogether } from '../reader.ts';
 
 const dayFormat = onceALanguage(
   (tag) => new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'UTC' }),
@@ -21,6 +21,9 @@ export function daysIn(tag: string, from: string, to: string): string {
 /** From a moment to another: "Wednesday 10 June 2026, 19:00–21:00". `null` where nobody said when it ends. */
 export function timesIn(tag: string, begins: string, ends: string | null): string {
   const format = timesFormat(tag);
-  if (ends === null) return format.format(new Date(begins));
-  return format.formatRange(new Date(begins), new Date(ends));
+  const line =
+    ends === null
+      ? format.format(new Date(begins))
+      : format.formatRange(new Date(begins), new Date(ends));
+  return timesTogether(tag, line);
 }
