@@ -11,8 +11,9 @@ import { principlePage } from '../../site/src/views/principle.ts';
 import { actionPage } from '../../site/src/views/progress/action.ts';
 import { progressPage } from '../../site/src/views/progress/progress.ts';
 import { reader } from '../../site/src/views/reader.ts';
-import { feed, principle, prose } from '../support/parent-site.ts';
+import { guide as aGuide, feed, principle, prose } from '../support/parent-site.ts';
 import { logo, SITE, trust } from '../support/press-at-work.ts';
+import { organisation, service } from '../support/services.ts';
 
 let told: ReturnType<typeof feed>;
 let store: ReturnType<typeof openStore>;
@@ -249,6 +250,24 @@ describe('a principle', () => {
       '/en/charter/pledge-1/',
     ]);
   });
+});
+
+test('a promise leads to the services that carry it out, those of its guides first and each once', () => {
+  const guide = { kind: 'guides', document: 'centres' } as const;
+  const seven = { kind: 'principles', document: '7' } as const;
+  told.publish('organisations', 'trust', organisation);
+  told.publish('principles', '7', principle(7, 'One language'));
+  told.publish('guides', 'centres', aGuide('Centres', [['what', 'What', prose('Help.')]]));
+  told.publish('services', 'drop-in', service({ name: 'Drop in', principles: [seven] }));
+  told.publish('services', 'play', service({ guides: [guide], principles: [seven] }));
+  charterOf(1);
+  told.publish('pledges', 'pledge-1', { ...pledge(1), guides: [guide] }, { number: 2 });
+  const { related } = pledgePage(on('2026-03-01'), { language: 'en', slug: 'pledge-1' }) ?? {};
+  const services = related?.find(({ title }) => title === 'Services that carry this out');
+  expect(services?.links.map(({ href }) => href)).toEqual([
+    '/en/services/play/',
+    '/en/services/drop-in/',
+  ]);
 });
 
 describe('an outcome', () => {

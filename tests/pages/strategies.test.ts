@@ -6,7 +6,7 @@ import type { ContentOfKind } from '@charterpress/shared/domain/kinds.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkPage, PAGE_BUDGET_BYTES } from '../../site/press/checks.ts';
 import { movesOfDocument } from '../../site/src/content/moves.ts';
-import { routesOfDocument } from '../../site/src/content/routes.ts';
+import { routesOfDocument, siteRoutes } from '../../site/src/content/routes.ts';
 import { openStore, type Store } from '../../site/src/content/store.ts';
 import type { Link } from '../../site/src/views/links.ts';
 import { bodyPage } from '../../site/src/views/strategy/body.ts';
@@ -14,7 +14,7 @@ import { changesPage } from '../../site/src/views/strategy/changes.ts';
 import { coursePage } from '../../site/src/views/strategy/course.ts';
 import { decisionPage } from '../../site/src/views/strategy/decision.ts';
 import { evidencePage } from '../../site/src/views/strategy/evidence.ts';
-import { strategiesPage } from '../../site/src/views/strategy/lists.ts';
+import { bodiesPage, decisionsPage, strategiesPage } from '../../site/src/views/strategy/lists.ts';
 import { professionalsPage } from '../../site/src/views/strategy/professionals.ts';
 import { type StrategyPage, strategyPage } from '../../site/src/views/strategy/strategy.ts';
 import { section, strategy } from '../support/a-strategy.ts';
@@ -316,6 +316,35 @@ describe('a decision without a result', () => {
     const { details } = decisionPage(store.content(), { language: 'en', slug: 'one' });
     store.close();
     expect(details).toContainEqual({ name: 'What they decided', value: words });
+  });
+});
+
+describe('the decisions of all boards', () => {
+  it('stand year by year, and the newest of them beside the boards', () => {
+    told.publish('bodies', 'board', board);
+    for (const year of ['2021', '2022', '2023', '2024', '2025', '2026']) {
+      told.publish('decisions', `d${year}`, decision({ on: `${year}-03-01` }));
+    }
+    const content = contentOf(told.editions);
+    const { years } = decisionsPage(content, { language: 'en' });
+    expect(years.map(({ all, title }) => [title, all.length])).toEqual([
+      ...[['2026', 1] as const, ['2025', 1] as const, ['2024', 1] as const],
+      ...[['2023', 1] as const, ['2022', 1] as const, ['2021', 1] as const],
+    ]);
+    const { more, rulings } = bodiesPage(content, { language: 'ur' });
+    expect(rulings?.all.map(({ on }) => on.moment.slice(0, 4))).toEqual([
+      ...['2026', '2025', '2024', '2023', '2022'],
+    ]);
+    expect(more?.href).toBe('/ur/decisions/');
+    const paths = [...siteRoutes(content)].map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/ur/decisions/', '/ur/decisions.json']));
+  });
+
+  it('have no page before there is one', () => {
+    told.publish('bodies', 'board', board);
+    const content = contentOf(told.editions);
+    expect([...siteRoutes(content)].map(({ path }) => path)).not.toContain('/en/decisions/');
+    expect(bodiesPage(content, { language: 'en' }).more).toBeNull();
   });
 });
 

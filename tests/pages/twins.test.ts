@@ -5,6 +5,7 @@ import { twin } from '../../site/src/twins/twin.ts';
 import { section, strategy } from '../support/a-strategy.ts';
 import { contact, feed, page, paragraph, prose, text } from '../support/parent-site.ts';
 import { sampleEditions } from '../support/sample-editions.ts';
+import { organisation, service } from '../support/services.ts';
 import { contentOf, type RenderedSite, renderSite, site } from '../support/site.ts';
 
 let made: RenderedSite;
@@ -44,6 +45,34 @@ describe('the twins of the sample', () => {
     expect(paths).toContain('/en/guides/children-centres.json');
     expect(paths).not.toContain('/en/guides/children-centres/who-it-is-for.json');
     expect(paths).not.toContain('/en-x-easyread/charter.json');
+  });
+
+  it('stand beside the lists of services too, with what the page of each shows', () => {
+    const list = dataAt('/en/services/swale.json');
+    expect(list).toMatchObject({ listOf: 'services', filter: { by: 'district', value: 'swale' } });
+    const page = made.pages.get('/en/services/swale/') ?? '';
+    const shown = [...page.matchAll(/href="([^"]+)" class="entry-link"/g)].map(([, href]) => href);
+    expect(shown.length).toBeGreaterThan(3);
+    expect(list.documents.map(({ address }: { address: string }) => address)).toEqual(
+      shown.map((href) => `${site}${href}`),
+    );
+    expect(page).toContain(
+      '<link rel="alternate" type="application/json" href="/en/services/swale.json">',
+    );
+    const [first] = list.documents;
+    expect(dataAt(first.data.slice(site.length))).toMatchObject({ document: first.document });
+    expect(dataAt('/ur/services/worry/money.json').language).toBe('ur');
+  });
+
+  it('of a long list go on where its pages do', () => {
+    const { editions, publish } = feed();
+    publish('organisations', 'trust', organisation);
+    for (let at = 100; at < 151; at += 1) publish('services', `s${at}`, service());
+    const content = contentOf(editions);
+    const read = (twinOf: string) => JSON.parse(twin(content, { language: 'en', twin: twinOf }));
+    const { documents, next } = read('services/a-z');
+    expect([documents.length, next]).toEqual([50, `${site}/en/services/a-z/2.json`]);
+    expect(read('services/a-z/2')).toMatchObject({ next: null, filter: { by: 'a-z' } });
   });
 
   it('say which edition they are, under which licence, and whether the English has moved on', () => {

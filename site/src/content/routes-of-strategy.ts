@@ -9,6 +9,7 @@ import type { Route } from './routes.ts';
 const lists = [
   ['strategies', 'strategies', ['strategies']],
   ['bodies', 'boards', ['bodies']],
+  ['decisions', 'decisions', ['decisions']],
   ['evidence-list', 'evidence', ['evidence']],
   ['professionals', 'for-professionals', ['courses', 'services']],
 ] as const satisfies readonly (readonly [Route['view'], string, readonly Kind[]])[];

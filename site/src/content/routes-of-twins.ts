@@ -7,6 +7,7 @@ import { SCHEMA_PATH } from '../twins/schema.ts';
 import { reading } from '../views/reading.ts';
 import type { Content } from './content.ts';
 import { type OneDocument, type Route, routesOfDocument, routesOfLanguage } from './routes.ts';
+import { filterAt } from './services-in.ts';
 
 export const schemaRoute: Route = {
   ...{ path: SCHEMA_PATH, status: 200, view: 'twin-schema', params: {} },
@@ -28,7 +29,7 @@ function homePath(content: Content, { document, kind, language }: OneDocument): 
   return slug === HOME ? pathOf({ kind, slug, language }) : null;
 }
 
-/** The pages of a language that belong to no document, and a twin for each that lists a kind. */
+/** The pages of a language that belong to no document, and a twin for each that lists a kind, or the services there. */
 export function withTwinsOfLists(content: Content, language: string): readonly Route[] {
   const pages = routesOfLanguage(content, language);
   if (!hasTwins(language)) return pages;
@@ -39,8 +40,13 @@ export function withTwinsOfLists(content: Content, language: string): readonly R
   );
   // A front page is no list of pages.
   lists.delete(`/${language}/`);
-  const listed = pages.filter(({ path }) => lists.has(path));
+  const listed = pages.filter((page) => lists.has(page.path) || listsServices(content, page));
   return [...pages, ...listed.map(({ path }) => twinRoute(language, path))];
+}
+
+/** The other pages in their folder lead to lists. */
+function listsServices(content: Content, { params, view }: Route): boolean {
+  return view === 'services' && filterAt(content, params.path ?? '') !== null;
 }
 
 /** Pages have no list: where it would stand is the front page. */

@@ -52,6 +52,7 @@ export type View =
   | 'strategy'
   | 'strategy-changes'
   | 'bodies'
+  | 'decisions'
   | 'body'
   | 'decision'
   | 'evidence-list'

@@ -35,6 +35,21 @@ export function pathOfFilter(filter: Filter, portion = 1): string {
   return portion === 1 ? name : `${name}/${portion}`;
 }
 
+/** The list at a path below `/services/`; `null` where none is. */
+export function filterAt(
+  content: Content,
+  path: string,
+): { readonly filter: Filter; readonly portion: number } | null {
+  for (const filter of filtersOf(content.trust)) {
+    const first = pathOfFilter(filter);
+    if (path === first) return { filter, portion: 1 };
+    const portion = Number(path.startsWith(`${first}/`) ? path.slice(first.length + 1) : 'none');
+    const isThere = Number.isInteger(portion) && portion > 1;
+    if (isThere && portion <= portionsOf(content, filter)) return { filter, portion };
+  }
+  return null;
+}
+
 function wayAndValue(filter: Filter): string {
   return 'value' in filter ? `${filter.by}/${filter.value}` : filter.by;
 }

@@ -3,13 +3,14 @@ import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content, Listed } from '../content/content.ts';
+import { filterAt, pathOfFilter, portionsOf } from '../content/services-in.ts';
+import { servicesPage } from '../views/services/list.ts';
 import { twinPath } from './paths.ts';
 import { SCHEMA_PATH } from './schema.ts';
 
 type Asked = { readonly kind: Kind; readonly language: string; readonly path: string };
 
 export function listTwin(content: Content, { kind, language, path }: Asked): object {
-  const { site, trust } = content;
   const own = content.list(kind, language);
   const known = new Set(own.map(({ document }) => document));
   const rest =
@@ -17,16 +18,49 @@ export function listTwin(content: Content, { kind, language, path }: Asked): obj
       ? []
       : content.list(kind, SOURCE_LANGUAGE).filter(({ document }) => !known.has(document));
   return {
+    ...headOf(content, { kind, language, path }),
+    ...{ filter: null, next: null },
+    documents: [
+      ...own.flatMap((listed) => entry(content, { kind, listed, language })),
+      ...rest.flatMap((listed) => entry(content, { kind, listed, language: SOURCE_LANGUAGE })),
+    ],
+  };
+}
+
+/** The services in one of their lists, a portion of it as on the page; `null` where no such list is. */
+export function servicesTwin(
+  content: Content,
+  { below, language, path }: { readonly below: string } & Omit<Asked, 'kind'>,
+): object | null {
+  const found = filterAt(content, below);
+  const page = servicesPage(content, { language, path: below });
+  if (found === null || page === null) return null;
+  const { filter, portion } = found;
+  const { site } = content;
+  const hasMore = portion < portionsOf(content, filter);
+  const next = `/${language}/services/${pathOfFilter(filter, portion + 1)}/`;
+  return {
+    ...headOf(content, { kind: 'services', language, path }),
+    filter: { by: filter.by, value: 'value' in filter ? filter.value : null },
+    next: hasMore ? site + twinPath(next) : null,
+    documents: page.groups
+      .flatMap(({ entries }) => entries)
+      .map(({ document, href, label, summary }) => ({
+        ...{ document, title: label.text, summary: summary.text },
+        language: label.in?.tag ?? language,
+        ...{ address: site + href, data: site + twinPath(href) },
+      })),
+  };
+}
+
+function headOf({ site, trust }: Content, { kind, language, path }: Asked): object {
+  return {
     $schema: site + SCHEMA_PATH,
     address: site + path,
     language,
     publisher: trust.name,
     licence: { name: trust.licence.name, address: trust.licence.url },
     listOf: kind,
-    documents: [
-      ...own.flatMap((listed) => entry(content, { kind, listed, language })),
-      ...rest.flatMap((listed) => entry(content, { kind, listed, language: SOURCE_LANGUAGE })),
-    ],
   };
 }
 

@@ -47,11 +47,19 @@ const head = {
   licence: object({ name: text, address }),
 };
 
+/** As in the addresses of the lists of services. */
+const ways = ['a-z', 'district', 'worry', 'age', 'carer', 'tier'];
+
 function list_(): Json {
   const entry = { document: text, title: text, summary: orNull(text), language: text };
   return object({
     ...head,
     listOf: { enum: kindNames.filter(hasPages) },
+    filter: {
+      ...orNull(object({ by: { enum: ways }, value: orNull(text) })),
+      description: 'By what they were chosen; null where these are all there are.',
+    },
+    next: { ...orNull(address), description: 'Where the list goes on.' },
     documents: list(object({ ...entry, address, data: address })),
   });
 }

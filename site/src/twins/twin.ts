@@ -12,7 +12,7 @@ import { knownLanguage, type Reader, reader } from '../views/reader.ts';
 import { type Reading, reading } from '../views/reading.ts';
 import { withLinks } from '../views/strategy/cited.ts';
 import { dataOf, type From } from './content.ts';
-import { listTwin } from './list.ts';
+import { listTwin, servicesTwin } from './list.ts';
 import { twinPath } from './paths.ts';
 import { SCHEMA_PATH } from './schema.ts';
 
@@ -31,6 +31,9 @@ export function twin(content: Content, { language, twin }: Asked): string {
       return said(documentTwin(content, { kind, language, path, shown }));
     }
   }
+  const below = /^services\/(.+)$/.exec(twin)?.[1];
+  const list = below === undefined ? null : servicesTwin(content, { below, language, path });
+  if (list !== null) return said(list);
   throw new Error(`There is no twin at ${path}. Ask for a path that siteRoutes() lists.`);
 }
 

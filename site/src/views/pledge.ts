@@ -13,6 +13,7 @@ import { pledgesInForce } from './promises.ts';
 import { type ShownBlock, showProse } from './prose.ts';
 import { numberIn, type Reader, type Said, said } from './reader.ts';
 import { linksHaving, relatedGroups } from './related.ts';
+import { servicesCarryingOut } from './services/carrying-out.ts';
 import { type Steps, stepsBetween } from './steps.ts';
 import { told } from './terms.ts';
 
@@ -112,6 +113,15 @@ function doingFor(reader: Reader, document: string): PledgePage['doing'] {
   };
 }
 
+/** Those that its guides explain come first. */
+function servicesOf(reader: Reader, { guides, principles }: Pointing): readonly Link[] {
+  const documents = (of: typeof guides) => of.map(({ document }) => document);
+  return servicesCarryingOut(reader, {
+    guides: documents(guides),
+    principles: documents(principles),
+  });
+}
+
 function relatedTo(
   reader: Reader,
   { guides, principles }: Pointing,
@@ -121,6 +131,7 @@ function relatedTo(
   return relatedGroups([
     [words('related.guides'), linksTo(reader, guides)],
     [words('related.principles'), linksTo(reader, principles)],
+    [words('progress.services'), servicesOf(reader, { guides, principles })],
     [words('progress.consultations'), linksHaving(reader, 'consultations', 'subjects', document)],
     [words('progress.supports'), linksHaving(reader, 'evidence', 'supports', document)],
   ]);

@@ -5,7 +5,6 @@ import type { Content } from '../content/content.ts';
 import type { English } from './beside.ts';
 import { besideOpened, type DocumentPage, documentPage, openPage } from './document.ts';
 import { ownLink } from './frame.ts';
-import { type Link, linksTo } from './links.ts';
 import { type Outcomes, outcomesAbout } from './outcomes.ts';
 import type { Related, ShownSection } from './pledge.ts';
 import { type ActionEntry, actionsHaving } from './progress/actions.ts';
@@ -13,6 +12,7 @@ import { promisesAbout } from './promises.ts';
 import { showProse } from './prose.ts';
 import { numberIn, type Reader, type Said, said } from './reader.ts';
 import { linksHaving, relatedGroups } from './related.ts';
+import { servicesCarryingOut } from './services/carrying-out.ts';
 import { type Steps, stepsBetween } from './steps.ts';
 import { type WordingHistory, wordingsOf } from './wording-history.ts';
 
@@ -86,24 +86,12 @@ function relatedTo(reader: Reader, document: string): readonly Related[] {
   return relatedGroups([
     [words('related.pledges'), promisesAbout(reader, { field: 'principles', document })],
     [words('related.guides'), having('guides', 'principles')],
-    [words('progress.services'), servicesFor(reader, document)],
+    [words('progress.services'), servicesCarryingOut(reader, { principles: [document] })],
     [words('progress.courses'), having('courses', 'principles')],
     [words('progress.consultations'), having('consultations', 'subjects')],
     [words('progress.decisions'), having('decisions', 'subjects')],
     [words('progress.supports'), having('evidence', 'supports')],
   ]);
-}
-
-/** A page that named each of hundreds would be made again for each of them. */
-const MOST_SERVICES = 20;
-
-function servicesFor(reader: Reader, document: string): readonly Link[] {
-  const services = reader.content.having('services', 'principles', document);
-  const shown = services.slice(0, MOST_SERVICES).map((one) => ({ ...one, kind: 'services' }));
-  const links = linksTo(reader, shown);
-  if (services.length <= MOST_SERVICES) return links;
-  const all = reader.words('progress.allServices');
-  return [...links, ownLink(reader, `/${reader.language}/services/`, all)];
 }
 
 function principlesInOrder({ content }: Reader) {

@@ -10,6 +10,7 @@ import { type Reading, readable, reading } from '../reading.ts';
 import { districtNames } from './districts.ts';
 
 export type ServiceEntry = Link & {
+  readonly document: string;
   readonly summary: Said;
   /** In which districts: names that are written in English in every language. */
   readonly where: Said | null;
@@ -54,6 +55,7 @@ function entryOf(reader: Reader, shown: Reading<'services'>): ServiceEntry {
   const isOld = stateOf(reader, shown) !== 'fresh';
   return {
     ...destination(reader, pathOf({ kind: 'services', slug, language }) as string, language),
+    document: edition.document,
     label: said(reader, text.name, textLanguage),
     summary: said(reader, text.summary, textLanguage),
     where: whereOf(reader, shown.source.content),

@@ -5,12 +5,13 @@ import { bookletPath, hasBooklets } from '../../content/routes-of-booklets.ts';
 import {
   everywhereIn,
   type Filter,
-  filtersOf,
+  filterAt,
   pathOfFilter,
   placesIn,
   portionOf,
   portionsOf,
 } from '../../content/services-in.ts';
+import { hasTwins, twinPath } from '../../twins/paths.ts';
 import { type Frame, frameFor, ownLink } from '../frame.ts';
 import { type Link, linkTo } from '../links.ts';
 import {
@@ -60,14 +61,17 @@ export function servicesPage(content: Content, { language, path }: Asked): Servi
   const page = portion === 1 ? title : inARow([title, `: ${pageName(who, portion, total)}`]);
   const groups = groupsOf(who, filter, portion);
   return {
-    frame: frameFor(who, {
-      title: page.text,
-      description: title.text,
-      section: 'services',
-      isSensitive: filter.by === 'worry' && sensitiveTopics.includes(filter.value),
-      trail: [findHelpLink(who)],
-      pathIn: (tag) => `/${tag}/services/${path}/`,
-    }),
+    frame: {
+      ...frameFor(who, {
+        title: page.text,
+        description: title.text,
+        section: 'services',
+        isSensitive: filter.by === 'worry' && sensitiveTopics.includes(filter.value),
+        trail: [findHelpLink(who)],
+        pathIn: (tag) => `/${tag}/services/${path}/`,
+      }),
+      twin: hasTwins(language) ? twinPath(`/${language}/services/${path}/`) : null,
+    },
     title: page,
     introduction: null,
     groups,
@@ -75,17 +79,6 @@ export function servicesPage(content: Content, { language, path }: Asked): Servi
     portions: total === 1 ? null : portionLinks(who, filter, { portion, total }),
     related: relatedTo(who, filter),
   };
-}
-
-function filterAt(content: Content, path: string) {
-  for (const filter of filtersOf(content.trust)) {
-    const first = pathOfFilter(filter);
-    if (path === first) return { filter, portion: 1 };
-    const portion = Number(path.startsWith(`${first}/`) ? path.slice(first.length + 1) : 'none');
-    const isThere = Number.isInteger(portion) && portion > 1;
-    if (isThere && portion <= portionsOf(content, filter)) return { filter, portion };
-  }
-  return null;
 }
 
 /** What a list is called, as a heading. */

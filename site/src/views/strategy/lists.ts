@@ -3,7 +3,8 @@ import { evidenceTypes } from '@charterpress/shared/domain/shapes/strategy.ts';
 import type { Force } from '@charterpress/shared/domain/strategy/force.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../../content/content.ts';
-import { type Frame, frameFor } from '../frame.ts';
+import { type Frame, frameFor, ownLink } from '../frame.ts';
+import type { Link } from '../links.ts';
 import { type Entry, entriesOf } from '../lists.ts';
 import { type Reader, reader as readerIn } from '../reader.ts';
 import { readable } from '../reading.ts';
@@ -18,6 +19,8 @@ export type GroupedList = {
   readonly introduction: string;
   readonly groups: readonly Group[];
   readonly rulings: { readonly title: string; readonly all: readonly Ruling[] } | null;
+  /** To what this list shows the newest of. */
+  readonly more: Link | null;
 };
 
 type Params = { readonly language: string };
@@ -32,7 +35,7 @@ export function strategiesPage(content: Content, { language }: Params): GroupedL
   const { words } = reader;
   return {
     ...headOf(reader, { folder: 'strategies', title: words('strategy.title') }),
-    ...{ introduction: words('strategy.intro'), groups: filled(groups), rulings: null },
+    ...{ introduction: words('strategy.intro'), groups: filled(groups), ...nothingElse },
   };
 }
 
@@ -56,18 +59,59 @@ function groupOf(reader: Reader, document: string): 'now' | 'coming' | 'former' 
 
 export function bodiesPage(content: Content, { language }: Params): GroupedList {
   const reader = readerIn(content, language);
-  const decisions = content.addresses('decisions', SOURCE_LANGUAGE);
-  const all = rulingsOf(
-    reader,
-    decisions.map(({ document }) => document),
-  );
   const { words } = reader;
+  const all = allRulings(reader);
+  const newest = all.slice(0, NEWEST);
   return {
     ...headOf(reader, { folder: 'boards', title: words('board.title') }),
     introduction: words('board.intro'),
     groups: [{ title: null, entries: entriesOf(reader, 'bodies') }],
-    rulings: all.length === 0 ? null : { title: words('decision.title'), all },
+    rulings: all.length === 0 ? null : { title: words('decision.newest'), all: newest },
+    more: all.length === 0 ? null : decisionsLink(reader),
   };
+}
+
+/** Enough to see what boards do. */
+const NEWEST = 5;
+
+/** Every decision there was, year by year. */
+export function decisionsPage(content: Content, { language }: Params): DecisionsPage {
+  const reader = readerIn(content, language);
+  const { words } = reader;
+  const title = words('decision.title');
+  const all = allRulings(reader);
+  const years = [...new Set(all.map(({ on }) => on.moment.slice(0, 'YYYY'.length)))];
+  return {
+    title,
+    frame: frameFor(reader, {
+      ...{ title, pathIn: (tag: string) => `/${tag}/decisions/` },
+      trail: [ownLink(reader, `/${language}/boards/`, words('board.title'))],
+    }),
+    introduction: words('decision.intro'),
+    years: years.map((year) => ({
+      title: year,
+      all: all.filter(({ on }) => on.moment.startsWith(year)),
+    })),
+  };
+}
+
+export type DecisionsPage = {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly introduction: string;
+  readonly years: readonly { readonly title: string; readonly all: readonly Ruling[] }[];
+};
+
+export function decisionsLink(reader: Reader): Link {
+  return ownLink(reader, `/${reader.language}/decisions/`, reader.words('decision.all'));
+}
+
+function allRulings(reader: Reader): readonly Ruling[] {
+  const decisions = reader.content.addresses('decisions', SOURCE_LANGUAGE);
+  return rulingsOf(
+    reader,
+    decisions.map(({ document }) => document),
+  );
 }
 
 export function evidenceListPage(content: Content, { language }: Params): GroupedList {
@@ -82,9 +126,11 @@ export function evidenceListPage(content: Content, { language }: Params): Groupe
   const { words } = reader;
   return {
     ...headOf(reader, { folder: 'evidence', title: words('evidence.title') }),
-    ...{ introduction: words('evidence.intro'), groups: filled(groups), rulings: null },
+    ...{ introduction: words('evidence.intro'), groups: filled(groups), ...nothingElse },
   };
 }
+
+const nothingElse = { rulings: null, more: null };
 
 function filled(groups: readonly Group[]): readonly Group[] {
   return groups.filter(({ entries }) => entries.length > 0);
