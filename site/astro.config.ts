@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
+import { designRoute } from './design/route.ts';
 import { env } from './press/env.ts';
 
 const reading = new URL('./src/content/from-graphql.ts', import.meta.url);
@@ -22,7 +23,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [contentFromCms()],
+  integrations: [designRoute(), contentFromCms()],
   // A drawing inside a page would be a `data:` address, which the policy of the pages does not allow.
   vite: { build: { assetsInlineLimit: 0 }, plugins: [keepReadingOut()] },
 });
@@ -52,6 +53,7 @@ function contentFromCms(): AstroIntegration {
 function keepReadingOut() {
   return {
     name: 'charterpress-keep-reading-out',
+    apply: 'build' as const,
     enforce: 'pre' as const,
     resolveId: (id: string) =>
       id.endsWith('/from-graphql.ts') ? { id: reading.href, external: 'absolute' as const } : null,

@@ -3,6 +3,6 @@ import { defineMiddleware } from 'astro/middleware';
 import { contentFromGraphql } from './content/from-graphql.ts';
 
 export const onRequest = defineMiddleware(async (context, next) => {
-  context.locals.content = await contentFromGraphql();
+  context.locals.content ??= await contentFromGraphql();
   return next();
 });

@@ -12,7 +12,7 @@ export type HelpSteps = {
   }[];
 };
 
-export function helpSteps({ words }: Reader): HelpSteps {
+export function helpSteps({ words }: Pick<Reader, 'words'>): HelpSteps {
   const step = (name: DrawingName, title: WordKey, text: WordKey) => ({
     drawing: largeDrawing(name),
     title: words(title),

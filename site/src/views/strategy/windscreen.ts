@@ -31,7 +31,7 @@ const [WIDTH, HEIGHT, OUTER, INNER] = [640, 310, 300, 110];
 const [MIDDLE, BASE] = [WIDTH / 2, HEIGHT - 5];
 
 /** The first tier is where reading begins. */
-export function windscreenFor(reader: Reader): Windscreen {
+export function windscreenFor(reader: Pick<Reader, 'language' | 'words'>): Windscreen {
   const order = tongue(reader.language).direction === 'rtl' ? tiers.toReversed() : tiers;
   return {
     title: reader.words('professionals.windscreen'),
