@@ -62,6 +62,8 @@ export const templates: readonly string[] = [
   'interpreter-card/',
   'beside-english/principles/7/',
   'beside-english/guides/children-centres/',
+  'booklets/',
+  'booklets/ashford.html',
   'languages/',
   'using-this-site/',
   'privacy/',

@@ -9,7 +9,7 @@ import { factLine, lines, wayTo, words } from './markup.ts';
 export function bookletFile(booklet: Booklet): string {
   const { asOf, contents, language, licence, name, newest, sample, title, trust, wrong } = booklet;
   const box = `-4 -4 ${newest.qr.size + 8} ${newest.qr.size + 8}`;
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${language.tag}" dir="${language.direction}">
 <head>
 <meta charset="utf-8">
