@@ -1,9 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { shortCode, shortPath } from '@charterpress/shared/domain/short-address.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { headersFor } from '../../site/press/headers.ts';
 import { servePreview } from '../../site/press/preview.ts';
 import { serveReleases } from '../../site/press/serve.ts';
 import { type AtWork, edit, pressAtWork, SITE, trust } from '../support/press-at-work.ts';
@@ -57,8 +59,11 @@ function get(asked: string, headers: Record<string, string> = {}, method = 'GET'
   );
 }
 
-test('before the first release the site says that it is being made', async () => {
-  expect(await get('/en/')).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+test('before the first release the site says that it is being made, in the reader’s language', async () => {
+  const there = { status: 503, headers: { 'retry-after': '5', 'cache-control': 'no-store' } };
+  const polish = await get('/', { 'accept-language': 'pl' });
+  expect(polish).toMatchObject(there);
+  expect(polish.body.toString()).toMatch(/<html lang="pl".*Przygotowujemy tę witrynę.*tel:999/s);
 });
 
 test('a release is served as soon as it is made, without a restart', async () => {
@@ -89,6 +94,32 @@ test.each([
 
 test('a page that is not there is said to be so in the language of its address', async () => {
   expect((await get('/ur/nothing-here/')).body.toString()).toMatch(/<html lang="ur" dir="rtl"/);
+});
+
+test('a page that is not there is said to be so in the language that the browser asks for', async () => {
+  const answer = await get('/nothing-here/', { 'accept-language': 'ur-PK,en;q=0.5' });
+  expect(answer).toMatchObject({ status: 404, headers: { vary: 'Accept-Language' } });
+  const text = answer.body.toString();
+  expect(text).toMatch(/<html lang="ur" dir="rtl"/);
+  expect(text).toContain('href="tel:999"');
+});
+
+test('a release that cannot be read is said to be so, kindly and with whom to ring', async () => {
+  const moves = path.join(work.press.folders.releases, 'current/_moves.json');
+  const kept = readFileSync(moves);
+  writeFileSync(moves, '{');
+  const answer = await get('/ur/');
+  writeFileSync(moves, kept);
+  expect(answer).toMatchObject({ status: 500, headers: { 'cache-control': 'no-store' } });
+  expect(answer.body.toString()).toMatch(/<html lang="ur" dir="rtl".*یہ صفحہ.*tel:999/s);
+  expect((await get('/ur/')).status).toBe(200);
+});
+
+test('browsers are told to come encrypted where readers come so', async () => {
+  expect((await get('/en/')).headers['strict-transport-security']).toBeUndefined();
+  const [https, http] = ['https://charter.example.org', SITE].map(headersFor);
+  expect(https).toHaveProperty('Strict-Transport-Security');
+  expect(http).not.toHaveProperty('Strict-Transport-Security');
 });
 
 test('a page travels compressed, is asked for anew each time, and runs nothing', async () => {
