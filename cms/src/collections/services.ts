@@ -160,10 +160,7 @@ export const services = kind('services', {
       help: 'When someone last asked whether all this is so. After six months readers are warned, after twelve it leaves the lists.',
     },
     checkedBy: { label: 'Checked by', help: 'A role, as in "directory officer". Never a name.' },
-    sensitive: {
-      label: 'Sensitive',
-      help: 'Tick this if someone could be in danger when another person sees that they read it.',
-    },
+    sensitive: sensitiveWords,
     guides: {
       heading: 'What belongs to it',
       label: 'Guides',

@@ -14,7 +14,7 @@ export const audienceWords = {
 
 export const sensitiveWords = {
   label: 'About something a parent may need to hide',
-  help: 'Tick it for violence at home and the like: the page then has a button to leave it quickly.',
+  help: 'Tick it for violence at home and the like. The page gets a button to leave it quickly, and a title that says nothing. Its address stays in the history of a browser: choose one that says nothing either.',
 } as const;
 
 export const attachmentWords = {
