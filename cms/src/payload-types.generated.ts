@@ -1514,7 +1514,7 @@ export interface Guide {
    */
   audience?: ('parents' | 'young-people' | 'professionals') | null;
   /**
-   * Tick it for violence at home and the like: the page then has a button to leave it quickly.
+   * Tick it for violence at home and the like. The page gets a button to leave it quickly, and a title that says nothing. Its address stays in the history of a browser: choose one that says nothing either.
    */
   sensitive?: boolean | null;
   /**
@@ -1652,7 +1652,7 @@ export interface Page {
       }[]
     | null;
   /**
-   * Tick it for violence at home and the like: the page then has a button to leave it quickly.
+   * Tick it for violence at home and the like. The page gets a button to leave it quickly, and a title that says nothing. Its address stays in the history of a browser: choose one that says nothing either.
    */
   sensitive?: boolean | null;
   /**
@@ -1954,7 +1954,7 @@ export interface Service {
    */
   checkedBy?: string | null;
   /**
-   * Tick this if someone could be in danger when another person sees that they read it.
+   * Tick it for violence at home and the like. The page gets a button to leave it quickly, and a title that says nothing. Its address stays in the history of a browser: choose one that says nothing either.
    */
   sensitive?: boolean | null;
   /**
@@ -2031,6 +2031,10 @@ export interface Organisation {
     relationTo: 'facts';
     value: string | Fact;
   } | null;
+  /**
+   * Tick it for violence at home and the like. The page gets a button to leave it quickly, and a title that says nothing. Its address stays in the history of a browser: choose one that says nothing either.
+   */
+  sensitive?: boolean | null;
   /**
    * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the name. Change it after publication only with good reason: links elsewhere use it.
    */
@@ -2198,6 +2202,10 @@ export interface Place {
       }[]
     | null;
   /**
+   * Tick it for violence at home and the like. The page gets a button to leave it quickly, and a title that says nothing. Its address stays in the history of a browser: choose one that says nothing either.
+   */
+  sensitive?: boolean | null;
+  /**
    * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the name. Change it after publication only with good reason: links elsewhere use it.
    */
   slug?: string | null;
@@ -2324,6 +2332,10 @@ export interface Term {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Tick it for violence at home and the like. The page gets a button to leave it quickly, and a title that says nothing. Its address stays in the history of a browser: choose one that says nothing either.
+   */
+  sensitive?: boolean | null;
   /**
    * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the term. Change it after publication only with good reason: links elsewhere use it.
    */
@@ -3036,7 +3048,7 @@ export interface Event {
    */
   online?: string | null;
   /**
-   * Whose families it is for. Leave it empty if it is for all.
+   * Whose families it is for: it stands in the lists and the calendars of these districts.
    */
   districts?:
     | (
@@ -3111,6 +3123,10 @@ export interface Event {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Tick it for violence at home and the like. The page gets a button to leave it quickly, and a title that says nothing. Its address stays in the history of a browser: choose one that says nothing either.
+   */
+  sensitive?: boolean | null;
   /**
    * The last part of the page's address: small letters, digits and hyphens, the same in every language. Leave it empty to have it made from the title. Change it after publication only with good reason: links elsewhere use it.
    */
@@ -3577,6 +3593,7 @@ export interface TermEdition {
           id?: string | null;
         }[]
       | null;
+    sensitive?: boolean | null;
   };
 }
 /**
@@ -3837,6 +3854,7 @@ export interface OrganisationEdition {
       kind?: string | null;
       document?: string | null;
     };
+    sensitive?: boolean | null;
   };
 }
 /**
@@ -3909,6 +3927,7 @@ export interface PlaceEdition {
           id?: string | null;
         }[]
       | null;
+    sensitive?: boolean | null;
   };
 }
 /**
@@ -4752,6 +4771,7 @@ export interface EventEdition {
       | number
       | boolean
       | null;
+    sensitive?: boolean | null;
   };
 }
 /**
@@ -5552,6 +5572,7 @@ export interface TermsSelect<T extends boolean = true> {
         wording?: T;
         id?: T;
       };
+  sensitive?: T;
   slug?: T;
   revision?: T;
   state?: T;
@@ -5667,6 +5688,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   type?: T;
   web?: T;
   contact?: T;
+  sensitive?: T;
   slug?: T;
   revision?: T;
   state?: T;
@@ -5713,6 +5735,7 @@ export interface PlacesSelect<T extends boolean = true> {
         why?: T;
         id?: T;
       };
+  sensitive?: T;
   slug?: T;
   revision?: T;
   state?: T;
@@ -6085,6 +6108,7 @@ export interface EventsSelect<T extends boolean = true> {
         id?: T;
       };
   whatCameOfIt?: T;
+  sensitive?: T;
   slug?: T;
   revision?: T;
   state?: T;
@@ -6535,6 +6559,7 @@ export interface TermEditionsSelect<T extends boolean = true> {
               wording?: T;
               id?: T;
             };
+        sensitive?: T;
       };
 }
 /**
@@ -6824,6 +6849,7 @@ export interface OrganisationEditionsSelect<T extends boolean = true> {
               kind?: T;
               document?: T;
             };
+        sensitive?: T;
       };
 }
 /**
@@ -6905,6 +6931,7 @@ export interface PlaceEditionsSelect<T extends boolean = true> {
               why?: T;
               id?: T;
             };
+        sensitive?: T;
       };
 }
 /**
@@ -7757,6 +7784,7 @@ export interface EventEditionsSelect<T extends boolean = true> {
               id?: T;
             };
         whatCameOfIt?: T;
+        sensitive?: T;
       };
 }
 /**

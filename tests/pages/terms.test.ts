@@ -19,6 +19,7 @@ function term(word: string, wordings: readonly (readonly [string, string])[] = [
   return {
     ...{ term: word, plainMeaning: `${word} means this.`, professionalMeaning: null },
     staysLatin: false,
+    sensitive: false,
     wordings: wordings.map(([language, wording], at) => ({
       ...{ id: `w${at}`, language, wording, use: 'approved' as const },
     })),

@@ -76,5 +76,6 @@ const pledge = {
   plainMeaning: 'A promise.',
   professionalMeaning: null,
   staysLatin: false,
+  sensitive: false,
   wordings: [{ id: 'w1', language: 'pl', use: 'approved' as const, wording: 'obietnica' }],
 };

@@ -51,13 +51,14 @@ export function place(said: Partial<ContentOfKind<'places'>> = {}): ContentOfKin
     ...{ name: 'Mill hall', type: 'hall', summary: null, organisation: null },
     ...{ street: '1 Mill Street', town: 'Faversham', postcode: 'ME13 1AA', districts: ['swale'] },
     ...{ cluster: null, askFor: 'the caretaker', contact: null, transport: null, stepFree: null },
-    ...{ access: null, hours: [], exceptions: [] },
+    ...{ access: null, hours: [], exceptions: [], sensitive: false },
     ...said,
   };
 }
 
 export const organisation: ContentOfKind<'organisations'> = {
   ...{ name: 'Oast trust', summary: 'A charity.', type: 'charity', web: null, contact: null },
+  sensitive: false,
 };
 
 export const line: ContentOfKind<'facts'> = {

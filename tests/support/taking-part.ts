@@ -32,6 +32,7 @@ export function event(title: string, changed: Changed<'events'> = {}): ContentOf
     ...{ cancelled: false, forum: null, consultation: null, place: null, online: null },
     ...{ districts: ['swale'], stepFree: null, interpreters: null, childcare: null },
     ...{ bookBy: null, contact: null, cameBySector: [], whatCameOfIt: null },
+    sensitive: false,
     ...changed,
   };
 }
@@ -50,7 +51,7 @@ export function place(name: string, changed: Changed<'places'> = {}): ContentOfK
     ...{ name, type: 'hall', summary: null, organisation: null, street: '2 High Street' },
     ...{ town: 'Sittingbourne', postcode: 'ME10 1AA', districts: ['swale'], cluster: null },
     ...{ askFor: null, contact: null, transport: null, stepFree: null, access: null },
-    ...{ hours: [], exceptions: [] },
+    ...{ hours: [], exceptions: [], sensitive: false },
     ...changed,
   };
 }

@@ -1,4 +1,5 @@
 import { kind } from '../fields/kind.ts';
+import { sensitiveWords } from './status.ts';
 
 const offers = { yes: 'Yes', 'on-request': 'If you ask', no: 'No' } as const;
 
@@ -89,5 +90,6 @@ export const events = kind('events', {
       label: 'What came of it',
       help: 'What people said and what follows.',
     },
+    sensitive: sensitiveWords,
   },
 });

@@ -1,4 +1,5 @@
 import { kind } from '../fields/kind.ts';
+import { sensitiveWords } from './status.ts';
 
 export const organisations = kind('organisations', {
   singular: 'Organisation',
@@ -27,5 +28,6 @@ export const organisations = kind('organisations', {
       label: 'Contact',
       help: 'A telephone number or address from "Facts". There it is kept once: when it changes, every page follows.',
     },
+    sensitive: sensitiveWords,
   },
 });

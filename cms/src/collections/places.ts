@@ -1,5 +1,6 @@
 import { kind } from '../fields/kind.ts';
 import { openingWords, stepFreeWords } from './opening-words.ts';
+import { sensitiveWords } from './status.ts';
 
 export const places = kind('places', {
   singular: 'Place',
@@ -47,5 +48,6 @@ export const places = kind('places', {
     stepFree: stepFreeWords,
     access: { label: 'More about access', help: 'Ramps, toilets, hearing loops, quiet rooms.' },
     ...openingWords,
+    sensitive: sensitiveWords,
   },
 });

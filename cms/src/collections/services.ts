@@ -2,6 +2,7 @@ import { kind } from '../fields/kind.ts';
 import type { FormValues } from '../fields/words.ts';
 import { languageNames } from './language-names.ts';
 import { openingWords, stepFreeWords, tierWords } from './opening-words.ts';
+import { sensitiveWords } from './status.ts';
 
 const isFromAgeToAge = ({ ages }: FormValues) => ages === 'from-to';
 

@@ -1,5 +1,6 @@
 import { kind } from '../fields/kind.ts';
 import { languageNames } from './language-names.ts';
+import { sensitiveWords } from './status.ts';
 
 export const terms = kind('terms', {
   singular: 'Term',
@@ -44,5 +45,6 @@ export const terms = kind('terms', {
         },
       },
     },
+    sensitive: sensitiveWords,
   },
 });

@@ -126,6 +126,7 @@ export const kinds = {
       use: choice(wordingUses, true),
       wording: same(true),
     }),
+    sensitive: yes(),
   },
   /**
    * What parents have to know today: a standing sentence, the facts that fill it, and its end. What is free text is

@@ -105,6 +105,7 @@ export const serviceShapes = {
     type: choice(organisationTypes, true),
     web: same(),
     contact: one(['facts']),
+    sensitive: yes(),
   },
   /** A school, children's centre, clinic or hall: its address is said here once. */
   places: {
@@ -124,6 +125,7 @@ export const serviceShapes = {
     stepFree: choice(stepFree),
     access: lines(),
     ...opening,
+    sensitive: yes(),
   },
   /** Help that families can have. What is empty is not known, and no page says it as a fact. */
   services: {

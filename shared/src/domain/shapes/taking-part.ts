@@ -96,5 +96,6 @@ export const takingPartShapes = {
     contact: one(['facts']),
     cameBySector: rows({ sector: line(true), people: number(true) }),
     whatCameOfIt: prose(),
+    sensitive: yes(),
   },
 } as const;
