@@ -46,6 +46,9 @@ describe('a newcomer who typed npm start', () => {
     const page = await chromium.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${system.siteUrl}/en/`);
     await page.screenshot({ path: join(pictures, 'site.png') });
+    await page.setViewportSize({ width: 900, height: 900 });
+    await page.goto(`${system.siteUrl}/ur/charter/pledge-1/`);
+    await page.screenshot({ path: join(pictures, 'site-pledge.png') });
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`${system.siteUrl}/ur/principles/7/`);
     await page.screenshot({ path: join(pictures, 'site-phone.png') });
