@@ -32,6 +32,10 @@ describe('a translation that is opened', () => {
       ['parts.0.body', 'It is free.'],
     ]);
     expect(new Set(segments.map(({ standing }) => standing.is))).toEqual(new Set(['untranslated']));
+    expect(segments[0]?.field).toBe('Title');
+    expect(segments.find(({ segment }) => segment.path === 'parts.0.body')?.field).toBe(
+      'Part 1: Text',
+    );
   });
 
   test('says who else has it open', async () => {

@@ -11,6 +11,7 @@ import { text, tree } from './texts.ts';
 
 export type Work = { readonly kind: Kind; readonly document: string };
 export type OpenSegment = {
+  readonly field: string | null;
   readonly segment: Segment;
   readonly record: SegmentRecord | null;
   readonly standing: Standing;

@@ -6,6 +6,7 @@ import type { SegmentRecord } from '@charterpress/shared/domain/translation/reco
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import { language as languageOf } from '@charterpress/shared/languages.ts';
 import type { PayloadRequest } from 'payload';
+import { type NamedField, nameOf } from '../admin/faults.ts';
 import { namesOf } from '../admin/people.ts';
 import { titleField, titleFrom, titlesOf } from '../admin/titles.ts';
 import { newestEdition } from '../publishing/ledger.ts';
@@ -24,6 +25,8 @@ import { mayHere, whoOf } from './who.ts';
 
 export type OpenSegment = Shown & {
   readonly segment: Segment;
+  /** What editors call the field it stands in, such as "Is it for me?"; `null` for what stands in none. */
+  readonly field: string | null;
   /** How many nobody has settled. */
   readonly comments: number;
 };
@@ -78,6 +81,7 @@ export async function openWork(req: PayloadRequest, of: Translation): Promise<Op
     beHere(req, of, whoOf(req).email),
   ]);
   const { number, change, publishedAt } = edition;
+  const fields = (req.payload.collections[of.kind]?.config.fields ?? []) as readonly NamedField[];
   const may = (act: Parameters<typeof mayHere>[1]) => mayHere(req, act, of.language);
   return {
     ...of,
@@ -96,6 +100,7 @@ export async function openWork(req: PayloadRequest, of: Translation): Promise<Op
     },
     segments: segments.map((segment) => ({
       segment,
+      field: nameOf(segment.path.split('.'), fields),
       comments: comments.get(segment.key) ?? 0,
       ...shown({ segment, record: records.get(segment.key) ?? null, isSame, check }),
     })),

@@ -4,6 +4,7 @@ import type { ContentOfKind, Kind } from '@charterpress/shared/domain/kinds.ts';
 import { knownAges } from '@charterpress/shared/domain/services/ages.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import openData from '@charterpress/shared/strings/open-data.json' with { type: 'json' };
 import { factFor } from '../views/facts.ts';
 import { targetOf } from '../views/links.ts';
 import { knownLanguage, type Reader } from '../views/reader.ts';
@@ -94,10 +95,7 @@ function serviceFields(reader: Reader, service: Service) {
     email: emailOf(reader, service.contacts),
     status: 'active',
     interpretation_services: interpreters && words(`services.interpreters.${interpreters}`),
-    application_process: joined(
-      referral && words(`services.referral.${referral}`),
-      service.referralNote,
-    ),
+    application_process: joined(referral && openData.referral[referral], service.referralNote),
     fees_description: joined(cost && words(`services.cost.${cost}`), service.costNote),
     wait_time: service.wait,
     eligibility_description: service.forWhom,

@@ -38,7 +38,7 @@ export const SegmentRow = memo(function SegmentRow(props: {
         <h3 id={`${id}-name`}>
           {filled(words.segment.heading, {
             number: String(number),
-            style: words.styles[shown.segment.style],
+            name: nameOfSegment(shown),
           })}
         </h3>
         <Stands shown={shown} />
@@ -52,6 +52,14 @@ export const SegmentRow = memo(function SegmentRow(props: {
     </li>
   );
 });
+
+/** By its field: a role or three words say nothing without the question that they answer. */
+function nameOfSegment({ field, segment }: OpenSegment): string {
+  const style = words.styles[segment.style];
+  if (field === null || segment.style === 'word') return style;
+  const isField = segment.style === 'line' || segment.style === 'paragraph';
+  return isField ? field : filled(words.segment.piece, { field, style });
+}
 
 function Stands({ shown }: { shown: OpenSegment }) {
   const { kept, standing } = shown;

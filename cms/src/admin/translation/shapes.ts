@@ -21,7 +21,8 @@ export type Stands = {
 export type SegmentShown = Stands & {
   readonly segment: Segment;
   readonly comments: number;
-  readonly context: string | null;
+  /** What editors call the field it stands in. */
+  readonly field: string | null;
 };
 
 export type WorkShown = {
@@ -65,7 +66,7 @@ export type WorkShown = {
 export type Suggestion = Omit<Remembered, 'where'> & { readonly where: string };
 
 /** The text that stands in the field of a segment, and what it is saved against. */
-export function textOf({ record, segment, standing }: Omit<SegmentShown, 'comments' | 'context'>) {
+export function textOf({ record, segment, standing }: Omit<SegmentShown, 'comments' | 'field'>) {
   const { hash } = segment;
   return {
     target: record?.work?.target ?? pairIn(standing)?.target ?? '',
