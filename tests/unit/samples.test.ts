@@ -2,8 +2,15 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check, saidAt } from '@charterpress/shared/domain/checks/check.ts';
+import { readingAge } from '@charterpress/shared/domain/checks/sentences.ts';
+import { passagesIn } from '@charterpress/shared/domain/checks/texts.ts';
 import type { Edition, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
-import { type ContentOfKind, type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
+import {
+  type ContentOfKind,
+  type Kind,
+  kindNames,
+  kinds,
+} from '@charterpress/shared/domain/kinds.ts';
 import { standingOn } from '@charterpress/shared/domain/promises/standing.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { tiers } from '@charterpress/shared/domain/shapes/choices.ts';
@@ -42,6 +49,16 @@ describe.each(names)('the sample content of %s', (name) => {
     expect(found).toEqual([]);
   });
 
+  it('is read by children of eleven, in English', () => {
+    const ages = editionsIn(name).flatMap((edition) => {
+      const { kind, language, slug } = edition;
+      if (edition.action !== 'published' || language !== 'en' || kind === 'facts') return [];
+      return { kind, slug, age: readingAge(readIn(kind, edition.content)) };
+    });
+    const hard = ages.filter(({ age }) => age !== null && age > 11);
+    expect(hard).toEqual([]);
+  });
+
   it('says that it is a sample', () => {
     expect(sampleTrust(name).sample).toBe(true);
   });
@@ -55,6 +72,12 @@ describe.each(names)('the sample content of %s', (name) => {
     expect(given.length).toBeGreaterThan(0);
   });
 });
+
+/** What stands in sentences. */
+function readIn(kind: Kind, content: object) {
+  const passages = passagesIn(kinds[kind], { ...content });
+  return passages.filter(({ is }) => is === 'line' || is === 'paragraph' || is === 'item');
+}
 
 function editionsIn(name: string): readonly Edition[] {
   return editionsOf.get(name) ?? [];

@@ -103,6 +103,45 @@ describe('a text that is hard to read', () => {
   });
 });
 
+describe('short texts', () => {
+  const hard =
+    'Multidisciplinary practitioners facilitate comprehensive interventions for families.';
+  const service = (summary: string, transport: string) => {
+    const texts = { name: 'Help', summary, transport: Array(20).fill(transport).join(' ') };
+    return inContent('services', texts).filter((each) => each.problem === 'short-texts-hard');
+  };
+
+  test('that are hard together are told at the one that is hardest', () => {
+    expect(service('We help you and your child.', hard)).toMatchObject([{ field: 'transport' }]);
+    expect(service(hard, 'We help you. You can ring us.')).toEqual([]);
+  });
+
+  test('of fewer than 100 words are not judged', () => {
+    const found = inContent('services', { summary: hard });
+    expect(found.map(({ problem }) => problem)).not.toContain('short-texts-hard');
+  });
+});
+
+describe('an appendix', () => {
+  const strategy = (...parts: readonly string[]) => {
+    const sections = parts.map((part, at) => ({ id: `s${at}`, slug: `s${at}`, part, title: part }));
+    return inContent('strategies', { sections }).filter(
+      ({ problem }) => problem === 'appendix-before-section',
+    );
+  };
+
+  test('before a numbered section is advised to go behind it', () => {
+    expect(strategy('vision', 'appendix', 'drivers', 'appendix')).toEqual([
+      { field: 'sections.1.part', problem: 'appendix-before-section', title: 'appendix' },
+    ]);
+  });
+
+  test('behind the last section is where it belongs', () => {
+    expect(strategy('vision', 'drivers', 'appendix', 'appendix')).toEqual([]);
+    expect(strategy('appendix')).toEqual([]);
+  });
+});
+
 describe('the common language', () => {
   const terms = [{ say: 'parent or carer', insteadOf: ['mums and dads', "child's guardian"] }];
   const found = (text: string, language = 'en') => inText(words(text), { terms, language });

@@ -13,8 +13,8 @@ import type { Finding } from './findings.ts';
 import { type Level, levelAt, type Moment } from './moments.ts';
 import { bareRecordings } from './recordings.ts';
 import { deadReferences, ownExpiry } from './references.ts';
-import { troubledReferences } from './sections.ts';
-import { hardToRead, longParagraph, longSentences } from './sentences.ts';
+import { earlyAppendices, troubledReferences } from './sections.ts';
+import { hardToRead, longParagraph, longSentences, shortTextsHardToRead } from './sentences.ts';
 import { emptyLinks, headlessTables, skippedHeadings } from './structure.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Content, passagesIn, passagesOf, prosesIn } from './texts.ts';
@@ -76,12 +76,14 @@ function adviceOn(kind: Kind, content: Content, around: Surroundings): readonly 
   const { language, terms } = around;
   return [
     ...silentRecordings(kind, content),
+    ...earlyAppendices(kind, content),
     ...passagesIn(kinds[kind], content).flatMap((passage) => [
       ...longSentences(passage, language),
       ...longParagraph(passage, language),
       ...otherWords(passage, terms, language),
       ...typedTelephones(passage),
     ]),
+    ...shortTextsHardToRead(passagesIn(kinds[kind], content), language),
     ...prosesIn(kinds[kind], content).flatMap(({ field, prose }) =>
       hardToRead(passagesOf(prose, field), language),
     ),

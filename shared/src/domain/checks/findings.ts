@@ -57,7 +57,12 @@ export type Advice =
       readonly field: string;
       readonly problem: 'film-without-captions' | 'sound-without-transcript';
     }
-  | { readonly field: string; readonly problem: 'hard-to-read'; readonly age: number }
+  | {
+      readonly field: string;
+      readonly problem: 'hard-to-read' | 'short-texts-hard';
+      readonly age: number;
+    }
+  | { readonly field: string; readonly problem: 'appendix-before-section'; readonly title: string }
   | {
       readonly field: string;
       readonly problem: 'other-word';

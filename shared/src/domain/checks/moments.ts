@@ -108,6 +108,8 @@ const levels: Readonly<Record<Rule, Levels>> = {
   'long-sentence': advice,
   'long-paragraph': advice,
   'hard-to-read': advice,
+  'short-texts-hard': advice,
+  'appendix-before-section': advice,
   'other-word': advice,
   'typed-telephone': advice,
 };

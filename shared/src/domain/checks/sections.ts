@@ -3,7 +3,7 @@ import { type Kind, kinds } from '../kinds.ts';
 import { type Inline, plainText } from '../prose.ts';
 import { anchorOf, nameOf } from '../strategy/numbering.ts';
 import { referenceIn, referencesMeantIn } from '../strategy/references.ts';
-import type { Blocker } from './findings.ts';
+import type { Advice, Blocker } from './findings.ts';
 import { type Content, inlinesIn, linesIn, prosesIn } from './texts.ts';
 
 /** Only paragraphs of a strategy refer to its sections: everywhere else a reference would be read as it is written. */
@@ -26,6 +26,18 @@ export function troubledReferences(kind: Kind, content: Content): readonly Block
       return isGood ? [] : [{ field, problem: 'no-such-section', reference }];
     }),
   );
+}
+
+/** Sections are numbered and appendices lettered, each by themselves: one among the others is hard to find again. */
+export function earlyAppendices(kind: Kind, content: Content): readonly Advice[] {
+  if (kind !== 'strategies') return [];
+  const sections = (content.sections ?? []) as readonly Row[];
+  const last = sections.findLastIndex(({ part }) => part !== 'appendix');
+  return sections.flatMap(({ part, title }, at): Advice[] => {
+    if (part !== 'appendix' || at > last) return [];
+    const field = `sections.${at}.part`;
+    return [{ field, problem: 'appendix-before-section', title: String(title ?? '') }];
+  });
 }
 
 function leadsIn({ sections }: Content): (reference: string) => boolean {

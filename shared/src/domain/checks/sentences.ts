@@ -3,6 +3,7 @@
  * language of the text; see shared/decisions/checks.md for what is judged in which language.
  */
 import { syllable } from 'syllable';
+import { SOURCE_LANGUAGE } from '../../languages.ts';
 import type { Advice } from './findings.ts';
 import { isEnglish } from './structure.ts';
 import { beginningOf, type Passage } from './texts.ts';
@@ -11,6 +12,7 @@ const LONGEST_SENTENCE = 20;
 const LONGEST_PARAGRAPH = 3;
 /** Flesch counted syllables in samples of 100 words: below that a single long word decides. */
 const FEWEST_WORDS = 100;
+const FEWEST_WORDS_OF_A_LINE = 8;
 /** What most children can read when they leave primary school, and tired parents too. */
 const OLDEST_READER = 12;
 
@@ -41,13 +43,40 @@ export function longParagraph(passage: Passage, language: string): readonly Advi
 export function hardToRead(passages: readonly Passage[], language: string): readonly Advice[] {
   const [first] = passages;
   if (first === undefined || !isEnglish(language)) return [];
-  const sentences = passages
-    .filter(({ is }) => is === 'paragraph' || is === 'item')
-    .flatMap(({ text }) => sentencesIn(text, language));
+  const age = readingAge(passages.filter(({ is }) => is === 'paragraph' || is === 'item'));
+  return isTooOld(age) ? [{ field: first.field, problem: 'hard-to-read', age }] : [];
+}
+
+/** Plain sentences stand in many short fields: they are judged together, and told at the one that is hardest. */
+export function shortTextsHardToRead(
+  passages: readonly Passage[],
+  language: string,
+): readonly Advice[] {
+  if (!isEnglish(language)) return [];
+  const lines = passages.filter(({ is }) => is === 'line');
+  const age = readingAge(lines);
+  if (!isTooOld(age)) return [];
+  const [hardest] = lines.toSorted((one, other) => hardnessOf(other) - hardnessOf(one));
+  return hardest === undefined ? [] : [{ field: hardest.field, problem: 'short-texts-hard', age }];
+}
+
+function isTooOld(age: number | null): age is number {
+  return age !== null && age > OLDEST_READER;
+}
+
+/** Of English passages together; `null` where there are too few words to judge by. */
+export function readingAge(passages: readonly Passage[]): number | null {
+  const sentences = passages.flatMap(({ text }) => sentencesIn(text, SOURCE_LANGUAGE));
   const words = sentences.flatMap((sentence) => sentence.words);
-  if (words.length < FEWEST_WORDS) return [];
-  const age = Math.round(gradeOf(words, sentences.length)) + 5;
-  return age > OLDEST_READER ? [{ field: first.field, problem: 'hard-to-read', age }] : [];
+  if (words.length < FEWEST_WORDS) return null;
+  return Math.round(gradeOf(words, sentences.length)) + 5;
+}
+
+/** A title of three long words is no sentence that anybody could split. */
+function hardnessOf({ text }: Passage): number {
+  const sentences = sentencesIn(text, SOURCE_LANGUAGE);
+  const words = sentences.flatMap((sentence) => sentence.words);
+  return words.length < FEWEST_WORDS_OF_A_LINE ? 0 : gradeOf(words, sentences.length);
 }
 
 /** The school year in the United States, by Flesch and Kincaid; children are five years older than their year. */
