@@ -8,7 +8,10 @@ const root = resolve(import.meta.dirname, '..');
 /** Node takes the CommonJS build of graphql and Vite the other; a schema made by one is none to the other. */
 const oneGraphql = { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } };
 
-/** One project a layer. Three files at a time on two processors: those that talk to real programs wait a lot. */
+/**
+ * One project a layer. Three files at a time on two processors: those that talk to real programs wait a lot. Where nothing
+ * keeps a file from finding what another one loaded, one process runs many: to start it and load the CMS takes seconds.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 3,
@@ -19,6 +22,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           root,
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -27,6 +33,7 @@ export default defineConfig({
           globalSetup: ['tests/support/bundle-for-the-run.ts'],
           include: ['tests/pages/**/*.test.ts'],
           root,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -46,7 +53,19 @@ export default defineConfig({
         test: {
           name: 'integration',
           globalSetup: ['tests/support/mongo-for-the-run.ts'],
-          include: ['tests/integration/**/*.test.ts'],
+          include: ['tests/integration/*.test.ts'],
+          root,
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: oneGraphql,
+        test: {
+          name: 'integration-own-process',
+          globalSetup: ['tests/support/mongo-for-the-run.ts'],
+          include: ['tests/integration/own-process/*.test.ts'],
           root,
           testTimeout: 60_000,
           hookTimeout: 120_000,

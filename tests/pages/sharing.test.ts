@@ -10,21 +10,19 @@ import { guidePage } from '../../site/src/views/guide.ts';
 import { plainPage } from '../../site/src/views/page.ts';
 import { browser } from '../support/browser.ts';
 import { feed, guide, page, prose } from '../support/parent-site.ts';
-import { sampleEditions } from '../support/sample-editions.ts';
 import { faultsIn } from '../support/schema-org.ts';
-import { contentOf, type RenderedSite, renderSite, site } from '../support/site.ts';
+import { contentOf, type RenderedSite, sampleSite, site } from '../support/site.ts';
 
 let made: RenderedSite;
 let chrome: Browser;
 
 beforeAll(async () => {
-  made = await renderSite(contentOf(await sampleEditions('kent')));
+  made = await sampleSite();
   chrome = await browser();
 });
 
 afterAll(async () => {
   await chrome.close();
-  await made.end();
 });
 
 type Read = { readonly words: string; readonly data: string };

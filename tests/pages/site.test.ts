@@ -2,20 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { language } from '@charterpress/shared/languages.ts';
 import { Parser } from 'htmlparser2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkPage } from '../../site/press/checks.ts';
 import { compressed } from '../../site/press/finish.ts';
 import { contentSecurityPolicy, contentSecurityPolicyHeader } from '../../site/src/csp.ts';
-import { sampleEditions } from '../support/sample-editions.ts';
-import { contentOf, type RenderedSite, renderSite, site } from '../support/site.ts';
+import { type RenderedSite, sampleSite, site } from '../support/site.ts';
 
 let made: RenderedSite;
 
 beforeAll(async () => {
-  made = await renderSite(contentOf(await sampleEditions('kent')));
+  made = await sampleSite();
 });
-
-afterAll(() => made.end());
 
 describe('every page of the sample site', () => {
   it('speaks the language of its address, and in its direction', () => {

@@ -175,7 +175,6 @@ describe('a strategy', () => {
     told.publish('strategies', 'parents', strategy(long));
     const made = await renderSite(contentOf(told.editions));
     const html = made.pages.get('/en/strategies/parents/') ?? '';
-    await made.end();
     expect(checkPage('/en/strategies/parents/', html, SITE).problems).toEqual([]);
     expect(html).toContain('20.15');
     expect(brotliCompressSync(html).length).toBeLessThan(PAGE_BUDGET_BYTES);

@@ -1,20 +1,17 @@
 import Ajv from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { SCHEMA_PATH } from '../../site/src/twins/schema.ts';
 import { twin } from '../../site/src/twins/twin.ts';
 import { section, strategy } from '../support/a-strategy.ts';
 import { contact, feed, page, paragraph, prose, text } from '../support/parent-site.ts';
-import { sampleEditions } from '../support/sample-editions.ts';
 import { organisation, service } from '../support/services.ts';
-import { contentOf, type RenderedSite, renderSite, site } from '../support/site.ts';
+import { contentOf, type RenderedSite, sampleSite, site } from '../support/site.ts';
 
 let made: RenderedSite;
 
 beforeAll(async () => {
-  made = await renderSite(contentOf(await sampleEditions('kent')));
+  made = await sampleSite();
 });
-
-afterAll(() => made.end());
 
 function dataAt(path: string) {
   return JSON.parse(made.pages.get(path) ?? 'null');

@@ -1,5 +1,5 @@
 /** The CMS in the process of a test file: the real configuration on a real database, asked as its users ask it. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@charterpress/shared/roles.ts';
@@ -23,8 +23,32 @@ export type Cms = {
 
 export type Account = { readonly email: string; readonly authorization: string };
 
-/** Call it once in a file, before anything else of the CMS is imported: the environment is read once. */
-export async function startCms(environment: Readonly<Record<string, string>> = {}): Promise<Cms> {
+type Environment = Readonly<Record<string, string>>;
+
+let running: { readonly cms: Cms; readonly environment: string } | null = null;
+
+/**
+ * Call it once in a file, before anything else of the CMS is imported: the environment is read once. Files that ask for no
+ * environment of their own run one after the other in one process and find the same CMS, emptied; the others have a process
+ * each, in `integration/own-process`.
+ */
+export async function startCms(environment: Environment = {}): Promise<Cms> {
+  const asked = JSON.stringify(environment);
+  if (running === null) running = { cms: await start(environment), environment: asked };
+  else if (running.environment === asked) await empty(running.cms);
+  else throw new Error('Move this file to tests/integration/own-process: it asks for its own CMS.');
+  return running.cms;
+}
+
+async function empty({ dataDir, payload }: Cms): Promise<void> {
+  const { prepareLedger } = await import('../../cms/src/publishing/ledger.ts');
+  await emptyCmsDatabase();
+  for (const name of readdirSync(dataDir)) rmSync(join(dataDir, name), { recursive: true });
+  payload.logger.level = 'error';
+  await prepareLedger(payload);
+}
+
+async function start(environment: Environment): Promise<Cms> {
   const dataDir = mkdtempSync(join(tmpdir(), 'charterpress-cms-'));
   Object.assign(process.env, {
     DATABASE_URL: await emptyCmsDatabase(),

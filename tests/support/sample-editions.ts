@@ -32,8 +32,18 @@ export function writtenLanguages(name: string): readonly string[] {
   return sampleTrust(name).languages.filter((tag) => language(tag)?.form === 'text');
 }
 
+/** Several files of a run ask for the same, and to compose them takes seconds. */
+const composed = new Map<string, Promise<readonly Edition[]>>();
+
 /** Documents have the ids `kind/slug`; editions follow each other by an hour from 5 January 2026, 9:00 UTC. */
-export async function sampleEditions(name: string, trusts = ours): Promise<readonly Edition[]> {
+export function sampleEditions(name: string, trusts = ours): Promise<readonly Edition[]> {
+  const folder = path.join(trusts, name);
+  const editions = composed.get(folder) ?? composeAll(name, trusts);
+  composed.set(folder, editions);
+  return editions;
+}
+
+async function composeAll(name: string, trusts: string): Promise<readonly Edition[]> {
   const samples = readSamples(path.join(trusts, name), sampleTrust(name, trusts).languages);
   const known = new Set(samples.map((sample) => `${sample.kind}/${sample.slug}`));
   const setting: Setting = {

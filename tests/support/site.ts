@@ -7,7 +7,7 @@ import type { Content } from '../../site/src/content/content.ts';
 import { type Route, siteRoutes } from '../../site/src/content/routes.ts';
 import { openStore } from '../../site/src/content/store.ts';
 import { bundle } from './press-at-work.ts';
-import { sampleTrust } from './sample-editions.ts';
+import { sampleEditions, sampleTrust } from './sample-editions.ts';
 
 export const site = 'https://charter.example.org';
 
@@ -30,9 +30,15 @@ export type RenderedSite = {
   /** What each path answers. */
   readonly pages: ReadonlyMap<string, string>;
   readonly assetsFolder: string;
-  /** Says that a test is done with it. What it is made of stays for the others of the run. */
-  readonly end: () => Promise<void>;
 };
+
+let ofSample: Promise<RenderedSite> | null = null;
+
+/** All of Kent's sample content, rendered once for all the files that one worker runs. */
+export function sampleSite(): Promise<RenderedSite> {
+  ofSample ??= sampleEditions('kent').then((editions) => renderSite(contentOf(editions)));
+  return ofSample;
+}
 
 /** Throws when a page does not come out as its route expects. */
 export async function renderSite(content: Content): Promise<RenderedSite> {
@@ -44,5 +50,5 @@ export async function renderSite(content: Content): Promise<RenderedSite> {
     if (!rendered.ok) throw new Error(`${route.path}: ${rendered.why}`);
     pages.set(route.path, rendered.bytes.toString());
   }
-  return { routes, pages, assetsFolder: made.assetsFolder, end: () => Promise.resolve() };
+  return { routes, pages, assetsFolder: made.assetsFolder };
 }

@@ -1,24 +1,24 @@
 import type { DeskEvent } from '@charterpress/shared/domain/messages.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Account, type Cms, startCms } from '../support/cms.ts';
-import { type MailServer, startMailServer } from '../support/mail-server.ts';
+import { type Account, type Cms, startCms } from '../../support/cms.ts';
+import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 
 let server: MailServer;
 let cms: Cms;
 let editor: Account;
 let publisher: Account;
-let notify: typeof import('../../cms/src/mail/notify.ts').notify;
-let sendWaiting: typeof import('../../cms/src/mail/send.ts').sendWaiting;
-let outbox: typeof import('../../cms/src/mail/messages.ts').outbox;
+let notify: typeof import('../../../cms/src/mail/notify.ts').notify;
+let sendWaiting: typeof import('../../../cms/src/mail/send.ts').sendWaiting;
+let outbox: typeof import('../../../cms/src/mail/messages.ts').outbox;
 
 beforeAll(async () => {
   server = await startMailServer();
   cms = await startCms({ SMTP_URL: server.url, MAIL_FROM: 'desk@example.org' });
   editor = await cms.account('editor');
   publisher = await cms.account('publisher');
-  ({ notify } = await import('../../cms/src/mail/notify.ts'));
-  ({ sendWaiting } = await import('../../cms/src/mail/send.ts'));
-  ({ outbox } = await import('../../cms/src/mail/messages.ts'));
+  ({ notify } = await import('../../../cms/src/mail/notify.ts'));
+  ({ sendWaiting } = await import('../../../cms/src/mail/send.ts'));
+  ({ outbox } = await import('../../../cms/src/mail/messages.ts'));
   expect((await choose(publisher, 'daily')).status).toBe(200);
 });
 

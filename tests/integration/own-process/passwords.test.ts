@@ -1,19 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Account, type Cms, startCms } from '../support/cms.ts';
-import { type MailServer, startMailServer } from '../support/mail-server.ts';
+import { type Account, type Cms, startCms } from '../../support/cms.ts';
+import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 
 let server: MailServer;
 let cms: Cms;
 let editor: Account;
-let sendWaiting: typeof import('../../cms/src/mail/send.ts').sendWaiting;
-let outbox: typeof import('../../cms/src/mail/messages.ts').outbox;
+let sendWaiting: typeof import('../../../cms/src/mail/send.ts').sendWaiting;
+let outbox: typeof import('../../../cms/src/mail/messages.ts').outbox;
 
 beforeAll(async () => {
   server = await startMailServer();
   cms = await startCms({ SMTP_URL: server.url, MAIL_FROM: 'desk@example.org' });
   editor = await cms.account('editor');
-  ({ sendWaiting } = await import('../../cms/src/mail/send.ts'));
-  ({ outbox } = await import('../../cms/src/mail/messages.ts'));
+  ({ sendWaiting } = await import('../../../cms/src/mail/send.ts'));
+  ({ outbox } = await import('../../../cms/src/mail/messages.ts'));
 });
 
 beforeEach(async () => {

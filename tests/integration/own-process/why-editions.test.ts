@@ -5,7 +5,7 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { buildConfig, getPayload, type Payload } from 'payload';
 import { beforeAll, expect, test } from 'vitest';
-import { database } from '../support/mongo.ts';
+import { database } from '../../support/mongo.ts';
 
 let payload: Payload;
 

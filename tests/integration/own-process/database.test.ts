@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Document, MongoClient } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findMongod } from '../../cms/database/find-mongod.ts';
-import { type RunningMongod, startMongod } from '../../cms/database/mongod.ts';
-import { refuseWithoutReplicaSet } from '../../cms/database/replica-set.ts';
+import { findMongod } from '../../../cms/database/find-mongod.ts';
+import { type RunningMongod, startMongod } from '../../../cms/database/mongod.ts';
+import { refuseWithoutReplicaSet } from '../../../cms/database/replica-set.ts';
 import {
   isErasingWanted,
   rewriteDatabase,
   settleRewriting,
   wantErasing,
-} from '../../cms/database/rewrite.ts';
-import { freeAddress } from '../../cms/scripts/free-address.ts';
-import { database } from '../support/mongo.ts';
+} from '../../../cms/database/rewrite.ts';
+import { freeAddress } from '../../../cms/scripts/free-address.ts';
+import { database } from '../../support/mongo.ts';
 
 let dataDir: string;
 let binary: string;

@@ -1,7 +1,7 @@
 import type { DeskEvent } from '@charterpress/shared/domain/messages.ts';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Account, type Cms, startCms } from '../support/cms.ts';
-import { type MailServer, startMailServer } from '../support/mail-server.ts';
+import { type Account, type Cms, startCms } from '../../support/cms.ts';
+import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 
 const MINUTE = 60_000;
 
@@ -11,12 +11,12 @@ let administrator: Account;
 let editor: Account;
 let publisher: Account;
 let mail: {
-  notify: typeof import('../../cms/src/mail/notify.ts').notify;
-  send: typeof import('../../cms/src/mail/send.ts').sendWaiting;
-  outbox: typeof import('../../cms/src/mail/messages.ts').outbox;
-  standing: typeof import('../../cms/src/mail/standing.ts').mailStanding;
+  notify: typeof import('../../../cms/src/mail/notify.ts').notify;
+  send: typeof import('../../../cms/src/mail/send.ts').sendWaiting;
+  outbox: typeof import('../../../cms/src/mail/messages.ts').outbox;
+  standing: typeof import('../../../cms/src/mail/standing.ts').mailStanding;
 };
-let inLedger: typeof import('../../cms/src/publishing/ledger.ts').inLedger;
+let inLedger: typeof import('../../../cms/src/publishing/ledger.ts').inLedger;
 
 beforeAll(async () => {
   server = await startMailServer();
@@ -27,12 +27,12 @@ beforeAll(async () => {
   administrator = await cms.account('administrator');
   editor = await cms.account('editor');
   publisher = await cms.account('publisher');
-  const { notify } = await import('../../cms/src/mail/notify.ts');
-  const { sendWaiting: send } = await import('../../cms/src/mail/send.ts');
-  const { outbox } = await import('../../cms/src/mail/messages.ts');
-  const { mailStanding: standing } = await import('../../cms/src/mail/standing.ts');
+  const { notify } = await import('../../../cms/src/mail/notify.ts');
+  const { sendWaiting: send } = await import('../../../cms/src/mail/send.ts');
+  const { outbox } = await import('../../../cms/src/mail/messages.ts');
+  const { mailStanding: standing } = await import('../../../cms/src/mail/standing.ts');
   mail = { notify, send, outbox, standing };
-  ({ inLedger } = await import('../../cms/src/publishing/ledger.ts'));
+  ({ inLedger } = await import('../../../cms/src/publishing/ledger.ts'));
   cms.payload.logger.level = 'silent';
 });
 

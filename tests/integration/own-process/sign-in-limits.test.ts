@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Caller } from '../../cms/src/access/networks.ts';
-import { type Cms, startCms } from '../support/cms.ts';
-import { doors, here, home, type Knock } from '../support/doors.ts';
+import type { Caller } from '../../../cms/src/access/networks.ts';
+import { type Cms, startCms } from '../../support/cms.ts';
+import { doors, here, home, type Knock } from '../../support/doors.ts';
 
 const PASSWORD = 'a long password for tests only';
 let cms: Cms;

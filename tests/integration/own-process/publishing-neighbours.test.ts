@@ -2,9 +2,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Account, type Cms, startCms } from '../support/cms.ts';
-import { alone } from '../support/staff.ts';
-import { principle } from '../support/texts.ts';
+import { type Account, type Cms, startCms } from '../../support/cms.ts';
+import { alone } from '../../support/staff.ts';
+import { principle } from '../../support/texts.ts';
 
 type Heard = {
   readonly url: string;

@@ -5,19 +5,19 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { administrator, keepAccounts, printAccounts } from '../../cms/scripts/accounts.ts';
-import { type Build, build } from '../../cms/scripts/builds.ts';
-import { keepRunning } from '../../cms/scripts/child.ts';
-import { freeAddress } from '../../cms/scripts/free-address.ts';
-import { endLeftOvers } from '../../cms/scripts/left-overs.ts';
-import { isAlive, known, takeLock } from '../../cms/scripts/lock.ts';
+import { administrator, keepAccounts, printAccounts } from '../../../cms/scripts/accounts.ts';
+import { type Build, build } from '../../../cms/scripts/builds.ts';
+import { keepRunning } from '../../../cms/scripts/child.ts';
+import { freeAddress } from '../../../cms/scripts/free-address.ts';
+import { endLeftOvers } from '../../../cms/scripts/left-overs.ts';
+import { isAlive, known, takeLock } from '../../../cms/scripts/lock.ts';
 import {
   childEnvironment,
   readSettings,
   root,
   type Variables,
-} from '../../cms/scripts/settings.ts';
-import { database } from '../support/mongo.ts';
+} from '../../../cms/scripts/settings.ts';
+import { database } from '../../support/mongo.ts';
 
 let dataDir: string;
 let said: string[];

@@ -2,10 +2,10 @@
 import type { Publication } from '@charterpress/cms/src/publishing/publish.ts';
 import type { DeskEvent } from '@charterpress/shared/domain/messages.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Account, type Cms, startCms } from '../support/cms.ts';
-import { type MailServer, startMailServer } from '../support/mail-server.ts';
-import { principle } from '../support/texts.ts';
-import { targetsOf } from '../support/translated.ts';
+import { type Account, type Cms, startCms } from '../../support/cms.ts';
+import { type MailServer, startMailServer } from '../../support/mail-server.ts';
+import { principle } from '../../support/texts.ts';
+import { targetsOf } from '../../support/translated.ts';
 
 let server: MailServer;
 let cms: Cms;
@@ -13,10 +13,10 @@ let press: Account;
 let editor: Account;
 let publisher: Account;
 let second: Account;
-let notify: typeof import('../../cms/src/mail/notify.ts').notify;
-let publish: typeof import('../../cms/src/publishing/publish.ts').publish;
-let sendWaiting: typeof import('../../cms/src/mail/send.ts').sendWaiting;
-let outbox: typeof import('../../cms/src/mail/messages.ts').outbox;
+let notify: typeof import('../../../cms/src/mail/notify.ts').notify;
+let publish: typeof import('../../../cms/src/publishing/publish.ts').publish;
+let sendWaiting: typeof import('../../../cms/src/mail/send.ts').sendWaiting;
+let outbox: typeof import('../../../cms/src/mail/messages.ts').outbox;
 
 beforeAll(async () => {
   server = await startMailServer();
@@ -27,10 +27,10 @@ beforeAll(async () => {
   second = await cms.account('publisher', 'second');
   await translator('zofia', ['pl']);
   await translator('umar', ['ur']);
-  ({ notify } = await import('../../cms/src/mail/notify.ts'));
-  ({ publish } = await import('../../cms/src/publishing/publish.ts'));
-  ({ sendWaiting } = await import('../../cms/src/mail/send.ts'));
-  ({ outbox } = await import('../../cms/src/mail/messages.ts'));
+  ({ notify } = await import('../../../cms/src/mail/notify.ts'));
+  ({ publish } = await import('../../../cms/src/publishing/publish.ts'));
+  ({ sendWaiting } = await import('../../../cms/src/mail/send.ts'));
+  ({ outbox } = await import('../../../cms/src/mail/messages.ts'));
 });
 
 beforeEach(async () => {
@@ -85,7 +85,7 @@ describe('on the way of a text to its readers', () => {
   });
 
   test('a fact check without an answer for a week is told once', async () => {
-    const { tellOfUnanswered } = await import('../../cms/src/mail/steps.ts');
+    const { tellOfUnanswered } = await import('../../../cms/src/mail/steps.ts');
     const draft = await written();
     await step(editor, draft, 'submit');
     await step(publisher, draft, 'send-for-fact-check', { of: 'The family information service' });

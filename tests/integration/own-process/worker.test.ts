@@ -1,22 +1,22 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Approved, type Desk, desk, sound } from '../support/approved.ts';
-import { type Cms, startCms } from '../support/cms.ts';
-import { type Neighbour, neighbour, startWorker, type Worker } from '../support/workers.ts';
+import { type Approved, type Desk, desk, sound } from '../../support/approved.ts';
+import { type Cms, startCms } from '../../support/cms.ts';
+import { type Neighbour, neighbour, startWorker, type Worker } from '../../support/workers.ts';
 
 let cms: Cms;
 let staff: Desk;
 let preview: Neighbour;
 let press: Neighbour;
-let ledger: typeof import('../../cms/src/publishing/ledger.ts');
-let records: typeof import('../../cms/src/bundles/records.ts');
+let ledger: typeof import('../../../cms/src/publishing/ledger.ts');
+let records: typeof import('../../../cms/src/bundles/records.ts');
 let workers: Worker[] = [];
 
 beforeAll(async () => {
   [preview, press] = await Promise.all([neighbour(), neighbour()]);
   cms = await startCms({ PREVIEW_ADDRESS: preview.address, PRESS_ADDRESS: press.address });
   staff = await desk(cms);
-  ledger = await import('../../cms/src/publishing/ledger.ts');
-  records = await import('../../cms/src/bundles/records.ts');
+  ledger = await import('../../../cms/src/publishing/ledger.ts');
+  records = await import('../../../cms/src/bundles/records.ts');
 });
 afterEach(async () => {
   for (const worker of workers) worker.kill('SIGKILL');
