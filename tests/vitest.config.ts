@@ -44,6 +44,7 @@ export default defineConfig({
           globalSetup: ['tests/support/bundle-for-the-run.ts'],
           include: ['tests/a11y/**/*.test.ts'],
           root,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
