@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { serveReleases } from '../../site/press/serve.ts';
 import { browser } from '../support/browser.ts';
 import { feed, guide, page as plainPage, prose } from '../support/parent-site.ts';
-import { type AtWork, pressAtWork, SITE, trust } from '../support/press-at-work.ts';
+import { type AtWork, edit, pressAtWork, SITE, trust } from '../support/press-at-work.ts';
 
 const GUIDE = '/en/guides/at-home/';
 const TELLING = /afraid|safe at home/i;
@@ -80,6 +80,7 @@ function portOf(server: Server): number {
 
 const open = (path: string) => page.goto(origin + path);
 const button = () => page.getByRole('link', { name: 'Leave this page' });
+const text = async (path: string) => (await fetch(origin + path)).text();
 const headers = async (path: string) => (await fetch(origin + path)).headers;
 
 describe('who leaves a sensitive page', () => {
@@ -254,6 +255,32 @@ describe('a sensitive page', () => {
         }),
     );
     expect(shift).toBe(0);
+  });
+});
+
+describe('a page whose mark was taken away', () => {
+  it('is a page like others from the next release on, and one that is marked is sensitive', async () => {
+    const marked = async (sensitive: boolean) => {
+      edit(work.feed, { document: 'at-home', content: { sensitive } });
+      await work.press.publish();
+      return [GUIDE, '/ur/guides/at-home/'].map(async (path) => {
+        const answer = await fetch(origin + path);
+        const isMarked = (await answer.text()).includes('class="leave"');
+        return `${answer.headers.get('cache-control')} ${isMarked}`;
+      });
+    };
+    expect(await Promise.all(await marked(false))).toEqual(['no-cache false', 'no-cache false']);
+    expect(await Promise.all(await marked(true))).toEqual(['no-store true', 'no-store true']);
+  });
+});
+
+describe('the scripts', () => {
+  it('weigh next to nothing', async () => {
+    const [script = ''] = /\/_astro\/leave-[\w-]+\.js/.exec(await text(GUIDE)) ?? [];
+    const answer = await fetch(origin + script, { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(answer.headers.get('cache-control')).toMatch(/immutable/);
+    expect(Buffer.byteLength(await answer.text())).toBeLessThan(2_048);
   });
 });
 
