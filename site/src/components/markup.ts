@@ -92,7 +92,7 @@ export function besideEnglish(own: Html, english: English | null): Html {
 /** For whom a translated page is, when it was translated, and where it stands beside its English. */
 export function madeLine({ for: whom, translated }: Made, beside: Link | null): Html {
   const on = translated && html` <time datetime="${translated.moment}">${translated.text}</time>`;
-  return html`<p class="made width"><span>${whom.label} <strong>${whom.who}</strong></span>${on}${beside && html` ${linkTo(beside)}`}</p>`;
+  return html`<p class="made width"><span>${whom.label} <strong>${whom.who}</strong></span>${on}${beside && html` ${linkTo(beside, { class: 'on-screen' })}`}</p>`;
 }
 
 export function prose(blocks: readonly ShownBlock[]): Html {
