@@ -1,4 +1,5 @@
 /** The booklet of a district: one file that is whole by itself, and how the press makes it and its PDF. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
@@ -7,6 +8,7 @@ import { BOOKLET_BUDGET_BYTES, checkPage } from '../../site/press/checks.ts';
 import { type PdfMaker, startPdfMaker } from '../../site/press/pdfs.ts';
 import type { Publication } from '../../site/press/press.ts';
 import { bookletFile } from '../../site/src/components/booklet.ts';
+import { contentSecurityPolicyHeader } from '../../site/src/csp.ts';
 import { bookletOf } from '../../site/src/views/booklet/booklet.ts';
 import { bookletsPage } from '../../site/src/views/booklet/booklets-page.ts';
 import { findBrowser } from '../support/browser.ts';
@@ -85,11 +87,19 @@ describe('the booklet of a district', () => {
 
   it('loads nothing and leads nowhere but to telephones and mail', () => {
     const said = swale(services());
-    expect(checkPage('/en/booklets/swale.html', said, site)).toEqual({ problems: [], links: [] });
-    expect(checkPage('/en/booklets/swale.html', said.replace('.entry', '.other'), site)).toEqual({
-      problems: [],
-      links: [],
-    });
+    const check = (html: string) => checkPage('/en/booklets/swale.html', html, site);
+    expect(check(said)).toMatchObject({ problems: [], links: [] });
+    const leading = said.replace('</main>', '<a href="/en/">Home</a></main>');
+    expect(check(leading).problems).toEqual(['It loads or leads to /en/.']);
+  });
+
+  it('allows its own styles by their hash, and so does what the server sends', () => {
+    const said = swale(services());
+    const [, styles = ''] = /<style>(.*)<\/style>/s.exec(said) ?? [];
+    const hash = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
+    expect(said).toContain(`style-src ${hash.replaceAll("'", '&#39;')};`);
+    expect(contentSecurityPolicyHeader).toContain(`style-src 'self' ${hash};`);
+    expect(contentSecurityPolicyHeader).not.toContain('unsafe-inline');
   });
 
   it('with more help than it can hold stays light, and says where the rest is', () => {
