@@ -90,6 +90,6 @@ export const events = kind('events', {
       label: 'What came of it',
       help: 'What people said and what follows.',
     },
-    sensitive: sensitiveWords,
+    sensitive: { ...sensitiveWords, heading: 'Keeping people safe' },
   },
 });

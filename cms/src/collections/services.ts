@@ -161,7 +161,7 @@ export const services = kind('services', {
       help: 'When someone last asked whether all this is so. After six months readers are warned, after twelve it leaves the lists.',
     },
     checkedBy: { label: 'Checked by', help: 'A role, as in "directory officer". Never a name.' },
-    sensitive: sensitiveWords,
+    sensitive: { ...sensitiveWords, heading: 'Keeping people safe' },
     guides: {
       heading: 'What belongs to it',
       label: 'Guides',
