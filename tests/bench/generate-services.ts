@@ -41,7 +41,7 @@ function* documentsOf(services: number, districts: readonly string[]): Generator
     const content = place({ name: `Mill hall ${at}`, districts: [one(districts, at)] });
     yield { kind: 'places', slug: `places-${at}`, content };
   }
-  for (let at = 1; at <= services; at += 1) {
+  for (let at = 0; at < services; at += 1) {
     yield { kind: 'services', slug: `services-${at}`, content: serviceAt(at, districts) };
   }
 }

@@ -226,6 +226,16 @@ describe('a service without a place', () => {
     );
   });
 
+  test('says in English what the translation does not know yet of the way', () => {
+    const nowhere = { places: [], stepFree: null, access: null, transport: null };
+    const content = contentOf((told) => {
+      told.publish('services', 'play', service(nowhere));
+      told.publish('services', 'play', service(nowhere), { language: 'pl', sourceEdition: 1 });
+      told.publish('services', 'play', service({ ...nowhere, transport: 'Bus 7.' }), { number: 2 });
+    });
+    expect(JSON.stringify(answer(content, 'travel', 'pl')?.english)).toContain('Bus 7.');
+  });
+
   test('comes to the home, and says so once', () => {
     expect(where({ atHome: true })).toEqual(['Swale', 'They come to your home.']);
   });

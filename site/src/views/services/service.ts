@@ -209,7 +209,9 @@ function answersTo(opened: Opened<'services'>): readonly Answer[] {
     travel: isSomewhere || text.transport !== null,
     stepFree: isSomewhere || facts.stepFree !== null || text.access !== null,
   };
-  return all.filter(({ id }) => isSaid[id as keyof typeof isSaid] ?? true);
+  const isShown = ({ english, id }: Answer) =>
+    english !== null || (isSaid[id as keyof typeof isSaid] ?? true);
+  return all.filter(isShown);
 }
 
 function isFilled(value: unknown): boolean {
