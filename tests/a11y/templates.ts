@@ -44,6 +44,7 @@ export const templates: readonly string[] = [
   'strategies/parent-support-strategy/changes/',
   'boards/',
   'boards/childrens-trust-board/',
+  'decisions/',
   'decisions/strategy-approved/',
   'evidence/',
   'evidence/every-parent-matters/',

@@ -5,7 +5,13 @@ import { Parser } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkPage } from '../../site/press/checks.ts';
 import { compressed } from '../../site/press/finish.ts';
-import { contentSecurityPolicy, contentSecurityPolicyHeader } from '../../site/src/csp.ts';
+import { isBookletPath } from '../../site/src/content/routes-of-booklets.ts';
+import {
+  bookletPolicy,
+  contentSecurityPolicy,
+  contentSecurityPolicyHeader,
+} from '../../site/src/csp.ts';
+import { bookletStyles } from '../../site/src/views/booklet/styles.ts';
 import { type RenderedSite, sampleSite, site } from '../support/site.ts';
 
 let made: RenderedSite;
@@ -28,10 +34,10 @@ describe('every page of the sample site', () => {
     expect(problems).toEqual([]);
   });
 
-  it('has no script but a block of data and the way out of what is sensitive, and no style of its own', () => {
+  it('has no script but a block of data and the way out of what is sensitive, and no style of its own but in a booklet', () => {
     const strays = htmlRoutes().filter(({ path }) =>
       /<script(?! type="application\/ld\+json">)|<style|\sstyle=|\son\w+=/.test(
-        isSensitive(path) ? html(path).replace(leaveScript, '') : html(path),
+        html(path).replace(allowedOn(path), ''),
       ),
     );
     expect(strays).toEqual([]);
@@ -41,7 +47,7 @@ describe('every page of the sample site', () => {
     const others = htmlRoutes().filter(
       ({ path }) =>
         elements(path, 'meta').find((meta) => meta['http-equiv'] !== undefined)?.content !==
-        contentSecurityPolicy(isSensitive(path) ? ['leave'] : []),
+        policyOf(path),
     );
     expect(others).toEqual([]);
     const sensitive = htmlRoutes().filter(({ path }) => isSensitive(path));
@@ -121,6 +127,17 @@ describe('the site', () => {
 });
 
 const leaveScript = /<script defer src="\/_astro\/leave-[\w-]{8}\.js"><\/script>/;
+
+/** What no other page has: the way out of what is sensitive, and the styles of what is read without the site. */
+function allowedOn(path: string): string | RegExp {
+  if (isBookletPath(path)) return `<style>${bookletStyles}</style>`;
+  return isSensitive(path) ? leaveScript : '';
+}
+
+function policyOf(path: string): string {
+  if (isBookletPath(path)) return bookletPolicy;
+  return contentSecurityPolicy(isSensitive(path) ? ['leave'] : []);
+}
 
 function isSensitive(path: string): boolean {
   return /<html[^>]* class="may-leave"/.test(html(path));
