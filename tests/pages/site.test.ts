@@ -12,6 +12,7 @@ import {
   contentSecurityPolicyHeader,
 } from '../../site/src/csp.ts';
 import { bookletStyles } from '../../site/src/views/booklet/styles.ts';
+import { sampleTrust } from '../support/sample-editions.ts';
 import { type RenderedSite, sampleSite, site } from '../support/site.ts';
 
 let made: RenderedSite;
@@ -64,6 +65,18 @@ describe('every page of the sample site', () => {
       ),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('says the names of the area and its districts in English, whatever the language around them', () => {
+    const { area, districts } = sampleTrust('kent');
+    const names = new RegExp([area, ...districts.map(({ name }) => name)].join('|'));
+    const strays = htmlRoutes()
+      .filter(({ language: tag }) => ['ur', 'ne', 'ar'].includes(tag))
+      .flatMap(({ path }) =>
+        textsIn(path).filter(({ text, tag }) => tag !== 'en' && names.test(text)),
+      )
+      .map(({ text }) => text);
+    expect(strays).toEqual([]);
   });
 
   it('links a term once, and never within a heading or another link', () => {
@@ -175,6 +188,29 @@ function termsOf(path: string) {
   parser.end(html(path));
   const twice = found.filter((one, at) => found.indexOf(one) !== at);
   return { twice, within, count: found.length };
+}
+
+/** Every text that is read on a page, with the language it is said to be in; what is to be copied is not. */
+function textsIn(path: string) {
+  const found: { readonly text: string; readonly tag: string }[] = [];
+  const tags: string[] = [];
+  const open: string[] = [];
+  const parser = new Parser({
+    onopentag: (name, { lang }) => {
+      open.push(name);
+      tags.push(lang ?? tags.at(-1) ?? '');
+    },
+    ontext: (text) => {
+      if (open.some((each) => /^(head|textarea|script)$/.test(each))) return;
+      found.push({ text, tag: tags.at(-1) ?? '' });
+    },
+    onclosetag: () => {
+      open.pop();
+      tags.pop();
+    },
+  });
+  parser.end(html(path));
+  return found;
 }
 
 /** The attributes of each element with this name. */

@@ -3,6 +3,7 @@ import { bookletPolicy } from '../csp.ts';
 import type { Booklet } from '../views/booklet/booklet.ts';
 import type { BookletEntry } from '../views/booklet/entries.ts';
 import { bookletStyles } from '../views/booklet/styles.ts';
+import type { Said } from '../views/reader.ts';
 import { Html, html } from './html.ts';
 import { factLine, lines, wayTo, words } from './markup.ts';
 
@@ -23,10 +24,10 @@ export function bookletFile(booklet: Booklet): string {
 <body>
 <header>
 <p>${words(trust)}</p>
-<h1>${title}</h1>
+<h1>${words(title)}</h1>
 ${asOf && html`<p class="quiet"><time datetime="${asOf.moment}">${asOf.text}</time></p>`}
 ${sample && html`<p class="sample"><strong>${sample.title}</strong> ${sample.texts.join(' ')}</p>`}
-<nav aria-label="${contents.label}"><ul>${contents.links.map(({ id, title: to }) => html`<li><a href="#${id}">${to}</a></li>`)}</ul></nav>
+<nav aria-label="${contents.label}"><ul>${contents.links.map(({ id, title: to }) => html`<li><a href="#${id}">${titleOf(to)}</a></li>`)}</ul></nav>
 </header>
 <main>
 ${callSection(booklet.call)}
@@ -45,8 +46,12 @@ ${wrong && html`<p><strong>${wrong.title}</strong> ${wrong.tell}</p>${factLine(w
 `.text;
 }
 
-function section(id: string, title: string, inside: Html): Html {
-  return html`<section id="${id}"><h2>${title}</h2>${inside}</section>`;
+function titleOf(title: string | Said): Html {
+  return typeof title === 'string' ? html`${title}` : words(title);
+}
+
+function section(id: string, title: string | Said, inside: Html): Html {
+  return html`<section id="${id}"><h2>${titleOf(title)}</h2>${inside}</section>`;
 }
 
 function callSection({ emergency, helplines, id, interpreter, title }: Booklet['call']): Html {
@@ -68,7 +73,8 @@ function promisesSection({ entries, id, title }: NonNullable<Booklet['promises']
 
 function helpSection({ groups, id, more, title }: NonNullable<Booklet['help']>): Html {
   const each = groups.map(
-    (group) => html`<h3>${group.title}</h3>${group.entries.map((one) => entry(one, 'h4'))}`,
+    (group) =>
+      html`<h3>${titleOf(group.title)}</h3>${group.entries.map((one) => entry(one, 'h4'))}`,
   );
   const rest = more && html`<p>${more.words} <bdi dir="ltr">${more.address}</bdi></p>`;
   return section(id, title, html`${each}${rest}`);

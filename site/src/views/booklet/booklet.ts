@@ -17,6 +17,7 @@ import {
   type Reader,
   reader,
   type Said,
+  saying,
   type Tongue,
   tongue,
 } from '../reader.ts';
@@ -29,7 +30,7 @@ export type Booklet = {
   readonly language: Tongue;
   /** For the head of the file: with the name of the trust. */
   readonly name: string;
-  readonly title: string;
+  readonly title: Said;
   readonly trust: Said;
   /** From when the newest text in it is; `null` where there is none yet. */
   readonly asOf: { readonly text: string; readonly moment: string } | null;
@@ -50,7 +51,7 @@ export type Booklet = {
 };
 
 /** A section, by the name that the contents lead to. */
-type Titled = { readonly id: string; readonly title: string };
+type Titled = { readonly id: string; readonly title: string | Said };
 type Listed<T> = Titled & { readonly entries: readonly T[] };
 
 type Params = { readonly language: string; readonly district: string };
@@ -59,7 +60,7 @@ export function bookletOf(content: Content, { district, language }: Params): Boo
   const dates = new Set<string>();
   const who = reader(datedIn(content, dates), language);
   const { words } = who;
-  const title = words('booklet.of', { place: districtName(who, district) });
+  const title = saying(who, 'booklet.of', { place: nameOf(who, district) });
   const { emergency, helplines, interpreter, licence } = footerFor(who);
   const address = content.site + bookletPath(language, district);
   const [wrong] = helplines.facts;
@@ -73,7 +74,7 @@ export function bookletOf(content: Content, { district, language }: Params): Boo
   return {
     ...sections,
     language: tongue(language),
-    name: `${title} – ${content.trust.name}`,
+    name: `${title.text} – ${content.trust.name}`,
     title,
     trust: inEnglish(who, content.trust.name),
     asOf: asOf(who, dates),
@@ -97,14 +98,19 @@ function promisesIn(who: Reader): Booklet['promises'] {
 }
 
 function helpIn(who: Reader, district: string): Booklet['help'] {
-  const title = who.words('services.in.district', { name: districtName(who, district) });
+  const title = saying(who, 'services.in.district', { name: nameOf(who, district) });
   const help = { id: 'help', title, ...servicesFor(who, district) };
   return help.groups.length === 0 ? null : help;
 }
 
 function placesOf(who: Reader, district: string): Booklet['places'] {
-  const title = who.words('services.in.places', { name: districtName(who, district) });
+  const title = saying(who, 'services.in.places', { name: nameOf(who, district) });
   return filled({ id: 'places', title, entries: placesFor(who, district) });
+}
+
+/** Names of districts are English in every language. */
+function nameOf(who: Reader, district: string): Said {
+  return inEnglish(who, districtName(who, district));
 }
 
 /** Where there is no forum yet, the page that says how to start one. */

@@ -7,7 +7,7 @@ import type { WordKey } from '@charterpress/shared/strings.ts';
 import type { Address } from '../../content/content.ts';
 import { everywhereIn, placesIn, servicesIn } from '../../content/services-in.ts';
 import { factFor, type ShownFact } from '../facts.ts';
-import { type Reader, type Said, said } from '../reader.ts';
+import { inEnglish, type Reader, type Said, said, saying } from '../reader.ts';
 import { sentenceOf } from '../services/opening.ts';
 import { addressOf } from '../services/places-there.ts';
 import { agesOf } from '../services/service.ts';
@@ -27,7 +27,10 @@ const MOST_SERVICES = 60;
 const MOST_PLACES = 40;
 
 export type HelpThere = {
-  readonly groups: readonly { readonly title: string; readonly entries: readonly BookletEntry[] }[];
+  readonly groups: readonly {
+    readonly title: string | Said;
+    readonly entries: readonly BookletEntry[];
+  }[];
   /** Where the rest is, when a booklet cannot hold all. */
   readonly more: { readonly words: string; readonly address: string } | null;
 };
@@ -49,7 +52,7 @@ export function servicesFor(who: Reader, district: string): HelpThere {
       ),
     },
     {
-      title: words('services.in.whole', { area: content.trust.area }),
+      title: saying(who, 'services.in.whole', { area: inEnglish(who, content.trust.area) }),
       entries: entriesOf(
         who,
         'services',

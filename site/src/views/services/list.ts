@@ -185,9 +185,10 @@ function relatedTo(reader: Reader, filter: Filter): readonly LinkGroup[] {
 
 /** To the booklet of the district. */
 function bookletLinks(reader: Reader, district: string): readonly Link[] {
-  const { content, language, words } = reader;
+  const { content, language } = reader;
   if (!hasBooklets(content, language)) return [];
-  const title = words('booklet.of', { place: districtName(reader, district) });
+  const place = inEnglish(reader, districtName(reader, district));
+  const title = saying(reader, 'booklet.of', { place });
   return [ownLink(reader, bookletPath(language, district), title)];
 }
 
