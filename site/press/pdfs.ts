@@ -9,7 +9,7 @@ import path from 'node:path';
 import { pdfOfBooklet } from '../src/content/routes-of-booklets.ts';
 import type { Ledger } from './ledger.ts';
 import type { Answered, Asked } from './pdf-worker.ts';
-import { keptPdf } from './pdfs-kept.ts';
+import { keptPdf, pdfsInTheMaking } from './pdfs-kept.ts';
 
 /** Between two releases: each release with new ones says so on the page that lists them. */
 const AT_A_TIME = 12;
@@ -50,7 +50,7 @@ type Options = {
 
 export function startPdfMaker(options: Options): PdfMaker {
   const { dataDir, ledger, browser } = options;
-  const making = path.join(dataDir, 'press/pdf-making');
+  const making = pdfsInTheMaking(dataDir);
   rmSync(making, { recursive: true, force: true });
   const failed = new Map<string, { readonly of: string; readonly why: string }>();
   let made: Job[] = [];

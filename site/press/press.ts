@@ -34,7 +34,7 @@ import {
   NOTICES_FILE,
   noticesOf,
 } from './notices-kept.ts';
-import { keptPdf, pdfsOfRelease } from './pdfs-kept.ts';
+import { keptPdf, pdfsInTheMaking, pdfsOfRelease } from './pdfs-kept.ts';
 import {
   keepMoves,
   type Plan,
@@ -267,6 +267,8 @@ export async function openPress(options: PressOptions): Promise<Press> {
 
   /** A PDF that shows what is erased goes at once; another is made of the booklet without it. */
   function eraseFromPdfs(): void {
+    if (ledger.erasedKeys().length === 0) return;
+    rmSync(pdfsInTheMaking(options.dataDir), { recursive: true, force: true });
     for (const at of ledger.pdfsThatShow()) {
       rmSync(keptPdf(options.dataDir, at), { force: true });
       ledger.forgetPdf(at);

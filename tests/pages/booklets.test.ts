@@ -1,6 +1,6 @@
 /** The booklet of a district: one file that is whole by itself, and how the press makes it and its PDF. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -242,10 +242,14 @@ describe('the press', () => {
   });
 
   it('takes what is removed out of every kept booklet, and its PDFs away from every release', async () => {
+    const making = path.join(work.dataDir, 'press/pdf-making/en/booklets');
+    mkdirSync(making, { recursive: true });
+    writeFileSync(path.join(making, 'dover.html'), 'Bills and debts.');
     edit(work.feed, { document: 'money', action: 'removed' });
     await work.press.publish();
     const releases = path.join(work.dataDir, 'releases');
     expect(filesWith(releases, 'Bills and debts.')).toEqual([]);
+    expect(existsSync(making)).toBe(false);
     const pdfs = readdirSync(releases, { recursive: true }).filter((file) =>
       String(file).endsWith('.pdf'),
     );
