@@ -4,7 +4,8 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content, Listed } from '../content/content.ts';
 import { filterAt, pathOfFilter, portionsOf } from '../content/services-in.ts';
-import { servicesPage } from '../views/services/list.ts';
+import { reader } from '../views/reader.ts';
+import { groupsOf } from '../views/services/list.ts';
 import { twinPath } from './paths.ts';
 import { SCHEMA_PATH } from './schema.ts';
 
@@ -33,8 +34,7 @@ export function servicesTwin(
   { below, language, path }: { readonly below: string } & Omit<Asked, 'kind'>,
 ): object | null {
   const found = filterAt(content, below);
-  const page = servicesPage(content, { language, path: below });
-  if (found === null || page === null) return null;
+  if (found === null) return null;
   const { filter, portion } = found;
   const { site } = content;
   const hasMore = portion < portionsOf(content, filter);
@@ -43,7 +43,7 @@ export function servicesTwin(
     ...headOf(content, { kind: 'services', language, path }),
     filter: { by: filter.by, value: 'value' in filter ? filter.value : null },
     next: hasMore ? site + twinPath(next) : null,
-    documents: page.groups
+    documents: groupsOf(reader(content, language), filter, portion)
       .flatMap(({ entries }) => entries)
       .map(({ document, href, label, summary }) => ({
         ...{ document, title: label.text, summary: summary.text },

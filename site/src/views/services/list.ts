@@ -115,7 +115,7 @@ export function filterLink(reader: Reader, filter: Filter): Link {
 }
 
 /** Those of the district by themselves, and those of the whole area under a heading that says so. */
-function groupsOf(reader: Reader, filter: Filter, portion: number): ServicesPage['groups'] {
+export function groupsOf(reader: Reader, filter: Filter, portion: number): ServicesPage['groups'] {
   const there = portionOf(reader.content, filter, portion);
   const isDistrict = filter.by === 'district';
   const wide = new Set(
