@@ -49,7 +49,7 @@ import { readEdition } from './read-edition.ts';
 import { renderRoute } from './render.ts';
 import { notToBeKept, SENSITIVE_FILE } from './sensitive-file.ts';
 import { changesShortAddresses, SHORT_FILE } from './short-file.ts';
-import { keysOfTerms, termsThatWait } from './terms-first.ts';
+import { keysOfWhatIsToldAfter, keysToldAfter } from './told-after.ts';
 
 /** The moments of a publication at which a test may stop the process. */
 export type Step =
@@ -206,7 +206,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     }
     for (const edition of run.editions) {
       const changed = store.add([edition], run.head);
-      ledger.noteChanged([...changed, ...keysOfTerms(changed)]);
+      ledger.noteChanged([...changed, ...keysOfWhatIsToldAfter(changed)]);
       if (edition.action === 'removed') ledger.noteErased(changed);
     }
     store.add([], run.head);
@@ -233,9 +233,9 @@ export async function openPress(options: PressOptions): Promise<Press> {
       if (isWhole) await putAssets(bundle.assetsFolder, folders.building);
       if (isWhole) putPictures({ trust, logo }, bundle.picturesFolder, folders.building);
       const waiting = isWhole ? [] : keysThatWait(ledger);
-      const waitingTexts = isWhole ? [] : termsThatWait(ledger);
+      const toldAfter = isWhole ? [] : keysToldAfter(ledger);
       const first = waiting.length === 0 ? [] : pathsFirst(store, ledger);
-      ledger.putOff([...waiting, ...waitingTexts]);
+      ledger.putOff([...waiting, ...toldAfter]);
       eraseFromPdfs();
       const booklets = isWhole ? { due: [], waiting: [] } : bookletsOfRelease(ledger);
       ledger.putOff(keysOfBooklets(booklets.waiting));
@@ -259,7 +259,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
         removed: work.removed,
         failed: allFailed(),
         isUnchanged: false,
-        hasMore: noticesWait || waitingTexts.length > 0,
+        hasMore: noticesWait || toldAfter.length > 0,
         hasBooklets: booklets.waiting.length > 0,
       };
     });

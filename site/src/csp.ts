@@ -8,6 +8,7 @@ import { bookletStyles } from './views/booklet/styles.ts';
  */
 const needs = {
   leave: [],
+  search: ["connect-src 'self'"],
 } satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Script = keyof typeof needs;

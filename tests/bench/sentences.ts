@@ -51,7 +51,7 @@ const letter = (digit: string) => 'aeioulnrst'[Number(digit)] as string;
 const syllable = (number: number) => `${'bcdfglmprstv'[number % 12]}${'aeiou'[number % 5]}`;
 
 /** Mulberry32. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

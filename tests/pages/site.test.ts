@@ -10,6 +10,7 @@ import {
   bookletPolicy,
   contentSecurityPolicy,
   contentSecurityPolicyHeader,
+  type Script,
 } from '../../site/src/csp.ts';
 import { bookletStyles } from '../../site/src/views/booklet/styles.ts';
 import { sampleTrust } from '../support/sample-editions.ts';
@@ -35,7 +36,7 @@ describe('every page of the sample site', () => {
     expect(problems).toEqual([]);
   });
 
-  it('has no script but a block of data and the way out of what is sensitive, and no style of its own but in a booklet', () => {
+  it('has no script but data, the way out of what is sensitive and what searches, and no style of its own but in a booklet', () => {
     const strays = htmlRoutes().filter(({ path }) =>
       /<script(?! type="application\/ld\+json">)|<style|\sstyle=|\son\w+=/.test(
         html(path).replace(allowedOn(path), ''),
@@ -139,17 +140,26 @@ describe('the site', () => {
   });
 });
 
-const leaveScript = /<script defer src="\/_astro\/leave-[\w-]{8}\.js"><\/script>/;
+const ownScripts: Readonly<Record<Script, RegExp>> = {
+  leave: /<script defer src="\/_astro\/leave-[\w-]{8}\.js"><\/script>/,
+  search: /<script defer src="\/_astro\/search-[\w-]{8}\.js"><\/script>/,
+};
 
-/** What no other page has: the way out of what is sensitive, and the styles of what is read without the site. */
+/** What no other page has: the way out of what is sensitive, what searches, and the styles of what is read without the site. */
 function allowedOn(path: string): string | RegExp {
   if (isBookletPath(path)) return `<style>${bookletStyles}</style>`;
-  return isSensitive(path) ? leaveScript : '';
+  const [name] = scriptsOn(path);
+  return name === undefined ? '' : ownScripts[name];
 }
 
 function policyOf(path: string): string {
   if (isBookletPath(path)) return bookletPolicy;
-  return contentSecurityPolicy(isSensitive(path) ? ['leave'] : []);
+  return contentSecurityPolicy(scriptsOn(path));
+}
+
+function scriptsOn(path: string): readonly Script[] {
+  if (isSensitive(path)) return ['leave'];
+  return /^\/[\w-]+\/search\/$/.test(path) ? ['search'] : [];
 }
 
 function isSensitive(path: string): boolean {

@@ -9,6 +9,7 @@ import type { Trust } from '@charterpress/shared/trust.ts';
 import type { BookletPdf } from './booklet-pdfs.ts';
 import type { Told } from './changes.ts';
 import type { Coverage } from './coverage.ts';
+import type { SearchablePages } from './searchable.ts';
 import type { TermsOfLanguage } from './terms.ts';
 
 /** What a list shows of one document. */
@@ -76,6 +77,9 @@ export type Content = {
   readonly words: (language: string) => Overrides | null;
   /** The terms that a text in this language links to their meanings, and how it writes them. */
   readonly terms: (language: string) => TermsOfLanguage;
+  /** How many pages somebody who searches in a language may find, and what is searched of them. */
+  readonly searchableCount: (language: string) => number;
+  readonly searchable: (language: string) => SearchablePages;
   /** How many pages there are in a language, by kind, and how many of them are behind the English. */
   readonly coverage: (language: string) => readonly Coverage[];
   /** The PDF that the press made of a booklet; `null` while there is none, and in a plain `astro build`. */

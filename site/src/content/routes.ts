@@ -14,6 +14,7 @@ import { routesBesideEnglish } from './routes-of-beside.ts';
 import { routesOfBooklets } from './routes-of-booklets.ts';
 import { type ChangesView, routesOfChanges } from './routes-of-changes.ts';
 import { progressRoutes } from './routes-of-promises.ts';
+import { routesOfSearch } from './routes-of-search.ts';
 import { openDataRoutes, routesOfServices } from './routes-of-services.ts';
 import { listsAroundStrategies, routesBeside, strategyViews } from './routes-of-strategy.ts';
 import {
@@ -73,6 +74,8 @@ export type View =
   | 'sitemaps'
   | 'sitemap'
   | 'sitemap-portion'
+  | 'search'
+  | 'search-file'
   | 'twin'
   | 'twin-schema'
   | 'asset';
@@ -143,6 +146,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     ...takingPartOfLanguage(content, language),
     ...routesOfChanges(content, language),
     ...routesOfBooklets(content, language),
+    ...routesOfSearch(content, language),
     one(200, 'languages', 'languages/'),
     ...(hasInterpreterCard(language) ? [one(200, 'interpreter-card', 'interpreter-card/')] : []),
     one(200, 'traces', `${TRACES}/`),

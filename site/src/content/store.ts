@@ -10,6 +10,7 @@ import { byUrgency, phaseAt } from '@charterpress/shared/domain/urgent-notice.ts
 import { language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { interfaceLanguage, type Overrides } from '@charterpress/shared/strings.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
+import { reading } from '../views/reading.ts';
 import { bookletPdfsIn, bookletPdfsSchema } from './booklet-pdfs.ts';
 import { changesIn, changesSchema, olderPortions, type Told } from './changes.ts';
 import { clockIn, clockSchema, momentAsked } from './clock.ts';
@@ -19,6 +20,7 @@ import { facetsKeptIn, facetsSchema } from './facets.ts';
 import { overridesIn } from './interface-words.ts';
 import { derivedFrom } from './language-versions.ts';
 import { addressesIn, byOrder, listedOf } from './listed.ts';
+import { type SearchablePages, searchableSchema, searchablesIn } from './searchable.ts';
 import { standingsIn, standingsSchema } from './standings.ts';
 import { statementsOn } from './statements.ts';
 import { type TermsOfLanguage, termOf, termsIn } from './terms.ts';
@@ -44,6 +46,7 @@ export const keys = {
   words: (language: string): Key => `words ${language}`,
   terms: (language: string): Key => `terms of ${language}`,
   pdf: (path: string): Key => `pdf ${path}`,
+  search: (language: string): Key => `search ${language}`,
 };
 
 export type Store = {
@@ -130,7 +133,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
     );
     database.exec(schema + standingsSchema + facetsSchema + clockSchema + changesSchema);
-    database.exec(bookletPdfsSchema);
+    database.exec(bookletPdfsSchema + searchableSchema);
   }
   const statements = statementsOn(database);
   const { row, all, write } = statements;
@@ -139,6 +142,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   const clock = clockIn(statements);
   const changes = changesIn(statements);
   const pdfs = bookletPdfsIn(statements);
+  const searchables = searchablesIn(statements, { trust, isUnsafe });
   const kept = {
     editions: keptSome<Edition | null>(KEPT_EDITIONS),
     since: keptSome<readonly Edition[]>(KEPT_EDITIONS),
@@ -153,6 +157,8 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     coverage: keptSome<readonly Coverage[]>(KEPT_ANSWERS),
     words: keptSome<Overrides | null>(KEPT_ANSWERS),
     terms: keptSome<TermsOfLanguage>(KEPT_ANSWERS),
+    searchableCount: keptSome<number>(KEPT_ANSWERS),
+    searchable: keptSome<SearchablePages>(1),
   };
   const order = new Map(trust.languages.map((tag, at) => [tag, at]));
 
@@ -285,6 +291,16 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         record(keys.pdf(path));
         return pdfs.at(path);
       },
+      searchableCount: (language) => {
+        const key = keys.search(language);
+        record(key);
+        return kept.searchableCount.get(key, () => searchables.count(language));
+      },
+      searchable: (language) => {
+        const key = keys.search(language);
+        record(key);
+        return kept.searchable.get(key, () => searchables.pages(language));
+      },
       coverage: (language) => {
         const key = keys.coverage(language);
         record(key);
@@ -325,6 +341,11 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       own.sourceEdition ?? 0,
     ) as readonly ReadableEdition[];
     return freshness(own as ReadableEdition, since).state === 'behind';
+  }
+
+  function isUnsafe({ document, kind }: OneDocument, tag: string): boolean {
+    const content = contentThatRecords(() => {});
+    return reading(content, { kind, document, language: tag })?.textLanguage === SOURCE_LANGUAGE;
   }
 
   /** Found without reading the texts, which are long. */
@@ -439,6 +460,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       'facets',
       'told',
       'told_pages',
+      'searchable',
     ])
       write(`DELETE FROM ${table}`);
     write('UPDATE head SET sequence = 0');
@@ -477,6 +499,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     for (const { field, value } of facets.take(edition))
       changed.add(keys.having(kind, field, value));
     retell(edition, () => changes.take(edition), changed);
+    for (const tag of searchables.take(edition)) changed.add(keys.search(tag));
     if (kind === 'language-versions') takeVersion(edition, changed);
     if (kind === 'interface-words') changed.add(keys.words(language));
     for (const [tag, before] of formerTerms ?? []) {
@@ -551,6 +574,8 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     relist(there ?? { ...place, action: 'removed' }, changed);
     const counts = there === null ? standings.forget(place, language) : standings.take(there);
     for (const tag of counts) changed.add(keys.coverage(tag));
+    const found = there === null ? searchables.forget(place, language) : searchables.take(there);
+    for (const tag of found) changed.add(keys.search(tag));
   }
 
   /** A list is another list just when the row that it shows is another row. */
@@ -609,6 +634,9 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       if (!hasAny(kind, tag)) changed.add(keys.lists(kind, tag));
       for (const each of standings.forget({ kind, document }, tag)) {
         changed.add(keys.coverage(each));
+      }
+      for (const each of searchables.forget({ kind, document }, tag)) {
+        changed.add(keys.search(each));
       }
     }
     changed.add(keys.languages(kind, document));

@@ -3,6 +3,7 @@
  * telephones, and so that nothing here stands in the way of the link if it fails.
  */
 import { escapes } from './escapes.ts';
+import { linkFollowed } from './followed.ts';
 
 const button = document.querySelector<HTMLAnchorElement>('a.leave');
 if (button) listen(button);
@@ -13,8 +14,10 @@ function listen(button: HTMLAnchorElement): void {
   addEventListener('keydown', (event) => {
     if (isThird(pressOf(event))) leave(button.href);
   });
+  // Nor must pages that are left by their links come back with Back: one that is marked is rarely the only one that
+  // somebody read.
   addEventListener('click', (event) => {
-    const followed = linkOf(event);
+    const followed = linkFollowed(event);
     if (followed === null) return;
     event.preventDefault();
     if (followed === button) leave(button.href);
@@ -39,17 +42,4 @@ function isField(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select'))
   );
-}
-
-/**
- * The link that a click follows away from this page in this window. Pages that are left by such links must not come back
- * with Back either: one that is marked is rarely the only one that somebody read.
- */
-function linkOf(event: MouseEvent): HTMLAnchorElement | null {
-  const isPlain = event.button === 0 && !event.ctrlKey && !event.shiftKey && !event.metaKey;
-  const followed = event.target instanceof Element ? event.target.closest('a') : null;
-  if (followed === null || !isPlain || event.altKey || event.defaultPrevented) return null;
-  const isPage = /^https?:$/.test(followed.protocol) && followed.target === '';
-  const isHere = followed.pathname === location.pathname && followed.hash !== '';
-  return isPage && !isHere && !followed.hasAttribute('download') ? followed : null;
 }

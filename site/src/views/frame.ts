@@ -6,6 +6,7 @@ import { takingPartKinds } from '@charterpress/shared/domain/shapes/taking-part.
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { words as shippedWords } from '@charterpress/shared/strings.ts';
 import { hasList } from '../content/routes.ts';
+import { searchPath } from '../content/routes-of-search.ts';
 import type { Script } from '../csp.ts';
 import { brandPath, logoPath } from './brand.ts';
 import { iconPaths, socialPath } from './brand-pictures.ts';
@@ -29,7 +30,15 @@ import type { Share } from './share.ts';
 import { type Urgent, urgentFor } from './urgent.ts';
 import { type Wrong, wrongOn } from './wrong.ts';
 
-export type Section = 'home' | 'charter' | 'principles' | 'guides' | 'services' | 'words' | 'part';
+export type Section =
+  | 'home'
+  | 'charter'
+  | 'principles'
+  | 'guides'
+  | 'services'
+  | 'words'
+  | 'part'
+  | 'search';
 
 export type LanguageLink = {
   readonly href: string;
@@ -240,6 +249,7 @@ function menuLinks(reader: Reader, section: Section | undefined): Frame['menu'][
     ['charter', charterLink(reader)],
     ['part', takingPart],
     ['words', list('terms', 'words', words('words.nav'))],
+    ['search', ownLink(reader, searchPath(reader.language), words('search.title'))],
   ];
   return links.flatMap(([name, link]) =>
     link === null ? [] : [{ ...link, isCurrent: name === section }],
