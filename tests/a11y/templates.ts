@@ -65,6 +65,7 @@ export const templates: readonly string[] = [
   'beside-english/guides/children-centres/',
   'booklets/',
   'booklets/ashford.html',
+  'search/',
   'languages/',
   'using-this-site/',
   'privacy/',

@@ -20,7 +20,6 @@ const alphabets = {
 } as const;
 
 export type Alphabet = keyof typeof alphabets;
-export const alphabetNames = Object.keys(alphabets) as readonly Alphabet[];
 
 const VOCABULARY = 12_000;
 const WORDS_OF_A_TEXT = 600;
