@@ -162,13 +162,14 @@ function begin({ field, list, more, nothing, one, said }: Parts): void {
     title,
   }: PageFound): Node & ParentNode {
     const row = (one.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
-    const [label, link, text] = ['.search-part', 'a', 'p'].map((name) => row.querySelector(name));
-    if (label) label.textContent = kind;
-    if (link) {
-      (link as HTMLAnchorElement).href = path;
-      link.toggleAttribute('data-sensitive', isSensitive);
-      link.append(inTongue(title, foreign), foreign ? ` (${foreign.note})` : '');
-    }
+    const [label, text] = [row.querySelector('span'), row.querySelector('p')];
+    const link = document.createElement('a');
+    link.className = 'entry-link';
+    link.href = path;
+    link.toggleAttribute('data-sensitive', isSensitive);
+    link.append(inTongue(title, foreign), foreign ? ` (${foreign.note})` : '');
+    label?.append(kind ?? '');
+    label?.after(link);
     text?.append(inTongue(summary, foreign));
     if (summary === '') text?.remove();
     return row;
