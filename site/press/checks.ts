@@ -5,11 +5,7 @@ import { fileOfPath } from '../src/content/routes.ts';
 import { isBookletPath } from '../src/content/routes-of-booklets.ts';
 import { bookletPolicy, contentSecurityPolicy, type Script, scriptNames } from '../src/csp.ts';
 import { tongue } from '../src/views/reader.ts';
-
-/** The most that a page may weigh on the way to a telephone. */
-export const PAGE_BUDGET_BYTES = 40 * 1024;
-/** The most that a booklet may weigh as it is saved. */
-export const BOOKLET_BUDGET_BYTES = 150 * 1024;
+import { budgets, modernImage } from './budgets.ts';
 
 export type Checked = {
   /** What is wrong, in sentences. */
@@ -19,6 +15,15 @@ export type Checked = {
   /** What it runs. */
   readonly scripts: readonly Script[];
 };
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** The logo, and one picture above the fold. */
+const MOST_EAGER = 2;
+
+function isSize(value: string | undefined): boolean {
+  return /^[1-9]\d*$/.test(value ?? '');
+}
 
 const loads = new Set(['img', 'link', 'source', 'video', 'audio', 'track', 'script', 'iframe']);
 
@@ -48,6 +53,7 @@ export function checkPage(path: string, html: string, site: string): Checked {
   let firstHeadings = 0;
   const scripts: Script[] = [];
   let policy: string | undefined;
+  let eager = 0;
 
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -66,9 +72,7 @@ export function checkPage(path: string, html: string, site: string): Checked {
       for (const attribute of Object.keys(attributes)) {
         if (attribute.startsWith('on')) problems.push(`A <${name}> has ${attribute}.`);
       }
-      if (name === 'img' && attributes.alt === undefined) {
-        problems.push(`The image ${attributes.src} has no alternative text.`);
-      }
+      if (name === 'img') checkImage(attributes);
       if (attributes.href !== undefined) follow(name, attributes.href, attributes.rel);
       if (attributes.src !== undefined) follow(name, attributes.src);
       for (const one of attributes.srcset?.split(',') ?? []) {
@@ -114,10 +118,22 @@ export function checkPage(path: string, html: string, site: string): Checked {
   function checkBooklet(): void {
     if (!isBookletPath(path)) return;
     const weight = Buffer.byteLength(html);
-    if (weight > BOOKLET_BUDGET_BYTES) {
-      problems.push(`It weighs ${weight} bytes; a booklet may weigh ${BOOKLET_BUDGET_BYTES}.`);
+    if (weight > budgets.booklet) {
+      problems.push(`It weighs ${weight} bytes; a booklet may weigh ${budgets.booklet}.`);
     }
     if (links.size > 0) problems.push(`It loads or leads to ${[...links].join(', ')}.`);
+  }
+
+  /** The first picture may be in sight at once; whatever comes after the logo and it waits until it is near. */
+  function checkImage({ alt, height, loading, src = '', srcset = '', width }: Attributes): void {
+    const of = `The image ${src}`;
+    if (alt === undefined) problems.push(`${of} has no alternative text.`);
+    if (!isSize(width) || !isSize(height)) problems.push(`${of} has no width and height.`);
+    const files = [src, ...srcset.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '')];
+    const old = files.filter((file) => !/^$|^data:/.test(file) && !modernImage.test(file));
+    for (const file of old) problems.push(`The image ${file} is in none of the modern formats.`);
+    if (loading !== 'lazy') eager += 1;
+    if (eager > MOST_EAGER) problems.push(`${of} is not lazy.`);
   }
 
   function checkHeading(next: number): void {

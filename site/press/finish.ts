@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { isBookletPath } from '../src/content/routes-of-booklets.ts';
 import type { Script } from '../src/csp.ts';
-import { checkAt, PAGE_BUDGET_BYTES } from './checks.ts';
+import { problemOfPage } from './budgets.ts';
+import { checkAt } from './checks.ts';
 
 export type Rendered = {
   readonly path: string;
@@ -23,6 +25,8 @@ export type Finished = {
   /** When there are any, nothing was written. */
   readonly problems: readonly string[];
   readonly isWritten: boolean;
+  /** Compressed, of what was written. */
+  readonly weight?: number;
 };
 
 /** The endings of a file's compressed copies. */
@@ -45,12 +49,11 @@ export function finish(page: Rendered, folder: string, site: string): Finished {
   if (digest === page.before) return { ...done, problems, isWritten: false };
   const copies = page.file.endsWith('.json') ? asData(bytes) : compressed(bytes);
   const weight = copies[1]?.length ?? 0;
-  if (page.file.endsWith('.html') && weight > PAGE_BUDGET_BYTES) {
-    const why = `It weighs ${weight} bytes compressed; ${PAGE_BUDGET_BYTES} are allowed.`;
-    return { ...done, problems: [why], isWritten: false };
-  }
+  const isPage = page.file.endsWith('.html') && !isBookletPath(page.path);
+  const why = isPage ? problemOfPage(weight) : null;
+  if (why !== null) return { ...done, problems: [why], isWritten: false };
   writeCopies(path.join(folder, page.file), copies);
-  return { ...done, problems, isWritten: true };
+  return { ...done, problems, isWritten: true, weight };
 }
 
 /** The bytes as they are, with brotli, with gzip. */

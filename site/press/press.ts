@@ -14,6 +14,7 @@ import { shortAddresses } from '../src/content/short-addresses.ts';
 import { type Key, keys, openStore, type Store } from '../src/content/store.ts';
 import { fileOf } from '../src/views/picture.ts';
 import { bookletsOfRelease, keysOfBooklets } from './booklets-later.ts';
+import { problemOfMedian, problemsOfAssets } from './budgets.ts';
 import type { Bundle } from './bundle.ts';
 import { drawPictures, putPictures } from './draw-pictures.ts';
 import { formOfFeed, type Run, readFeed } from './feed.ts';
@@ -89,6 +90,8 @@ export type Publication = {
   readonly hasMore: boolean;
   /** Whether booklets wait for a moment in which nothing else does. */
   readonly hasBooklets: boolean;
+  /** What a whole release weighs too much, in a sentence: see `budgets.ts`. */
+  readonly weighs: string | null;
 };
 
 export type Press = {
@@ -123,7 +126,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     store,
     ledger,
     folders,
-    warnings: pictures.sentences,
+    warnings: [...pictures.sentences, ...problemsOfAssets(bundle.assetsFolder)],
     publish,
     tidy,
     close: () => store.close(),
@@ -261,6 +264,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
         isUnchanged: false,
         hasMore: noticesWait || toldAfter.length > 0,
         hasBooklets: booklets.waiting.length > 0,
+        weighs: isWhole ? problemOfMedian(work.weights) : null,
       };
     });
   }
@@ -292,6 +296,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     const failed = new Map<string, Failure>();
     const files = new Set<string>();
     const links = new Set<string>();
+    const weights: number[] = [];
     const before = new Map<string, string | null>();
     const under = new Map<string, { planned: Planned; reads: ReadonlySet<Key> }>();
 
@@ -312,6 +317,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       rendered,
       removed: gone.length,
       files: [...files],
+      weights,
       failed: [...failed.values()],
     };
 
@@ -367,6 +373,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       }
       const file = fileOfPath(finished.path);
       if (finished.isWritten) files.add(file);
+      if (finished.weight !== undefined && file.endsWith('.html')) weights.push(finished.weight);
       for (const link of finished.links) links.add(link);
       ledger.noteSensitive(finished.path, finished.scripts.includes('leave'));
       ledger.keepPage({ ...finished, file, owner: made.planned.owner }, made.reads, release);
@@ -514,7 +521,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       ledger.keepUpTo(release, store.head());
       ledger.keepReceipt({ release, upTo: store.head(), liveAt: null, failed: allFailed() });
     }
-    const counts = { rendered: 0, changed: 0, removed: 0, failed: allFailed() };
+    const counts = { rendered: 0, changed: 0, removed: 0, failed: allFailed(), weighs: null };
     return {
       release,
       upTo: store.head(),

@@ -110,6 +110,7 @@ export function sentence(made: Publication): string {
   return [
     `Release ${made.release}: ${made.changed} files changed, ${made.removed} pages removed, everything up to edition ${made.upTo}.`,
     ...failed,
+    ...(made.weighs === null ? [] : [made.weighs]),
   ].join('\n');
 }
 

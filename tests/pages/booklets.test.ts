@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BOOKLET_BUDGET_BYTES, checkPage } from '../../site/press/checks.ts';
+import { budgets } from '../../site/press/budgets.ts';
+import { checkPage } from '../../site/press/checks.ts';
 import { type PdfMaker, startPdfMaker } from '../../site/press/pdfs.ts';
 import type { Publication } from '../../site/press/press.ts';
 import { bookletFile } from '../../site/src/components/booklet.ts';
@@ -111,14 +112,14 @@ describe('the booklet of a district', () => {
       return { ...first, ...own, sequence: editions.length + at + 1 } as Edition;
     });
     const said = swale([...editions, ...many], 'ne');
-    expect(Buffer.byteLength(said)).toBeLessThan(BOOKLET_BUDGET_BYTES);
+    expect(Buffer.byteLength(said)).toBeLessThan(budgets.booklet);
     expect(said).toContain('charter.example.org/ne/services/swale');
   });
 
   it('that is too heavy is refused', () => {
     const heavy = swale(services()).replace(
       '</main>',
-      `${'x'.repeat(BOOKLET_BUDGET_BYTES)}</main>`,
+      `${'x'.repeat(budgets.booklet)}</main>`,
     );
     const { problems } = checkPage('/en/booklets/swale.html', heavy, site);
     expect(problems).toEqual([expect.stringContaining('a booklet may weigh 153600')]);

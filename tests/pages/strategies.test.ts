@@ -4,7 +4,8 @@ import { composeDraft } from '@charterpress/shared/domain/draft.ts';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import type { ContentOfKind } from '@charterpress/shared/domain/kinds.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkPage, PAGE_BUDGET_BYTES } from '../../site/press/checks.ts';
+import { budgets } from '../../site/press/budgets.ts';
+import { checkPage } from '../../site/press/checks.ts';
 import { movesOfDocument } from '../../site/src/content/moves.ts';
 import { routesOfDocument, siteRoutes } from '../../site/src/content/routes.ts';
 import { openStore, type Store } from '../../site/src/content/store.ts';
@@ -177,7 +178,7 @@ describe('a strategy', () => {
     const html = made.pages.get('/en/strategies/parents/') ?? '';
     expect(checkPage('/en/strategies/parents/', html, SITE).problems).toEqual([]);
     expect(html).toContain('20.15');
-    expect(brotliCompressSync(html).length).toBeLessThan(PAGE_BUDGET_BYTES);
+    expect(brotliCompressSync(html).length).toBeLessThan(budgets.page);
   }, 240_000);
 });
 

@@ -18,7 +18,6 @@ import type { Outcome } from '@charterpress/shared/domain/problem.ts';
 import { language } from '@charterpress/shared/languages.ts';
 import { readTrust, type Trust } from '@charterpress/shared/trust.ts';
 import sharp from 'sharp';
-import { fileOf } from '../../site/src/views/picture.ts';
 
 const ours = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../shared/trusts');
 const firstDay = Date.parse('2026-01-05T09:00:00.000Z');
@@ -64,11 +63,10 @@ export async function sampleFiles(
 ): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]> {
   const samples = readSamples(path.join(ours, name), sampleTrust(name).languages);
   const files: { name: string; bytes: Buffer }[] = [];
-  for (const sample of samples) {
-    const [rendition] = (await renditions(sample)) ?? [];
-    const at = rendition === undefined ? null : fileOf(rendition);
-    if (at === null || sample.picture === null) continue;
-    files.push({ name: path.basename(at), bytes: readFileSync(sample.picture) });
+  for (const { picture } of samples) {
+    if (picture === null) continue;
+    const bytes = await stored(picture);
+    files.push({ name: `${sha256Of(bytes)}.webp`, bytes });
   }
   return files;
 }
@@ -146,19 +144,19 @@ type Rendition = {
 
 async function renditions(sample: Sample): Promise<readonly Rendition[] | undefined> {
   if (sample.picture === null) return undefined;
-  const bytes = readFileSync(sample.picture);
-  const { width, height, format } = await sharp(bytes).metadata();
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return [
-    {
-      name: 'full',
-      sha256,
-      mime: `image/${format}`,
-      width,
-      height,
-      bytes: bytes.length,
-    },
-  ];
+  const bytes = await stored(sample.picture);
+  const { width, height } = await sharp(bytes).metadata();
+  const sha256 = sha256Of(bytes);
+  return [{ name: 'full', sha256, mime: 'image/webp', width, height, bytes: bytes.length }];
+}
+
+/** As the CMS keeps an upload. */
+function stored(picture: string): Promise<Buffer> {
+  return sharp(readFileSync(picture)).webp({ quality: 82 }).toBuffer();
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function good<T>(sample: Sample, outcome: Outcome<T>): T {

@@ -95,7 +95,9 @@ function learn(tag: string, editions: readonly Edition[], trust: Trust): Tongue 
   const spoken = interfaceLanguage(tag);
   const words = leaves(wordFiles[spoken]);
   const named =
-    spoken === SOURCE_LANGUAGE ? leaves([trust, openData, languages]) : namesIn(trust, tag);
+    spoken === SOURCE_LANGUAGE
+      ? leaves([trust, openData, languages.map(({ englishName }) => englishName)])
+      : namesIn(trust, tag);
   const called = languages
     .filter(({ form }) => form === 'text')
     .map((one) => languageNames(tag).of(one.tag) ?? '');
