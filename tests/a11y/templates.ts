@@ -68,6 +68,7 @@ export const templates: readonly string[] = [
   'search/',
   'languages/',
   'using-this-site/',
+  'accessibility/',
   'privacy/',
   '404/',
   '410/',

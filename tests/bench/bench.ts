@@ -36,6 +36,7 @@ for (const documents of sizes) {
     report(documents, 'the CMS’s 200 -> new bytes served', 'not measured: filling takes longest');
 }
 await inOwnProcess('measure-services.ts', SERVICES);
+await inOwnProcess('measure-lighthouse.ts', 0);
 await inOwnProcess('measure-desk.ts', Math.min(...sizes, MOST_FOR_LIVE));
 await inOwnProcess('measure-memory.ts', PAIRS);
 await inOwnProcess('measure-translation.ts', Math.max(...sizes));

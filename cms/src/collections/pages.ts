@@ -5,7 +5,7 @@ export const pages = kind('pages', {
   singular: 'Page',
   plural: 'Pages',
   group: 'Website',
-  purpose: 'The home page, about, privacy, accessibility: what is none of the other kinds.',
+  purpose: 'The home page, about, privacy: what is none of the other kinds.',
   title: 'title',
   columns: ['title', 'slug'],
   words: {

@@ -97,7 +97,7 @@ export const kinds = {
     confirmedOn: day(),
     expires: day(),
   },
-  /** The home page, about, privacy, accessibility: what is none of the other kinds. */
+  /** The home page, about, privacy: what is none of the other kinds. */
   pages: {
     title: line(true),
     summary: lines(true),

@@ -65,6 +65,7 @@ export type View =
   | 'interpreter-card'
   | 'booklets'
   | 'booklet'
+  | 'accessibility'
   | 'not-found'
   | 'gone'
   | 'broken'
@@ -129,6 +130,9 @@ export function routesOfTrust(content: Content): readonly Route[] {
   ];
 }
 
+/** Below the tag of a language: the statement that the tests write. No document of this name takes its place. */
+export const ACCESSIBILITY = 'accessibility';
+
 /** The front page of a language, its lists, and its pages for what is not there. */
 export function routesOfLanguage(content: Content, language: string): readonly Route[] {
   const one = (status: Route['status'], view: View, ending: string): Route => ({
@@ -148,6 +152,7 @@ export function routesOfLanguage(content: Content, language: string): readonly R
     ...routesOfBooklets(content, language),
     ...routesOfSearch(content, language),
     one(200, 'languages', 'languages/'),
+    one(200, 'accessibility', `${ACCESSIBILITY}/`),
     ...(hasInterpreterCard(language) ? [one(200, 'interpreter-card', 'interpreter-card/')] : []),
     one(200, 'traces', `${TRACES}/`),
     one(404, 'not-found', '404/'),
@@ -236,7 +241,7 @@ function viewOf(kind: Kind, slug: string): View | null {
     case 'services':
       return 'services';
     case 'pages':
-      return slug === HOME ? null : 'page';
+      return slug === HOME || slug === ACCESSIBILITY ? null : 'page';
     default:
       return strategyViews[kind] ?? null;
   }

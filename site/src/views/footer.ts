@@ -1,6 +1,7 @@
 /** What stands at the foot of every page: whom to ring, where the trust works, who is next door. */
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { accessibilityLink } from './accessibility.ts';
 import { factFor, type ShownFact, telephone, type Way } from './facts.ts';
 import { cardLink } from './interpreter-card.ts';
 import { tracesLink } from './leave.ts';
@@ -55,7 +56,11 @@ export function footerFor(reader: Reader): Footer {
     },
     about: {
       title: words('footer.about'),
-      links: [...linksTo(reader, settings.footerPages), tracesLink(reader)],
+      links: [
+        ...linksTo(reader, settings.footerPages),
+        tracesLink(reader),
+        accessibilityLink(reader),
+      ],
     },
     parts: { title: words('parts.title'), links: partsOfSite(reader) },
     districts: {

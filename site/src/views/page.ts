@@ -1,4 +1,4 @@
-/** A page that is none of the other kinds: about, privacy, accessibility. */
+/** A page that is none of the other kinds: about, privacy. */
 import type { Content } from '../content/content.ts';
 import { type Attachments, attachmentsFor } from './attachments.ts';
 import type { English } from './beside.ts';

@@ -1,0 +1,105 @@
+/** Each template once, in a language that goes round: by keyboard alone, and as people change it for their eyes. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { siteRoutes } from '../../site/src/content/routes.ts';
+import { sampleEditions } from '../support/sample-editions.ts';
+import { contentOf } from '../support/site.ts';
+import { type Browsing, barriers, browse, PHONE } from './browsing.ts';
+import { type Stop, walkOf } from './keyboard.ts';
+import { cutOff, moving, sideways, smallTargets, unseenOnPaper } from './looking.ts';
+import { faultsOfMarkup } from './markup.ts';
+import { isEverything, tallyFor } from './results.ts';
+import { oneEach, visits } from './templates.ts';
+
+/** As WCAG asks at level AA, and at AAA. */
+const contrast = `{ runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] } }`;
+
+/** What WCAG 1.4.12 lets a reader ask for. */
+const spacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+const content = contentOf(await sampleEditions('kent'));
+const routes = new Map([...siteRoutes(content)].map((route) => [route.path, route]));
+
+let at: Browsing;
+
+beforeAll(async () => {
+  at = await browse();
+});
+
+afterAll(() => at.end());
+
+const all = isEverything ? visits(routes, true) : oneEach(routes);
+const tally = tallyFor('adapting', all.length);
+
+describe.each(all.map(({ path }) => path))('%s', (path) => {
+  const found: Record<string, readonly unknown[]> = {};
+  let walk: readonly Stop[] = [];
+  let colours: readonly string[] = [];
+  let markup: readonly string[] = [];
+
+  beforeAll(async () => {
+    const { page } = at;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await at.open(path);
+    const light = await barriers(page, contrast);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    colours = [...light, ...(await barriers(page, contrast))];
+    await page.emulateMedia({ colorScheme: 'light' });
+    markup = await faultsOfMarkup(await at.sample.page(path));
+    found.targets = await page.evaluate(smallTargets);
+    found.moving = await page.evaluate(moving);
+    walk = await walkOf(page);
+    await page.emulateMedia({ forcedColors: 'active' });
+    found.forced = (await walkOf(page)).filter(({ ring }) => ring < 2);
+    await page.emulateMedia({ forcedColors: 'none' });
+
+    const spaced = await page.addStyleTag({ content: spacing });
+    found.spaced = [await page.evaluate(sideways), await page.evaluate(cutOff)].flat();
+    await spaced.evaluate((style) => (style as Element).remove());
+    const large = await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    await page.setViewportSize({ width: 640, height: 740 });
+    found.large = [await page.evaluate(sideways), await page.evaluate(cutOff)].flat();
+    await page.setViewportSize(PHONE);
+    await large.evaluate((style) => (style as Element).remove());
+
+    await page.emulateMedia({ media: 'print' });
+    found.paper = await page.evaluate(unseenOnPaper);
+    await page.emulateMedia({ media: 'screen', reducedMotion: 'no-preference' });
+    const { forced = [], ...eyes } = found;
+    const astray = walk.filter(
+      ({ contrast, isHidden, place, ring }, index) =>
+        place !== index || ring < 2 || contrast < 3 || isHidden,
+    );
+    tally.note('dark', colours);
+    tally.note('markup', markup);
+    tally.note('keyboard', [...astray, ...forced]);
+    tally.note('eyes', Object.values(eyes).flat());
+  });
+
+  it('can be read, at 7 to 1, in the light and in the dark', () => expect(colours).toEqual([]));
+  it('is good HTML', () => expect(markup).toEqual([]));
+  it('is walked through by keyboard from its first link to its last, in the order of its text', () => {
+    expect(walk.length).toBeGreaterThan(1);
+    expect(walk.map(({ place }) => place)).toEqual(walk.map((_, index) => index));
+  });
+  it('shows where the keyboard is, at 2 pixels and 3 to 1', () => {
+    expect(walk.filter(({ contrast, ring }) => ring < 2 || contrast < 3)).toEqual([]);
+  });
+  it('hides nothing that the keyboard reaches', () => {
+    expect(walk.filter(({ isHidden }) => isHidden)).toEqual([]);
+  });
+  it('shows where the keyboard is in the colours that a reader forces', () =>
+    expect(found.forced).toEqual([]));
+  it('has targets of 24 pixels, or room around them', () => expect(found.targets).toEqual([]));
+  it('keeps still for whoever asks it to', () => expect(found.moving).toEqual([]));
+  it('loses nothing where its text is spaced out', () => expect(found.spaced).toEqual([]));
+  it('loses nothing at twice the size of text', () => expect(found.large).toEqual([]));
+  it('says on paper what it says on screen', () => expect(found.paper).toEqual([]));
+});
+
+describe.skipIf(isEverything)('the accessibility statement', () => {
+  it('says what these tests found (else type: A11Y=write npm test a11y)', () => {
+    const { found, said } = tally.compared();
+    expect(said).toEqual(found);
+  });
+});
