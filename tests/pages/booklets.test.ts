@@ -117,10 +117,7 @@ describe('the booklet of a district', () => {
   });
 
   it('that is too heavy is refused', () => {
-    const heavy = swale(services()).replace(
-      '</main>',
-      `${'x'.repeat(budgets.booklet)}</main>`,
-    );
+    const heavy = swale(services()).replace('</main>', `${'x'.repeat(budgets.booklet)}</main>`);
     const { problems } = checkPage('/en/booklets/swale.html', heavy, site);
     expect(problems).toEqual([expect.stringContaining('a booklet may weigh 153600')]);
   });

@@ -9,6 +9,7 @@ import { language, languages, SOURCE_LANGUAGE } from '@charterpress/shared/langu
 import openData from '@charterpress/shared/strings/open-data.json' with { type: 'json' };
 import { interfaceLanguage, wordFiles } from '@charterpress/shared/strings.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
+import { whoEnforces } from '../../site/src/views/accessibility.ts';
 import { localeOf } from '../../site/src/views/reader.ts';
 
 export type Tongues = {
@@ -76,7 +77,7 @@ function pieces({ within }: Tongue, text: string): readonly (readonly string[])[
 /** Numbers, dates and what is written alike everywhere. */
 function isInAll({ calendar }: Tongue, text: string): boolean {
   const rest = text.replace(
-    /https?:\S+|[\w.+-]+@[\w.-]+|(\w+\.)+\w+(\/[\w/-]*)?|\b[A-Z]{1,2}\d*\w?( \d[A-Z]{2})?\b/g,
+    /https?:\S+|[\w.+-]+@[\w.-]+|(\w+\.)+\w+(\/[\w/.-]*)?|\bWCAG\b|\b[A-Z]{1,2}\d*\w?( \d[A-Z]{2})?\b/g,
     ' ',
   );
   const words = rest.match(/[\p{L}\p{M}]+/gu) ?? [];
@@ -96,7 +97,7 @@ function learn(tag: string, editions: readonly Edition[], trust: Trust): Tongue 
   const words = leaves(wordFiles[spoken]);
   const named =
     spoken === SOURCE_LANGUAGE
-      ? leaves([trust, openData, languages.map(({ englishName }) => englishName)])
+      ? leaves([trust, openData, whoEnforces, languages.map(({ englishName }) => englishName)])
       : namesIn(trust, tag);
   const called = languages
     .filter(({ form }) => form === 'text')

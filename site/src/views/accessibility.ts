@@ -28,8 +28,11 @@ export type AccessibilityPage = {
   readonly answer: { readonly title: string; readonly text: Said; readonly ways: readonly Way[] };
 };
 
-const SERVICE = 'Equality Advisory and Support Service';
-const COMMISSION = 'Equality and Human Rights Commission';
+/** By the names that they have in English. */
+export const whoEnforces = {
+  service: 'Equality Advisory and Support Service',
+  commission: 'Equality and Human Rights Commission',
+} as const;
 const whereToTurn = ['https://www.equalityadvisoryservice.com/'];
 
 export function accessibilityLink(who: Reader): Link {
@@ -76,8 +79,8 @@ export function accessibilityPage(
     answer: {
       title: words('accessibility.answerTitle'),
       text: saying(who, 'accessibility.answerText', {
-        service: inEnglish(who, SERVICE),
-        commission: inEnglish(who, COMMISSION),
+        service: inEnglish(who, whoEnforces.service),
+        commission: inEnglish(who, whoEnforces.commission),
       }),
       ways: whereToTurn.flatMap((address) => web(address) ?? []),
     },

@@ -19,6 +19,7 @@ h3 { margin: 1.5rem 0 .5rem; font-size: 1.15rem; line-height: 1.35; break-after:
 p { margin: 0 0 .5rem; }
 ul, ol { margin: 0 0 1rem; padding-inline-start: 1.5rem; }
 a { color: inherit; }
+a:focus-visible { outline: 3px solid; outline-offset: 2px; }
 .way { display: inline-block; min-block-size: 24px; font-weight: 700; }
 .fact { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .plain { padding: 0; list-style: none; }
