@@ -29,6 +29,7 @@ type Tongue = {
 
 /** What translators wrote as it is in English, because it is so in their language too. */
 const alike: Readonly<Record<string, readonly string[]>> = {
+  ne: ['Partnership with Parents'],
   pl: ['Transport', 'Oast House Family Trust'],
 };
 
