@@ -78,6 +78,7 @@ export default defineConfig({
           globalSetup: ['tests/support/prepared-for-the-run.ts'],
           include: ['tests/e2e/**/*.test.ts'],
           root,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
