@@ -1602,7 +1602,7 @@ export interface Guide {
   createdAt: string;
 }
 /**
- * The home page, about, privacy, accessibility: what is none of the other kinds.
+ * The home page, about, privacy: what is none of the other kinds.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
