@@ -1,15 +1,18 @@
 /** What a page says to machines, and the ways to hand it on. */
+import { readShortPath } from '@charterpress/shared/domain/short-address.ts';
 import { Parser } from 'htmlparser2';
 import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageAtShort, shortAddresses } from '../../site/src/content/short-addresses.ts';
 import { contentSecurityPolicy } from '../../site/src/csp.ts';
 import { guidePage } from '../../site/src/views/guide.ts';
 import { plainPage } from '../../site/src/views/page.ts';
 import { browser } from '../support/browser.ts';
 import { feed, guide, page, prose } from '../support/parent-site.ts';
+import { sampleEditions } from '../support/sample-editions.ts';
 import { faultsIn } from '../support/schema-org.ts';
 import { contentOf, type RenderedSite, sampleSite, site } from '../support/site.ts';
 
@@ -59,6 +62,41 @@ const languages = ['inLanguage', 'availableLanguage'];
 const isNoText = (value: string) =>
   /^(https:\/\/schema\.org\/|\d{4}-\d{2}-\d{2}(T|$)|\d{2}:\d{2}$)/.test(value) ||
   value.startsWith(`${site}/`);
+
+describe('the short address on a page', () => {
+  const printedOn = (html = '') => /class="poster-address">[^<]*<bdi[^>]*>([^<]+)</.exec(html)?.[1];
+
+  it('leads back to it', async () => {
+    const content = contentOf(await sampleEditions('kent'));
+    const addresses = shortAddresses({ content: () => content, moved: () => [] });
+    const within = new Set(
+      made.routes.filter(({ view }) => view === 'guide-part').map(({ path }) => path),
+    );
+    const astray = [...made.pages].filter(([path, html]) => {
+      const printed = printedOn(html);
+      if (printed === undefined || within.has(path)) return false;
+      const asked = readShortPath(`${new URL(`https://${printed}`).pathname}/`);
+      const to = asked === null ? null : pageAtShort(addresses, asked);
+      return !html.includes(`<link rel="canonical" href="${site}${to}">`);
+    });
+    expect(astray.map(([path]) => path)).toEqual([]);
+  });
+
+  it.each(['/ur/services/swale/', '/pl/words/', '/en/progress/', '/en/', '/so/changes/'])(
+    'stands on lists as on documents: %s',
+    (path) => {
+      expect(printedOn(made.pages.get(path))).toMatch(/\/s\/[0-9a-z]{8}/);
+    },
+  );
+
+  it.each(['/en/services/worry/domestic-abuse/', '/en/using-this-site/', '/en/search/'])(
+    'does not stand where nobody should be seen to have been: %s',
+    (path) => {
+      expect(made.pages.get(path)).toContain('<main');
+      expect(printedOn(made.pages.get(path))).toBeUndefined();
+    },
+  );
+});
 
 describe('the data in a page', () => {
   it('says nothing that does not stand on the page', () => {

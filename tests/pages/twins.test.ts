@@ -61,6 +61,18 @@ describe('the twins of the sample', () => {
     expect(dataAt('/ur/services/worry/money.json').language).toBe('ur');
   });
 
+  it('stand beside the lists of places and of who runs services', () => {
+    expect(dataAt('/ur/services/places/ashford.json')).toMatchObject({
+      ...{ listOf: 'places', filter: { by: 'district', value: 'ashford' } },
+      documents: expect.arrayContaining([
+        expect.objectContaining({ address: expect.stringContaining('/places/') }),
+      ]),
+    });
+    expect(dataAt('/en/services/organisations.json').documents.length).toBeGreaterThan(5);
+    expect(made.pages.get('/pl/words/')).toContain('href="/pl/words.json"');
+    expect(made.pages.get('/pl/services/near/')).not.toContain('application/json');
+  });
+
   it('of a long list go on where its pages do', () => {
     const { editions, publish } = feed();
     publish('organisations', 'trust', organisation);

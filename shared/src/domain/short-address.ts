@@ -11,6 +11,9 @@ const SIGNS = '0123456789abcdefghjkmnpqrstvwxyz';
 /** Among ten thousand documents two have the same code with a chance of one in twenty thousand. */
 const LENGTH = 8;
 
+/** In place of a kind, for a page that belongs to no document; in place of the document stands its path below the language. */
+export const LISTS = 'lists';
+
 export function shortCode(kind: string, document: string): string {
   let rest = BigInt(`0x${digestOf([kind, document]).slice(0, 10)}`);
   let code = '';

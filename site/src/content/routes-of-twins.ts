@@ -33,20 +33,36 @@ function homePath(content: Content, { document, kind, language }: OneDocument): 
 export function withTwinsOfLists(content: Content, language: string): readonly Route[] {
   const pages = routesOfLanguage(content, language);
   if (!hasTwins(language)) return pages;
-  const lists = new Set(
-    kindNames
-      .filter((kind) => content.lists(kind, SOURCE_LANGUAGE))
-      .map((kind) => listPath(kind, language)),
+  const listed = pages.filter(
+    (page) => isListWithTwin(content, page.path) || listsServices(content, page),
   );
-  // A front page is no list of pages.
-  lists.delete(`/${language}/`);
-  const listed = pages.filter((page) => lists.has(page.path) || listsServices(content, page));
   return [...pages, ...listed.map(({ path }) => twinRoute(language, path))];
+}
+
+/** Whether a page lists all there is of a kind, and stands as data too. */
+export function isListWithTwin(content: Content, path: string): boolean {
+  const [, language = ''] = path.split('/');
+  if (besideServicesAt(content, path) !== null) return true;
+  return kindNames.some(
+    (kind) => content.lists(kind, SOURCE_LANGUAGE) && listPath(kind, language) === path,
+  );
 }
 
 /** The other pages in their folder lead to lists. */
 function listsServices(content: Content, { params, view }: Route): boolean {
   return view === 'services' && filterAt(content, params.path ?? '') !== null;
+}
+
+/** Beside the lists of services stand those of who runs them and of the places in a district; `null` elsewhere. */
+export function besideServicesAt(
+  { trust }: Content,
+  path: string,
+): { readonly kind: 'organisations' } | { readonly kind: 'places'; readonly in: string } | null {
+  const [, below = '', slug] =
+    /\/services\/(organisations|places)\/(?:([\w-]+)\/)?$/.exec(path) ?? [];
+  if (below === 'organisations' && slug === undefined) return { kind: below };
+  const isDistrict = trust.districts.some((district) => district.slug === slug);
+  return below === 'places' && slug !== undefined && isDistrict ? { kind: below, in: slug } : null;
 }
 
 /** Pages have no list: where it would stand is the front page. */

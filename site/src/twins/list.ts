@@ -3,8 +3,10 @@ import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content, Listed } from '../content/content.ts';
-import { filterAt, pathOfFilter, portionsOf } from '../content/services-in.ts';
+import { besideServicesAt } from '../content/routes-of-twins.ts';
+import { filterAt, pathOfFilter, placesIn, portionsOf } from '../content/services-in.ts';
 import { reader } from '../views/reader.ts';
+import { reading } from '../views/reading.ts';
 import { groupsOf } from '../views/services/list.ts';
 import { twinPath } from './paths.ts';
 import { SCHEMA_PATH } from './schema.ts';
@@ -51,6 +53,42 @@ export function servicesTwin(
         ...{ address: site + href, data: site + twinPath(href) },
       })),
   };
+}
+
+/** Who runs services, or the places in a district; `null` where neither is listed. */
+export function besideServicesTwin(
+  content: Content,
+  { language, path }: Omit<Asked, 'kind'>,
+): object | null {
+  const found = besideServicesAt(content, path);
+  if (found === null) return null;
+  if (found.kind === 'organisations') return listTwin(content, { ...found, language, path });
+  const { kind, in: value } = found;
+  return {
+    ...headOf(content, { kind, language, path }),
+    ...{ filter: { by: 'district', value }, next: null },
+    documents: placesIn(content, value).flatMap(({ document }) =>
+      placeIn(content, document, language),
+    ),
+  };
+}
+
+/** As the list on the page calls it: in the reader's language, else in English. */
+function placeIn(content: Content, document: string, language: string): readonly object[] {
+  const kind = 'places';
+  const shown =
+    reading(content, { kind, document, language }) ??
+    reading(content, { kind, document, language: SOURCE_LANGUAGE });
+  if (shown === null || shown.edition.action === 'withdrawn') return [];
+  const { slug, text, textLanguage } = shown;
+  const path = pathOf({ kind, slug, language: shown.edition.language }) as string;
+  const { site } = content;
+  return [
+    {
+      ...{ document, title: text.name, summary: null, language: textLanguage },
+      ...{ address: site + path, data: site + twinPath(path) },
+    },
+  ];
 }
 
 function headOf({ site, trust }: Content, { kind, language, path }: Asked): object {

@@ -23,7 +23,7 @@ export function twinSchema(site: string): Json {
     $id: site + SCHEMA_PATH,
     title: 'A page of this site as data',
     description:
-      'Beside every page stands the same as JSON, at the address of the page with .json for its last slash. It may be read from any site; use it under the licence that it names. Rich text is HTML.',
+      'Beside the page of a document, or of a list of them, stands the same as JSON, at the address of the page with .json for its last slash. It may be read from any site; use it under the licence that it names. Rich text is HTML.',
     oneOf: [{ $ref: '#/$defs/list' }, ...shown.map((kind) => ({ $ref: `#/$defs/${kind}` }))],
     $defs: {
       list: list_(),

@@ -12,7 +12,7 @@ import { knownLanguage, type Reader, reader } from '../views/reader.ts';
 import { type Reading, reading } from '../views/reading.ts';
 import { withLinks } from '../views/strategy/cited.ts';
 import { dataOf, type From } from './content.ts';
-import { listTwin, servicesTwin } from './list.ts';
+import { besideServicesTwin, listTwin, servicesTwin } from './list.ts';
 import { twinPath } from './paths.ts';
 import { SCHEMA_PATH } from './schema.ts';
 
@@ -33,7 +33,8 @@ export function twin(content: Content, { language, twin }: Asked): string {
   }
   const below = /^services\/(.+)$/.exec(twin)?.[1];
   const list = below === undefined ? null : servicesTwin(content, { below, language, path });
-  if (list !== null) return said(list);
+  const beside = list ?? besideServicesTwin(content, { language, path });
+  if (beside !== null) return said(beside);
   throw new Error(`There is no twin at ${path}. Ask for a path that siteRoutes() lists.`);
 }
 

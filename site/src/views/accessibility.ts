@@ -53,6 +53,7 @@ export function accessibilityPage(
     frame: frameFor(who, {
       title,
       description: introduction,
+      isHandedOn: true,
       pathIn: (tag) => `/${tag}/${ACCESSIBILITY}/`,
     }),
     title,

@@ -7,7 +7,9 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { words as shippedWords } from '@charterpress/shared/strings.ts';
 import { hasList } from '../content/routes.ts';
 import { searchPath } from '../content/routes-of-search.ts';
+import { isListWithTwin } from '../content/routes-of-twins.ts';
 import type { Script } from '../csp.ts';
+import { hasTwins, twinPath } from '../twins/paths.ts';
 import { brandPath, logoPath } from './brand.ts';
 import { iconPaths, socialPath } from './brand-pictures.ts';
 import { type Footer, footerFor } from './footer.ts';
@@ -26,7 +28,7 @@ import {
   tongue,
   wordsIn,
 } from './reader.ts';
-import type { Share } from './share.ts';
+import { type Share, shareOfPage } from './share.ts';
 import { type Urgent, urgentFor } from './urgent.ts';
 import { type Wrong, wrongOn } from './wrong.ts';
 
@@ -123,6 +125,10 @@ export type Framed = {
   readonly isFindable?: boolean;
   /** Whoever sees it in a tab, a history or a list of what was read learns nothing from it. */
   readonly isSensitive?: boolean;
+  /** It belongs to no document, and its path is one of those of every language: it can be handed on. */
+  readonly isHandedOn?: boolean;
+  /** The title with its names said in their own language, where there are any. */
+  readonly heading?: Said;
   /** What the page is about, where it is more than a page. */
   readonly thing?: Thing;
   /** On a front page the trail would say nothing. */
@@ -169,9 +175,9 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     beside: null,
     notices: page.notices ?? [],
     footer: footerFor(reader),
-    share: null,
+    share: isSensitive || !page.isHandedOn ? null : shareOfPage(reader, { ...page, canonical }),
     wrong: wrongOn(reader, canonical),
-    twin: null,
+    twin: page.isHandedOn ? listTwinOf(reader, page) : null,
     data: canonical === null || isSensitive ? null : dataOf(reader, page, canonical),
     leave: isSensitive ? leaveFor(reader) : null,
     scripts: isSensitive ? ['leave'] : [],
@@ -207,6 +213,14 @@ function dataOf(reader: Reader, page: Framed, canonical: string): string {
 
 /** This page in a language of the trust; `null` where there is none. */
 type Version = { readonly tag: string; readonly path: string | null };
+
+/** `null` where it lists no kind of document, or in pictures and films. */
+function listTwinOf({ content, language }: Reader, { pathIn }: Framed): string | null {
+  const path = pathIn(language);
+  return path !== null && hasTwins(language) && isListWithTwin(content, path)
+    ? twinPath(path)
+    : null;
+}
 
 /** A page in one language has no other versions to name. */
 function alternates(reader: Reader, versions: readonly Version[]): Frame['alternates'] {

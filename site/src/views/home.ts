@@ -75,6 +75,7 @@ export function homePage(content: Content, { language }: { readonly language: st
       description: text?.summary ?? null,
       section: 'home',
       isFront: true,
+      isHandedOn: true,
       pathIn: (tag) => `/${tag}/`,
       made: found === null ? null : madeOf(who, found.shown),
       notices: found === null ? [] : noticesFor(who, found.shown, english),

@@ -56,6 +56,7 @@ export function languagesPage(
     frame: frameFor(who, {
       title: words('coverage.title'),
       description: words('coverage.intro'),
+      isHandedOn: true,
       pathIn: (tag) => `/${tag}/${LANGUAGES}/`,
     }),
     title: words('coverage.title'),

@@ -48,6 +48,7 @@ function listPage(
       title,
       description: introduction,
       section: kind,
+      isHandedOn: true,
       pathIn: (tag) => `/${tag}/${kind}/`,
     }),
     title,

@@ -1,7 +1,7 @@
 /** Ways to hand a page on: by message, on paper, on another site. Nobody is told that it was done. */
 
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
-import { shortCode, shortPath } from '@charterpress/shared/domain/short-address.ts';
+import { LISTS, shortCode, shortPath } from '@charterpress/shared/domain/short-address.ts';
 import { titleIn } from '@charterpress/shared/domain/title.ts';
 import { html } from '../components/html.ts';
 import type { Opened } from './document.ts';
@@ -36,11 +36,46 @@ export function shareOf<K extends Kind>(
   address: string | null,
 ): Share | null {
   const { edition, source, text, textLanguage } = shown;
-  const { content, language, words } = reader;
+  const { language } = reader;
   const isOwn = textLanguage === language && edition.action === 'published';
   if (address === null || !isOwn || isSensitive(source.content)) return null;
-  const title = titleIn(text);
-  const short = shortAddressOf(reader, edition);
+  return handedOn(reader, {
+    ...{ address, title: titleIn(text), summary: summaryIn(text) },
+    short: shortAddressOf(reader, edition),
+  });
+}
+
+type Page = {
+  readonly title: string;
+  readonly heading?: Said;
+  readonly description?: string | null;
+  readonly pathIn: (tag: string) => string | null;
+  /** Its whole address. */
+  readonly canonical: string | null;
+};
+
+/** Of a page that belongs to no document: its short address hangs on its path below the language. */
+export function shareOfPage(reader: Reader, page: Page): Share | null {
+  const { canonical, description = null, heading, pathIn, title } = page;
+  const path = pathIn(reader.language);
+  if (canonical === null || path === null) return null;
+  const code = shortCode(LISTS, path.slice(reader.language.length + 2));
+  const short = reader.content.site + shortPath(code, reader.language);
+  const summary = heading === undefined && description !== title ? description : null;
+  return handedOn(reader, { address: canonical, short, title, heading, summary });
+}
+
+type HandedOn = {
+  readonly address: string;
+  readonly short: string;
+  readonly title: string;
+  readonly heading?: Said | undefined;
+  readonly summary: string | null;
+};
+
+function handedOn(reader: Reader, page: HandedOn): Share {
+  const { address, heading, short, summary, title } = page;
+  const { content, language, words } = reader;
   const message = encodeURIComponent(`${title} ${address}`);
   return {
     title: words('share.title'),
@@ -65,8 +100,8 @@ export function shareOf<K extends Kind>(
       make: words('share.poster'),
       print: words('share.print'),
       back: words('share.back'),
-      title: said(reader, title, textLanguage),
-      summary: summaryIn(text) === null ? null : said(reader, summaryIn(text) ?? '', textLanguage),
+      title: heading ?? said(reader, title, language),
+      summary: summary === null ? null : said(reader, summary, language),
       scan: words('share.scan'),
       qr: qrCode(short),
       address: typed(short),

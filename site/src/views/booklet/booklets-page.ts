@@ -37,6 +37,7 @@ export function bookletsPage(
       title: words('booklet.title'),
       description: words('booklet.intro'),
       section: 'services',
+      isHandedOn: true,
       pathIn: (tag) => (hasBooklets(content, tag) ? bookletsPath(tag) : null),
     }),
     title: words('booklet.title'),

@@ -38,6 +38,8 @@ export function changesPage(content: Content, params: Params): ChangesPage {
       title: title.text,
       description: words('changes.intro'),
       trail: isFirst ? [] : [ownLink(who, `/${language}/changes/`, words('changes.title'))],
+      isHandedOn: portion === undefined,
+      heading: title,
       pathIn: (tag) =>
         hasChanges(content, tag) && portion === undefined ? `/${tag}/changes/${ending}` : null,
       isFindable: portion === undefined,

@@ -53,6 +53,7 @@ export function progressPage(
       description: introduction,
       section: 'charter',
       trail: [charterLink(reader)].filter((link) => link !== null),
+      isHandedOn: true,
       pathIn: (tag) => `/${tag}/progress/`,
     }),
     title,

@@ -53,6 +53,7 @@ export function findHelpPage(content: Content, { language }: { language: string 
       title: words('services.title'),
       description: words('services.intro'),
       section: 'services',
+      isHandedOn: true,
       pathIn: (tag) => `/${tag}/services/`,
     }),
     title: words('services.title'),
@@ -107,6 +108,8 @@ export function waysPage(content: Content, { language, path }: Asked): WaysPage 
     description: made.introduction ?? textOf(made.title),
     section: 'services',
     trail: [findHelpLink(who), ...above],
+    isHandedOn: true,
+    ...(typeof made.title === 'string' ? {} : { heading: made.title }),
     pathIn: (tag) => `/${tag}/services/${path}/`,
   });
   return { ...made, frame, contents: null };

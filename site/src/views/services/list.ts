@@ -68,6 +68,8 @@ export function servicesPage(content: Content, { language, path }: Asked): Servi
         section: 'services',
         isSensitive: filter.by === 'worry' && sensitiveTopics.includes(filter.value),
         trail: [findHelpLink(who)],
+        isHandedOn: true,
+        heading: page,
         pathIn: (tag) => `/${tag}/services/${path}/`,
       }),
       twin: hasTwins(language) ? twinPath(`/${language}/services/${path}/`) : null,

@@ -85,6 +85,7 @@ export function decisionsPage(content: Content, { language }: Params): Decisions
     title,
     frame: frameFor(reader, {
       ...{ title, pathIn: (tag: string) => `/${tag}/decisions/` },
+      isHandedOn: true,
       trail: [ownLink(reader, `/${language}/boards/`, words('board.title'))],
     }),
     introduction: words('decision.intro'),
@@ -141,5 +142,5 @@ type Folder = 'strategies' | 'boards' | 'evidence';
 
 function headOf(reader: Reader, { folder, title }: Head): Pick<GroupedList, 'frame' | 'title'> {
   const pathIn = (tag: string) => `/${tag}/${folder}/`;
-  return { title, frame: frameFor(reader, { title, pathIn }) };
+  return { title, frame: frameFor(reader, { title, isHandedOn: true, pathIn }) };
 }

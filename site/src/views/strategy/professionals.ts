@@ -41,6 +41,7 @@ export function professionalsPage(
   return {
     frame: frameFor(reader, {
       ...{ title, description: words('professionals.intro') },
+      isHandedOn: true,
       pathIn: (tag) => `/${tag}/for-professionals/`,
     }),
     ...{ title, introduction: words('professionals.intro'), windscreen: windscreenFor(reader) },

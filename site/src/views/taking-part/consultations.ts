@@ -33,6 +33,7 @@ export function consultationsPage(
       description: words('consultation.intro'),
       trail: [haveYourSayLink(who)],
       section: 'part',
+      isHandedOn: true,
       pathIn: (tag) => `/${tag}/consultations/`,
     }),
     title,

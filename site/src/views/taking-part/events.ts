@@ -58,6 +58,7 @@ function headOf(who: Reader, key: 'event.title' | 'event.past', ending: string) 
     description: words('event.intro'),
     trail: [haveYourSayLink(who), ...(key === 'event.past' ? [list] : [])],
     section: 'part',
+    isHandedOn: true,
     pathIn: (tag) => `/${tag}/${ending}`,
   });
   return { frame, title, nothing: words('event.nothing') };

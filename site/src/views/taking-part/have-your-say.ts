@@ -78,6 +78,7 @@ export function haveYourSayPage(
       title,
       description: introduction,
       section: 'part',
+      isHandedOn: true,
       pathIn: (tag) => `/${tag}/have-your-say/`,
     }),
     title,

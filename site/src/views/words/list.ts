@@ -47,6 +47,7 @@ export function wordsPage(
       title,
       description: introduction,
       section: 'words',
+      isHandedOn: true,
       pathIn: (tag) => `/${tag}/words/`,
     }),
     title,
