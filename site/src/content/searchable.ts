@@ -9,7 +9,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { WordsOfPage } from '@charterpress/shared/domain/search/files.ts';
 import { type Texts, textsOf, wordsByRank } from '@charterpress/shared/domain/search/texts.ts';
 import { wordsOf } from '@charterpress/shared/domain/search/words.ts';
-import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { language as languageAt, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { words } from '@charterpress/shared/strings.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import { tongue } from '../views/reader.ts';
@@ -163,10 +163,11 @@ function withNames({ summary, title, words: ranks }: Kept, names: readonly strin
   return { title, summary, names, words: [...others, [...highest]] };
 }
 
-/** `null` for what has no page that a list would show. */
+/** `null` for what has no page that a list would show: recordings stand on the page of their text. */
 function keptOf(edition: Edition, trust: Trust): Kept | null {
   const { action, kind, language, slug } = edition;
-  if (action !== 'published' || pathOf({ kind, slug, language }) === null) return null;
+  const hasPage = isLanguage(language) && pathOf({ kind, slug, language }) !== null;
+  if (action !== 'published' || !hasPage) return null;
   const readable = edition as ReadableEdition;
   const texts = textsIn(readable, trust);
   const { summary, title } = texts;
@@ -174,6 +175,10 @@ function keptOf(edition: Edition, trust: Trust): Kept | null {
   const words = wordsByRank(texts, tongue(language).tag);
   const { sensitive = false } = readable.content as { readonly sensitive?: boolean };
   return { title, summary, words, wordings, isSensitive: sensitive };
+}
+
+function isLanguage(tag: string): boolean {
+  return languageAt(tag) !== null;
 }
 
 function wordingsIn({ content }: ReadableEdition<'terms'>, { languages }: Trust): Kept['wordings'] {
