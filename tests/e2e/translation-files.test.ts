@@ -114,7 +114,7 @@ describe('a file goes to an agency, the English moves on, and the file comes bac
     const offer = translator.locator('.desk-segment--open');
     await offer.getByText('From an agency.').waitFor();
     expect(await offer.locator('.desk-segment__english ins').textContent()).toContain('free');
-    await offer.getByText('Przyjazne miejsce w twojej okolicy').waitFor();
+    await offer.getByText('Przyjazne miejsce w twojej okolicy').first().waitFor();
     await segment(translator, 'Co to jest').locator('.desk-target').click();
     await translator.getByText('In the file that came back: Is there a word').waitFor();
     expect(await served('/pl/guides/children-centres/')).toContain('Przyjazne miejsce');

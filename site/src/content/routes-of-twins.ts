@@ -43,8 +43,9 @@ export function withTwinsOfLists(content: Content, language: string): readonly R
 export function isListWithTwin(content: Content, path: string): boolean {
   const [, language = ''] = path.split('/');
   if (besideServicesAt(content, path) !== null) return true;
+  // The path first: a page must not depend on lists that it has nothing to do with.
   return kindNames.some(
-    (kind) => content.lists(kind, SOURCE_LANGUAGE) && listPath(kind, language) === path,
+    (kind) => listPath(kind, language) === path && content.lists(kind, SOURCE_LANGUAGE),
   );
 }
 
