@@ -9,18 +9,20 @@ import { guidePage } from '../../site/src/views/guide.ts';
 import { homePage } from '../../site/src/views/home.ts';
 import { plainPage } from '../../site/src/views/page.ts';
 import { principlePage } from '../../site/src/views/principle.ts';
-import { feed, guide, page, paragraph, principle, prose, text } from '../support/parent-site.ts';
+import {
+  centresInEnglish,
+  centresInPolish,
+  feed,
+  guide,
+  page,
+  paragraph,
+  principle,
+  prose,
+  text,
+} from '../support/parent-site.ts';
 import { contentOf } from '../support/site.ts';
 
 const later = '2026-05-03T10:00:00.000Z';
-const centres = guide('Children’s centres', [
-  ['what', 'What it is', prose('A place to play.')],
-  ['cost', 'What it costs', [...prose('Ring us.'), ...prose('Bring a drink.')]],
-]);
-const polish = guide('Ośrodki dla dzieci', [
-  ['what', 'Co to jest', prose('Miejsce do zabawy.')],
-  ['cost', 'Ile to kosztuje', [...prose('Zadzwoń do nas.'), ...prose('Weź napój.')]],
-]);
 const dearer = guide('Children’s centres', [
   ['what', 'What it is', prose('A place to play.')],
   ['cost', 'What it costs', [...prose('It costs £2.'), ...prose('Bring a drink.')]],
@@ -30,8 +32,8 @@ const dearer = guide('Children’s centres', [
 /** A guide in Polish, and English that has moved on since. */
 function behind(change: 'major' | 'minor' | 'safety' = 'major'): readonly Edition[] {
   const { editions, publish } = feed();
-  publish('guides', 'centres', centres);
-  publish('guides', 'centres', polish, { language: 'pl', sourceEdition: 1 });
+  publish('guides', 'centres', centresInEnglish);
+  publish('guides', 'centres', centresInPolish, { language: 'pl', sourceEdition: 1 });
   const changeNote = change === 'minor' ? null : 'Sessions cost £2 from May.';
   publish('guides', 'centres', dearer, { number: 2, publishedAt: later, change, changeNote });
   return editions;
@@ -138,9 +140,9 @@ describe('a translation that is behind', () => {
 
   it('says so where the English has nothing there any more', () => {
     const { editions, publish } = feed();
-    publish('guides', 'centres', centres);
-    publish('guides', 'centres', polish, { language: 'pl', sourceEdition: 1 });
-    const shorter = { ...centres, parts: centres.parts.slice(0, 1) };
+    publish('guides', 'centres', centresInEnglish);
+    publish('guides', 'centres', centresInPolish, { language: 'pl', sourceEdition: 1 });
+    const shorter = { ...centresInEnglish, parts: centresInEnglish.parts.slice(0, 1) };
     publish('guides', 'centres', shorter, { number: 2 });
     const asked = { language: 'pl', slug: 'centres', part: 'cost' };
     expect(guidePage(contentOf(editions), asked).part.english).toMatchObject({

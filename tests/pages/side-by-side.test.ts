@@ -5,18 +5,17 @@ import { movesOfDocument } from '../../site/src/content/moves.ts';
 import { type Route, siteRoutes } from '../../site/src/content/routes.ts';
 import { guidePage } from '../../site/src/views/guide.ts';
 import { sideBySidePage } from '../../site/src/views/side-by-side.ts';
-import { feed, guide, principle, prose } from '../support/parent-site.ts';
+import {
+  centresInEnglish,
+  centresInPolish,
+  feed,
+  guide,
+  principle,
+  prose,
+} from '../support/parent-site.ts';
 import { contentOf } from '../support/site.ts';
 
 const later = '2026-05-03T10:00:00.000Z';
-const english = guide('Children’s centres', [
-  ['what', 'What it is', prose('A place to play.')],
-  ['cost', 'What it costs', [...prose('Ring us.'), ...prose('Bring a drink.')]],
-]);
-const polish = guide('Ośrodki dla dzieci', [
-  ['what', 'Co to jest', prose('Miejsce do zabawy.')],
-  ['cost', 'Ile to kosztuje', [...prose('Zadzwoń do nas.'), ...prose('Weź napój.')]],
-]);
 const dearer = guide('Children’s centres', [
   ['what', 'What it is', prose('A place to play.')],
   ['cost', 'What it costs', [...prose('It costs £2.'), ...prose('Bring a drink.')]],
@@ -24,8 +23,8 @@ const dearer = guide('Children’s centres', [
 
 function translated(): ReturnType<typeof feed> {
   const told = feed();
-  told.publish('guides', 'centres', english);
-  told.publish('guides', 'centres', polish, { language: 'pl', sourceEdition: 1 });
+  told.publish('guides', 'centres', centresInEnglish);
+  told.publish('guides', 'centres', centresInPolish, { language: 'pl', sourceEdition: 1 });
   return told;
 }
 
@@ -98,7 +97,7 @@ describe('a page beside its English', () => {
 
   it('moves with the page, and is gone with it', () => {
     const { editions, publish } = translated();
-    publish('guides', 'centres', english, { number: 2, slug: 'family-centres' });
+    publish('guides', 'centres', centresInEnglish, { number: 2, slug: 'family-centres' });
     const moved = movesOfDocument(contentOf(editions), editions);
     expect(moved.redirects['/pl/beside-english/guides/centres/cost/']).toBe(
       '/pl/guides/family-centres/cost/',

@@ -67,6 +67,16 @@ export function guide(title: string, parts: readonly (readonly [string, string, 
   };
 }
 
+/** A guide in two parts, and the same in Polish. */
+export const centresInEnglish = guide('Children’s centres', [
+  ['what', 'What it is', prose('A place to play.')],
+  ['cost', 'What it costs', [...prose('Ring us.'), ...prose('Bring a drink.')]],
+]);
+export const centresInPolish = guide('Ośrodki dla dzieci', [
+  ['what', 'Co to jest', prose('Miejsce do zabawy.')],
+  ['cost', 'Ile to kosztuje', [...prose('Zadzwoń do nas.'), ...prose('Weź napój.')]],
+]);
+
 export function page(title: string, body: Prose) {
   return {
     title,

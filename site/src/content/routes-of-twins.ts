@@ -29,29 +29,24 @@ function homePath(content: Content, { document, kind, language }: OneDocument): 
   return slug === HOME ? pathOf({ kind, slug, language }) : null;
 }
 
-/** The pages of a language that belong to no document, and a twin for each that lists a kind, or the services there. */
+/** The pages of a language that belong to no document, and a twin for each that lists documents. */
 export function withTwinsOfLists(content: Content, language: string): readonly Route[] {
   const pages = routesOfLanguage(content, language);
   if (!hasTwins(language)) return pages;
-  const listed = pages.filter(
-    (page) => isListWithTwin(content, page.path) || listsServices(content, page),
-  );
+  const listed = pages.filter(({ path }) => isListWithTwin(content, path));
   return [...pages, ...listed.map(({ path }) => twinRoute(language, path))];
 }
 
-/** Whether a page lists all there is of a kind, and stands as data too. */
+/** Whether the page at a path lists documents, and stands as data too. */
 export function isListWithTwin(content: Content, path: string): boolean {
-  const [, language = ''] = path.split('/');
+  const [, language = '', ...below] = path.split('/');
+  if (below[0] === 'services' && filterAt(content, below.slice(1, -1).join('/')) !== null)
+    return true;
   if (besideServicesAt(content, path) !== null) return true;
   // The path first: a page must not depend on lists that it has nothing to do with.
   return kindNames.some(
     (kind) => listPath(kind, language) === path && content.lists(kind, SOURCE_LANGUAGE),
   );
-}
-
-/** The other pages in their folder lead to lists. */
-function listsServices(content: Content, { params, view }: Route): boolean {
-  return view === 'services' && filterAt(content, params.path ?? '') !== null;
 }
 
 /** Beside the lists of services stand those of who runs them and of the places in a district; `null` elsewhere. */

@@ -6,7 +6,7 @@ import type { Content, Listed } from '../content/content.ts';
 import { besideServicesAt } from '../content/routes-of-twins.ts';
 import { filterAt, pathOfFilter, placesIn, portionsOf } from '../content/services-in.ts';
 import { reader } from '../views/reader.ts';
-import { reading } from '../views/reading.ts';
+import { readingOrEnglish } from '../views/reading.ts';
 import { groupsOf } from '../views/services/list.ts';
 import { twinPath } from './paths.ts';
 import { SCHEMA_PATH } from './schema.ts';
@@ -76,9 +76,7 @@ export function besideServicesTwin(
 /** As the list on the page calls it: in the reader's language, else in English. */
 function placeIn(content: Content, document: string, language: string): readonly object[] {
   const kind = 'places';
-  const shown =
-    reading(content, { kind, document, language }) ??
-    reading(content, { kind, document, language: SOURCE_LANGUAGE });
+  const shown = readingOrEnglish(content, { kind, document, language });
   if (shown === null || shown.edition.action === 'withdrawn') return [];
   const { slug, text, textLanguage } = shown;
   const path = pathOf({ kind, slug, language: shown.edition.language }) as string;

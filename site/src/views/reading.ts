@@ -28,6 +28,14 @@ type Asked<K extends Kind> = {
   readonly language: string;
 };
 
+/** In the language that is asked for, and in English where there is no page in it. */
+export function readingOrEnglish<K extends Kind>(
+  content: Content,
+  asked: Asked<K>,
+): Reading<K> | null {
+  return reading(content, asked) ?? reading(content, { ...asked, language: SOURCE_LANGUAGE });
+}
+
 /** Returns `null` when there is no page of this document in this language. */
 export function reading<K extends Kind>(content: Content, asked: Asked<K>): Reading<K> | null {
   const found = readable(content, asked);

@@ -5,6 +5,7 @@ import { LISTS, shortCode, shortPath } from '@charterpress/shared/domain/short-a
 import { titleIn } from '@charterpress/shared/domain/title.ts';
 import { html } from '../components/html.ts';
 import type { Opened } from './document.ts';
+import type { Framed } from './frame.ts';
 import { isSensitive } from './leave.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
 import { type Reader, type Said, said } from './reader.ts';
@@ -45,11 +46,7 @@ export function shareOf<K extends Kind>(
   });
 }
 
-type Page = {
-  readonly title: string;
-  readonly heading?: Said;
-  readonly description?: string | null;
-  readonly pathIn: (tag: string) => string | null;
+type Page = Pick<Framed, 'title' | 'heading' | 'description' | 'pathIn'> & {
   /** Its whole address. */
   readonly canonical: string | null;
 };

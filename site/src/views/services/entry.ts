@@ -6,7 +6,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Address } from '../../content/content.ts';
 import { destination, type Link } from '../links.ts';
 import { inEnglish, onceALanguage, type Reader, type Said, said, saying } from '../reader.ts';
-import { type Reading, readable, reading } from '../reading.ts';
+import { type Reading, readable, readingOrEnglish } from '../reading.ts';
 import { districtNames } from './districts.ts';
 
 export type ServiceEntry = Link & {
@@ -23,26 +23,22 @@ export function entriesOfServices(
   reader: Reader,
   addresses: readonly Address[],
 ): readonly ServiceEntry[] {
-  const found = addresses.flatMap(({ document }) => readingOf(reader, document) ?? []);
-  const { compare } = collatorOf(reader.language);
+  const { content, language } = reader;
+  const found = addresses.flatMap(
+    ({ document }) => readingOrEnglish(content, { kind: 'services', document, language }) ?? [],
+  );
+  const { compare } = collatorOf(language);
   return found
     .filter((shown) => stateOf(reader, shown) !== 'too-old')
     .toSorted(
       (one, other) =>
-        Number(other.textLanguage === reader.language) -
-          Number(one.textLanguage === reader.language) || compare(one.text.name, other.text.name),
+        Number(other.textLanguage === language) - Number(one.textLanguage === language) ||
+        compare(one.text.name, other.text.name),
     )
     .map((shown) => entryOf(reader, shown));
 }
 
 const collatorOf = onceALanguage((tag) => new Intl.Collator(tag, { numeric: true }));
-
-function readingOf({ content, language }: Reader, document: string): Reading<'services'> | null {
-  return (
-    reading(content, { kind: 'services', document, language }) ??
-    reading(content, { kind: 'services', document, language: SOURCE_LANGUAGE })
-  );
-}
 
 /** By the English: what was checked there is so in every language. */
 export function stateOf({ content }: Reader, { source }: Reading<'services'>): CheckedState {

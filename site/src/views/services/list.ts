@@ -11,7 +11,6 @@ import {
   portionOf,
   portionsOf,
 } from '../../content/services-in.ts';
-import { hasTwins, twinPath } from '../../twins/paths.ts';
 import { type Frame, frameFor, ownLink } from '../frame.ts';
 import { type Link, linkTo } from '../links.ts';
 import {
@@ -61,19 +60,16 @@ export function servicesPage(content: Content, { language, path }: Asked): Servi
   const page = portion === 1 ? title : inARow([title, `: ${pageName(who, portion, total)}`]);
   const groups = groupsOf(who, filter, portion);
   return {
-    frame: {
-      ...frameFor(who, {
-        title: page.text,
-        description: title.text,
-        section: 'services',
-        isSensitive: filter.by === 'worry' && sensitiveTopics.includes(filter.value),
-        trail: [findHelpLink(who)],
-        isHandedOn: true,
-        heading: page,
-        pathIn: (tag) => `/${tag}/services/${path}/`,
-      }),
-      twin: hasTwins(language) ? twinPath(`/${language}/services/${path}/`) : null,
-    },
+    frame: frameFor(who, {
+      title: page.text,
+      description: title.text,
+      section: 'services',
+      isSensitive: filter.by === 'worry' && sensitiveTopics.includes(filter.value),
+      trail: [findHelpLink(who)],
+      isHandedOn: true,
+      heading: page,
+      pathIn: (tag) => `/${tag}/services/${path}/`,
+    }),
     title: page,
     introduction: null,
     groups,

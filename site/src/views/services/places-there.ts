@@ -1,10 +1,9 @@
 /** The places of a service: called by name, with the address that stands in one document, and how one gets in. */
 import type { ContentOfKind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
-import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { type Link, linkTo, targetOf } from '../links.ts';
 import { inEnglish, type Reader, type Said, said } from '../reader.ts';
-import { type Reading, reading } from '../reading.ts';
+import { type Reading, readingOrEnglish } from '../reading.ts';
 import { told } from '../terms.ts';
 
 export type PlaceThere = {
@@ -24,9 +23,8 @@ export function placesThere(
     const link = linkTo(reader, reference);
     if (target === null || link === null) return [];
     const { document } = target;
-    const shown =
-      reading(reader.content, { kind: 'places', document, language: reader.language }) ??
-      reading(reader.content, { kind: 'places', document, language: SOURCE_LANGUAGE });
+    const { content, language } = reader;
+    const shown = readingOrEnglish(content, { kind: 'places', document, language });
     if (shown === null || shown.source.action === 'withdrawn') return [];
     return [{ link, address: addressOf(reader, shown.source.content), shown }];
   });
