@@ -6,13 +6,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import lighthouse, { type Config, type Result } from 'lighthouse';
 import { oneEach } from '../a11y/templates.ts';
 import { findBrowser } from '../support/browser.ts';
+import { freePort } from '../support/free-port.ts';
 import { sampleTrust } from '../support/sample-editions.ts';
 import { serveSample } from '../support/served-sample.ts';
 import { discard, median, progress } from './measure.ts';
@@ -118,15 +118,6 @@ function missing({ audits, categories: scored }: Result): string {
 
 function say(what: string, result: string): void {
   console.log(`lighthouse | ${what.padEnd(44)} | ${result}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port: free } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return free;
 }
 
 async function ready(): Promise<void> {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { findMongod } from '../../cms/database/find-mongod.ts';
 import { startMongod } from '../../cms/database/mongod.ts';
-import { freeAddress } from '../../cms/scripts/free-address.ts';
+import { freeAddress } from '../support/free-port.ts';
 import { discard, folder, progress } from './measure.ts';
 
 /** The environment is set before `measure` loads the CMS, which reads it once. */

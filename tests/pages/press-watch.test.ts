@@ -6,8 +6,8 @@ import { fetchImage } from '@charterpress/site/press/images.ts';
 import { serveReleases } from '@charterpress/site/press/serve.ts';
 import { type Watch, watch } from '@charterpress/site/press/watch.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { freeAddress } from '../../cms/scripts/free-address.ts';
 import { startFeedServer } from '../support/feed-server.ts';
+import { freeAddress } from '../support/free-port.ts';
 import { type AtWork, edit, pressAtWork, trust } from '../support/press-at-work.ts';
 
 const key = 'a key for tests';

@@ -1,11 +1,11 @@
 /** Vitest's global set-up of the projects that need a database: starts one MongoDB and stops it when the last project is done. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findMongod } from '../../cms/database/find-mongod.ts';
 import { type RunningMongod, startMongod } from '../../cms/database/mongod.ts';
+import { freeAddress } from './free-port.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -45,18 +45,8 @@ async function start() {
   const mongod = await startMongod({
     binary,
     folder: join(folder, 'db'),
-    address: `127.0.0.1:${await freePort()}`,
+    address: await freeAddress(),
     log: join(folder, 'mongod.log'),
   });
   return { mongod, folder };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const at = server.address();
-      server.close(() => resolve(typeof at === 'object' && at !== null ? at.port : 0));
-    });
-  });
 }

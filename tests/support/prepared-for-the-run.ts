@@ -10,9 +10,9 @@ import type { TestProject } from 'vitest/node';
 import { findMongod } from '../../cms/database/find-mongod.ts';
 import { startMongod } from '../../cms/database/mongod.ts';
 import { build, siteBundle } from '../../cms/scripts/builds.ts';
-import { freeAddress } from '../../cms/scripts/free-address.ts';
 import { prepare } from '../../cms/scripts/preparing.ts';
 import { childEnvironment, readSettings } from '../../cms/scripts/settings.ts';
+import { freeAddress } from './free-port.ts';
 import { bundle, bundleFolder } from './press-at-work.ts';
 import { makeSmallTrust, smallTrustIn } from './small-trust.ts';
 

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freeAddress } from '../../cms/scripts/free-address.ts';
 import { holderOf } from '../../cms/scripts/lock.ts';
 import { childEnvironment, readSettings, root } from '../../cms/scripts/settings.ts';
+import { freeAddress } from './free-port.ts';
 
 export type System = {
   readonly siteUrl: string;

@@ -13,7 +13,7 @@ import {
   settleRewriting,
   wantErasing,
 } from '../../../cms/database/rewrite.ts';
-import { freeAddress } from '../../../cms/scripts/free-address.ts';
+import { freeAddress } from '../../support/free-port.ts';
 import { database } from '../../support/mongo.ts';
 
 let dataDir: string;

@@ -8,7 +8,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { administrator, keepAccounts, printAccounts } from '../../../cms/scripts/accounts.ts';
 import { type Build, build } from '../../../cms/scripts/builds.ts';
 import { keepRunning } from '../../../cms/scripts/child.ts';
-import { freeAddress } from '../../../cms/scripts/free-address.ts';
 import { endLeftOvers } from '../../../cms/scripts/left-overs.ts';
 import { isAlive, known, takeLock } from '../../../cms/scripts/lock.ts';
 import {
@@ -17,6 +16,7 @@ import {
   root,
   type Variables,
 } from '../../../cms/scripts/settings.ts';
+import { freeAddress } from '../../support/free-port.ts';
 import { database } from '../../support/mongo.ts';
 
 let dataDir: string;
