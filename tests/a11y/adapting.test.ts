@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteRoutes } from '../../site/src/content/routes.ts';
 import { sampleEditions } from '../support/sample-editions.ts';
 import { contentOf } from '../support/site.ts';
-import { type Browsing, barriers, browse, PHONE } from './browsing.ts';
+import { type Browsing, barriers, browse, DESK, PHONE } from './browsing.ts';
 import { type Stop, walkOf } from './keyboard.ts';
 import { cutOff, moving, sideways, smallTargets, unseenOnPaper } from './looking.ts';
 import { faultsOfMarkup } from './markup.ts';
 import { isEverything, tallyFor } from './results.ts';
 import { oneEach, visits } from './templates.ts';
+import { collisions, look, outOfOrder, ungrown, unspaced } from './texts.ts';
 
 /** As WCAG asks at level AA, and at AAA. */
 const contrast = `{ runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] } }`;
@@ -21,9 +22,15 @@ const content = contentOf(await sampleEditions('kent'));
 const routes = new Map([...siteRoutes(content)].map((route) => [route.path, route]));
 
 let at: Browsing;
+/** Sets the size of text as a reader does in the settings of the browser, in pixels: 16 unless told otherwise. */
+let setText: (standard: number) => Promise<void>;
 
 beforeAll(async () => {
   at = await browse();
+  const settings = await at.page.context().newCDPSession(at.page);
+  setText = async (standard) => {
+    await settings.send('Page.setFontSizes', { fontSizes: { standard } });
+  };
 });
 
 afterAll(() => at.end());
@@ -49,18 +56,26 @@ describe.each(all.map(({ path }) => path))('%s', (path) => {
     found.targets = await page.evaluate(smallTargets);
     found.moving = await page.evaluate(moving);
     walk = await walkOf(page);
+    const plain = await look(page);
+    await page.setViewportSize(DESK);
+    const wide = await look(page);
+    await page.setViewportSize(PHONE);
+    found.order = [...outOfOrder(plain), ...outOfOrder(wide)];
+    found.collisions = [...collisions(plain), ...collisions(wide)];
     await page.emulateMedia({ forcedColors: 'active' });
     found.forced = (await walkOf(page)).filter(({ ring }) => ring < 2);
     await page.emulateMedia({ forcedColors: 'none' });
 
     const spaced = await page.addStyleTag({ content: spacing });
-    found.spaced = [await page.evaluate(sideways), await page.evaluate(cutOff)].flat();
+    const spacedOut = await look(page);
+    found.spaced = [...(await lost()), ...unspaced(spacedOut), ...collisions(spacedOut)];
     await spaced.evaluate((style) => (style as Element).remove());
-    const large = await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
     await page.setViewportSize({ width: 640, height: 740 });
-    found.large = [await page.evaluate(sideways), await page.evaluate(cutOff)].flat();
+    await setText(32);
+    const grown = await look(page);
+    found.large = [...(await lost()), ...ungrown(grown), ...collisions(grown)];
+    await setText(16);
     await page.setViewportSize(PHONE);
-    await large.evaluate((style) => (style as Element).remove());
 
     await page.emulateMedia({ media: 'print' });
     found.paper = await page.evaluate(unseenOnPaper);
@@ -76,12 +91,19 @@ describe.each(all.map(({ path }) => path))('%s', (path) => {
     tally.note('eyes', Object.values(eyes).flat());
   });
 
+  /** What runs out of the screen or of its own box. */
+  async function lost(): Promise<readonly string[]> {
+    return [await at.page.evaluate(sideways), await at.page.evaluate(cutOff)].flat();
+  }
+
   it('can be read, at 7 to 1, in the light and in the dark', () => expect(colours).toEqual([]));
   it('is good HTML', () => expect(markup).toEqual([]));
   it('is walked through by keyboard from its first link to its last, in the order of its text', () => {
     expect(walk.length).toBeGreaterThan(1);
     expect(walk.map(({ place }) => place)).toEqual(walk.map((_, index) => index));
   });
+  it('is read by eye in the order in which it is read out', () => expect(found.order).toEqual([]));
+  it('prints no words over others', () => expect(found.collisions).toEqual([]));
   it('shows where the keyboard is, at 2 pixels and 3 to 1', () => {
     expect(walk.filter(({ contrast, ring }) => ring < 2 || contrast < 3)).toEqual([]);
   });

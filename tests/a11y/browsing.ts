@@ -5,11 +5,12 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { browser } from '../support/browser.ts';
 import { type ServedSample, serveSample } from '../support/served-sample.ts';
+import { watchShifts } from './looking.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1280, height: 900 };
+export const DESK = { width: 1280, height: 900 };
 
 export type Browsing = {
   readonly sample: ServedSample;
@@ -24,6 +25,7 @@ export async function browse(): Promise<Browsing> {
   const sample = await serveSample();
   const chrome = await browser();
   const page = await chrome.newPage({ bypassCSP: true, viewport: PHONE });
+  await page.addInitScript(watchShifts);
   return {
     ...{ sample, chrome, page },
     open: async (path) => {

@@ -71,3 +71,21 @@ export function unseenOnPaper(): readonly string[] {
   const shown = menus.filter((one) => one.getClientRects().length > 0);
   return [...lost, ...shown].map((one) => one.outerHTML.slice(0, 120));
 }
+
+/** Runs before the page does: notes whatever moves under a reader's thumb while the page comes. */
+export function watchShifts(): void {
+  const shifts: string[] = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { sources, value } = entry as never as { sources: { node: Element }[]; value: number };
+      shifts.push(`${value} ${sources.map(({ node }) => node?.nodeName).join(' ')}`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** What was noted, once the browser has drawn what there is. */
+export async function shifted(): Promise<readonly string[]> {
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  return (window as unknown as { shifts: readonly string[] }).shifts;
+}

@@ -7,7 +7,7 @@ import { siteRoutes } from '../../site/src/content/routes.ts';
 import { sampleEditions } from '../support/sample-editions.ts';
 import { contentOf } from '../support/site.ts';
 import { type Browsing, barriers, browse, PHONE } from './browsing.ts';
-import { sideways } from './looking.ts';
+import { shifted, sideways } from './looking.ts';
 import { isEverything, tallyFor } from './results.ts';
 import { visits } from './templates.ts';
 
@@ -34,12 +34,13 @@ beforeAll(async () => {
 afterAll(() => at.end());
 
 describe.each(all.map(({ path }) => path))('%s', (path) => {
-  const found = {} as Record<'light' | 'sideways' | 'actions', readonly string[]>;
+  const found = {} as Record<'light' | 'sideways' | 'actions' | 'shifted', readonly string[]>;
 
   beforeAll(async () => {
     const { page } = at;
     await at.open(path);
     found.light = await barriers(page, rules);
+    found.shifted = await page.evaluate(shifted);
     found.actions = await page.evaluate(smallActions, mainActions);
     await page.setViewportSize(AT_400_PERCENT);
     found.sideways = await page.evaluate(sideways);
@@ -51,6 +52,7 @@ describe.each(all.map(({ path }) => path))('%s', (path) => {
 
   it('has no barrier that axe knows of', () => expect(found.light).toEqual([]));
   it('has main actions as tall as a thumb', () => expect(found.actions).toEqual([]));
+  it('moves nothing while it comes', () => expect(found.shifted).toEqual([]));
   it('does not scroll sideways at 400 %', () => expect(found.sideways).toEqual([]));
 });
 
