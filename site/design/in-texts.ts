@@ -244,6 +244,7 @@ function tableOf(of: Spoken): ShownBlock {
     type: 'table',
     name: of.words('professionals.windscreen'),
     head,
+    columns: null,
     body: [row('1'), row('2')],
   };
 }

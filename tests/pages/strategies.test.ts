@@ -245,7 +245,7 @@ describe('what changed since the draft', () => {
       ['2. Why', 'New'],
       ['Appendix A. Sources', 'The same as in the draft'],
     ]);
-    expect(sections[0]?.lines[1]?.pieces).toEqual([
+    expect(sections[0]?.lines[0]?.pieces).toEqual([
       { is: 'same', words: 'Parents get help' },
       { is: 'added', words: ' early' },
       { is: 'same', words: '.' },

@@ -22,10 +22,29 @@ describe('words that look like HTML', () => {
     const to = { href: hostile, hreflang: undefined, note: hostile };
     const link = { type: 'link', to, isTelephone: true, children: [text] } as const;
     const cell = { tag: 'td', scope: undefined, children: [link] } as const;
-    const table = { type: 'table', name: hostile, head: null, body: [[cell]] } as const;
+    const table = {
+      type: 'table',
+      name: hostile,
+      head: null,
+      columns: null,
+      body: [[cell]],
+    } as const;
     const shown = prose([{ type: 'paragraph', children: [text] }, table]).text;
     expect(shown.split(harmless).length).toBe(7);
     expect(shown).not.toContain('<script');
+  });
+
+  it('are words in what a cell says before itself', () => {
+    const cell = { tag: 'td', scope: undefined, children: [] } as const;
+    const head = { tag: 'th', scope: 'col', children: [] } as const;
+    const columns = ['When', hostile, 'Who'];
+    const body = [[cell, cell, cell]];
+    const shown = prose([
+      { type: 'table', name: 'By when', head: [head, head, head], columns, body },
+    ]).text;
+    expect(shown).toContain('<table class="stacked" role="table">');
+    expect(shown).toContain('<th scope="col" role="columnheader"></th>');
+    expect(shown).toContain(`<td role="cell" data-column="${harmless}"></td>`);
   });
 
   it('are words in what a link is called', () => {

@@ -103,7 +103,10 @@ export function prose(blocks: readonly ShownBlock[]): Html {
 export function wrongLine({ address, fact, newest, tell, title }: Wrong): Html {
   const ways = [fact.telephone, fact.email].filter((way) => way !== null).map(wayTo);
   const spaced = ways.map((way) => html` ${way}`);
-  return html`<p class="wrong width"><span class="on-screen"><strong>${title}</strong>${spaced} ${tell}</span><span class="on-paper">${newest}</span> <bdi dir="ltr">${address}</bdi></p>`;
+  const parts = address
+    .split('/')
+    .map((part, at) => (at === 0 ? html`${part}` : html`/<wbr>${part}`));
+  return html`<p class="wrong width"><span class="on-screen"><strong>${title}</strong> ${tell}</span><span class="on-paper">${newest}</span> <bdi dir="ltr">${parts}</bdi><span class="on-screen">${spaced}</span></p>`;
 }
 
 /** One row: what it says in the language of the page, and the same in English. */
@@ -132,18 +135,29 @@ function list({ style, items }: ShownList): Html {
   return element(style === 'number' ? 'ol' : 'ul', html`${rows}`);
 }
 
-/** One that is wider than the screen scrolls within its own place, which the keyboard can reach; the page does not. */
-function table({ name, head, body }: ShownTable): Html {
-  const top = head === null ? null : html`<thead>${row(head)}</thead>`;
-  return html`<section class="table" aria-label="${name}" tabindex="0"><table><caption>${name}</caption>${top}<tbody>${body.map(row)}</tbody></table></section>`;
+/**
+ * One that is wider than the screen scrolls within its own place, which the keyboard can reach; the page does not. One of
+ * three columns is cards on a telephone, and says what it is: a browser may forget the role of a table drawn as blocks.
+ */
+function table({ name, head, body, columns }: ShownTable): Html {
+  const top = head === null ? null : html`<thead>${row(head, columns)}</thead>`;
+  const rows = body.map((cells) => row(cells, columns));
+  const inside = html`<caption>${name}</caption>${top}<tbody>${rows}</tbody>`;
+  const stacked = columns === null ? {} : { class: 'stacked', role: 'table' };
+  return html`<section class="table" aria-label="${name}" tabindex="0"><table${attributes(stacked)}>${inside}</table></section>`;
 }
 
-function row(cells: readonly ShownCell[]): Html {
-  return html`<tr>${cells.map(cell)}</tr>`;
+function row(cells: readonly ShownCell[], columns: ShownTable['columns']): Html {
+  const role = columns === null ? undefined : 'row';
+  return html`<tr${attributes({ role })}>${cells.map((one, at) => cell(one, columns?.[at]))}</tr>`;
 }
 
-function cell({ tag, scope, children }: ShownCell): Html {
-  return element(tag, inlines(children), { scope });
+/** `column` is what it says before itself on a card, where its row is one. */
+function cell({ tag, scope, children }: ShownCell, column: string | undefined): Html {
+  if (column === undefined) return element(tag, inlines(children), { scope });
+  const role = scope === undefined ? 'cell' : scope === 'col' ? 'columnheader' : 'rowheader';
+  const label = scope === undefined ? column : undefined;
+  return element(tag, inlines(children), { scope, role, 'data-column': label });
 }
 
 function inlines(children: readonly ShownInline[]): Html {

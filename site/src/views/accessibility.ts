@@ -88,10 +88,12 @@ export function accessibilityPage(
   };
 }
 
+/** Figures and commas keep their order in a line from right to left. */
 function knownTo({ words }: Reader): AccessibilityPage['known'] {
   const { known } = ownStatement();
   const texts = known.map(
-    ({ criteria, is }) => `${words(`accessibility.${is}`)} (WCAG ${criteria.join(', ')})`,
+    ({ criteria, is }) =>
+      `${words(`accessibility.${is}`)} (\u2066WCAG ${criteria.join(', ')}\u2069)`,
   );
   return texts.length === 0 ? null : { title: words('accessibility.knownTitle'), texts };
 }

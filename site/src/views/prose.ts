@@ -56,6 +56,8 @@ export type ShownTable = {
   /** The words of the heading above: what the table is called by whoever hears the page. */
   readonly name: string;
   readonly head: readonly ShownCell[] | null;
+  /** What each cell of a row says before itself where its row is a card; `null` where a telephone has room for all. */
+  readonly columns: readonly string[] | null;
   readonly body: readonly (readonly ShownCell[])[];
 };
 
@@ -153,9 +155,15 @@ function showTable(reader: Reader, table: Table, name: string): ShownTable {
     }),
   );
   const [first = null, ...others] = rows;
+  const headings = (table.rows[0]?.cells ?? []).map(({ children }) => plainText(children));
   return table.headerRow
-    ? { type: 'table', name, head: first, body: others }
-    : { type: 'table', name, head: null, body: rows };
+    ? { type: 'table', name, head: first, columns: columnsOf(headings), body: others }
+    : { type: 'table', name, head: null, columns: null, body: rows };
+}
+
+/** Three columns are more than a telephone has room for. */
+export function columnsOf(headings: readonly string[]): readonly string[] | null {
+  return headings.length > 2 ? headings : null;
 }
 
 function scopeOf(table: Table, down: number, across: number): ShownCell['scope'] {

@@ -124,10 +124,16 @@ export function clockIn(tag: string, time: string): string {
   return timesTogether(tag, clockFormat(tag).format(new Date(`1970-01-01T${time}:00Z`)));
 }
 
-/** "10:00 AM – 2:00 PM" in a line from right to left: loose, its parts would be read as another time. */
+/**
+ * "10:00 AM – 2:00 PM" and "6:30–8:00 PM" in a line from right to left: loose, their parts would be read as another time.
+ * The letters stay with their hour.
+ */
 export function timesTogether(tag: string, line: string): string {
   if (knownLanguage(tag).direction === 'ltr') return line;
-  return line.replace(/\d+:\d+\s[AP]M(?:\s–\s\d+:\d+\s[AP]M)?/g, '\u2066$&\u2069');
+  return line.replace(
+    /\d+:\d+(?:(?:\s[AP]M)?\s?–\s?\d+:\d+)?\s[AP]M/g,
+    (times) => `\u2066${times.replace(/\s(?=[AP]M)/g, '\u00a0')}\u2069`,
+  );
 }
 
 /** The name of a day of the week, 0 for Monday. */

@@ -45,6 +45,8 @@ describe('the times of an event', () => {
 
   test('stay in their order among words from right to left', () => {
     expect(timesIn('ur', ...morning)).toMatch(/ \u206610:00\sAM\s–\s2:00\sPM\u2069$/);
+    const evening = ['2026-12-02T18:30:00.000Z', '2026-12-02T20:00:00.000Z'] as const;
+    expect(timesIn('ur', ...evening)).toMatch(/ \u20666:30–8:00\sPM\u2069$/);
     expect(timesIn('ar', ...morning)).not.toContain('\u2066');
     expect(clockIn('ur', '09:30')).toMatch(/^\u20669:30\sAM\u2069$/);
   });

@@ -7,7 +7,7 @@ import type { WordKey } from '@charterpress/shared/strings.ts';
 import type { Address } from '../../content/content.ts';
 import { everywhereIn, placesIn, servicesIn } from '../../content/services-in.ts';
 import { factFor, type ShownFact } from '../facts.ts';
-import { inEnglish, type Reader, type Said, said, saying } from '../reader.ts';
+import { inARow, inEnglish, type Reader, type Said, said, saying } from '../reader.ts';
 import { sentenceOf } from '../services/opening.ts';
 import { addressOf } from '../services/places-there.ts';
 import { agesOf } from '../services/service.ts';
@@ -151,7 +151,7 @@ function placeLine(who: Reader, { document }: Reference): readonly Said[] {
   if (there === null) return [];
   const name = said(who, there.text.name, there.language);
   const address = addressOf(who, there.source);
-  return address === null ? [name] : [name, address];
+  return [address === null ? name : inARow([name, ', ', address])];
 }
 
 function factsOf(who: Reader, references: readonly Reference[]): readonly ShownFact[] {

@@ -152,7 +152,10 @@ export function organisationPage(content: Content, { language, slug }: Params): 
     words('services.by.organisations'),
   );
   const facts = factsOf(reader, organisation.contact);
-  const ways = [web(organisation.web)].filter((way) => way !== null);
+  const isSaid = (href: string) => facts.some((fact) => fact.web?.href === href);
+  const ways = [web(organisation.web)]
+    .filter((way) => way !== null)
+    .filter(({ href }) => !isSaid(href));
   const isKnown = facts.length + ways.length > 0;
   const ask = said(reader, words('services.ask.contact'), language);
   const title = words('services.service.contact');

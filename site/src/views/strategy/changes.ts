@@ -92,7 +92,7 @@ function factWords(reader: Reader, fact: Parameters<typeof factFor>[1]): string 
 const tones = { same: 'past', changed: 'waiting', added: 'done', removed: 'past' } as const;
 
 function shownChange(reader: Reader, change: SectionChange): ShownChange {
-  const { anchor, heading, is, isAppendix, isMoved, lines, number } = change;
+  const { anchor, heading, is, isAppendix, isMoved, number } = change;
   const also = isMoved ? [reader.words('strategy.change.moved')] : [];
   const own = is === 'same' && isMoved ? [] : [reader.words(`strategy.change.${is}`)];
   return {
@@ -100,6 +100,12 @@ function shownChange(reader: Reader, change: SectionChange): ShownChange {
     heading: headingOf(reader, { isAppendix, number, section: { title: heading } }),
     said: [...own, ...also].join(', '),
     tone: tones[is],
-    lines: is === 'same' ? [] : lines,
+    lines: is === 'same' ? [] : belowHeading(change),
   };
+}
+
+/** The heading stands above already: among the lines it tells something only where its words changed. */
+function belowHeading({ is, lines }: SectionChange): readonly LineChange[] {
+  const [first, ...rest] = lines;
+  return is === 'changed' && first?.is !== 'same' ? lines : rest;
 }

@@ -1,5 +1,5 @@
 /** A table of words that are not rich text: milestones, members. */
-import { type ShownCell, type ShownTable, showText } from '../prose.ts';
+import { columnsOf, type ShownCell, type ShownTable, showText } from '../prose.ts';
 import type { Reader } from '../reader.ts';
 
 /** `reader` is in the language of the words; `null` is an empty cell. */
@@ -15,6 +15,7 @@ export function tableOf(
       name,
       head: head.map((words) => ({ tag: 'th', scope: 'col', children: [text(words)] })),
     },
+    columns: columnsOf(head),
     body: rows.map((cells) => cells.map((words) => cellOf(reader, words))),
   };
 }
