@@ -21,6 +21,23 @@ const without = {
 
 type Thing = keyof typeof without;
 
+/** Words into the field; where nothing can search, the topics that stand below it. */
+const searching: Readonly<Record<Thing, (page: Page) => Promise<void>>> = {
+  JavaScript: async (page) => {
+    expect(await page.locator('form').isVisible()).toBe(false);
+    expect(await page.locator('.search-without').isVisible()).toBe(true);
+    await page.locator('.related').getByRole('link', { name: 'Money' }).first().click();
+  },
+  images: ask,
+  fonts: ask,
+  styles: ask,
+};
+
+async function ask(page: Page): Promise<void> {
+  await page.getByRole('searchbox').fill('money advise');
+  await page.keyboard.press('Enter');
+}
+
 describe.each(Object.keys(without) as Thing[])('a parent without %s', (thing) => {
   let context: BrowserContext;
   let page: Page;
@@ -58,6 +75,21 @@ describe.each(Object.keys(without) as Thing[])('a parent without %s', (thing) =>
     await follow('CT10');
     expect(path()).toBe('/en/services/near/ct10/');
     expect(await page.getByRole('link', { name: 'Thanet' }).first().isVisible()).toBe(true);
+  });
+
+  it('searches, or goes by topic, and comes to what helps', async () => {
+    await open('/en/');
+    await follow('Search');
+    await searching[thing](page);
+    await follow('Money advice');
+    expect(path()).toBe('/en/services/money-advice/');
+  });
+
+  it('goes through the A to Z from the search page', async () => {
+    await open('/en/search/');
+    await follow('A to Z');
+    await follow('Money advice');
+    expect(path()).toBe('/en/services/money-advice/');
   });
 
   it('reads a guide from part to part', async () => {
