@@ -5,6 +5,8 @@
 import { escapes } from './escapes.ts';
 import { linkFollowed } from './followed.ts';
 
+const RIGHT = 2;
+
 const button = document.querySelector<HTMLAnchorElement>('a.leave');
 if (button) listen(button);
 
@@ -18,11 +20,19 @@ function listen(button: HTMLAnchorElement): void {
   // somebody read.
   addEventListener('click', (event) => {
     const followed = linkFollowed(event);
-    if (followed === null) return;
+    if (followed === null || followed === button) return;
     event.preventDefault();
-    if (followed === button) leave(button.href);
-    else location.replace(followed.href);
+    location.replace(followed.href);
   });
+  // Pressed with the middle of a mouse, or with a key that asks for another tab, it leaves all the same: this tab would
+  // stay as it is, and be in sight again as soon as the other one is closed.
+  for (const press of ['click', 'auxclick'] as const) button.addEventListener(press, leaveBy);
+
+  function leaveBy(event: MouseEvent): void {
+    if (event.button === RIGHT) return;
+    event.preventDefault();
+    leave(button.href);
+  }
 }
 
 /** Off the screen at once; the next page may be long in coming. Its entry in the history becomes the next page's. */
