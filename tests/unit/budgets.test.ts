@@ -56,6 +56,16 @@ describe('a release', () => {
   });
 });
 
+describe('the budgets', () => {
+  it('are those that the site was promised to keep to', () => {
+    const KB = 1024;
+    expect(budgets).toEqual({
+      ...{ page: 25 * KB, pageAtMedian: 15 * KB, booklet: 150 * KB },
+      ...{ styles: 10 * KB, scripts: 8 * KB },
+    });
+  });
+});
+
 describe('what comes with the code', () => {
   it('is styles and scripts within their budgets, and no font', () => {
     writeFileSync(path.join(folder, 'site.css'), 'a{}');
