@@ -121,6 +121,7 @@ export interface Config {
     counters: Counter;
     removals: Removal;
     'press-receipts': PressReceipt;
+    'press-standing': PressStanding;
     workflow: Workflow;
     comments: Comment;
     messages: Message;
@@ -198,6 +199,7 @@ export interface Config {
     counters: CountersSelect<false> | CountersSelect<true>;
     removals: RemovalsSelect<false> | RemovalsSelect<true>;
     'press-receipts': PressReceiptsSelect<false> | PressReceiptsSelect<true>;
+    'press-standing': PressStandingSelect<false> | PressStandingSelect<true>;
     workflow: WorkflowSelect<false> | WorkflowSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
@@ -4847,6 +4849,21 @@ export interface PressReceipt {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press-standing".
+ */
+export interface PressStanding {
+  id: string;
+  at: string;
+  pdfs?:
+    | {
+        booklet: string;
+        why: string;
+        id?: string | null;
+      }[]
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "workflow".
  */
 export interface Workflow {
@@ -7843,6 +7860,21 @@ export interface PressReceiptsSelect<T extends boolean = true> {
     | {
         sequence?: T;
         path?: T;
+        why?: T;
+        id?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press-standing_select".
+ */
+export interface PressStandingSelect<T extends boolean = true> {
+  id?: T;
+  at?: T;
+  pdfs?:
+    | T
+    | {
+        booklet?: T;
         why?: T;
         id?: T;
       };

@@ -53,7 +53,7 @@ import { previewEndpoints } from './preview/endpoints.ts';
 import { livePreview } from './preview/live-preview.ts';
 import { progressReport } from './promises/endpoint.ts';
 import { auditCsv } from './publishing/audit-csv.ts';
-import { receiptsEndpoint } from './publishing/endpoints.ts';
+import { pressEndpoints } from './publishing/endpoints.ts';
 import { publishingCollections } from './publishing/records.ts';
 import { reviewEndpoints } from './reviews/endpoints.ts';
 import { reviewReminders } from './reviews/records.ts';
@@ -137,7 +137,7 @@ export default closeHidden(
     endpoints: [
       health,
       files,
-      receiptsEndpoint,
+      ...pressEndpoints,
       auditCsv,
       progressReport,
       documentAtEndpoint,

@@ -3,17 +3,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Address } from './env.ts';
-import type { Receipt } from './ledger.ts';
 import type { Press } from './press.ts';
+import { type Cms, tellCms } from './to-cms.ts';
 
 /** Enough to tell the release from the one before. */
 const SAMPLE = 5;
 const TIMEOUT_MS = 3_000;
 
-export type LiveOptions = {
+export type LiveOptions = Cms & {
   readonly siteAddress: Address;
-  readonly cmsUrl: string;
-  readonly pressKey: string | null;
   readonly now: () => Date;
 };
 
@@ -86,28 +84,10 @@ function digest(bytes: Buffer): string {
 
 async function sendReceipts(press: Press, options: LiveOptions): Promise<readonly string[]> {
   for (const receipt of press.ledger.receipts()) {
-    const problem = await send(receipt, options);
+    const what = `the receipt of release ${receipt.release}`;
+    const problem = await tellCms({ path: '/api/receipts', body: receipt, what }, options);
     if (problem !== null) return [problem];
     await press.ledger.inTransaction(() => press.ledger.forgetReceipt(receipt.release));
   }
   return [];
-}
-
-async function send(receipt: Receipt, { cmsUrl, pressKey }: LiveOptions): Promise<string | null> {
-  const url = `${cmsUrl}/api/receipts`;
-  try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(pressKey === null ? {} : { authorization: `users API-Key ${pressKey}` }),
-      },
-      body: JSON.stringify(receipt),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    if (answer.ok) return null;
-    return `The CMS answered ${answer.status} to the receipt of release ${receipt.release} (${url}). It is sent again.`;
-  } catch (error) {
-    return `The receipt of release ${receipt.release} could not be sent to ${url} (${(error as Error).message}). It is sent again.`;
-  }
 }

@@ -19,7 +19,7 @@ let opened: Promise<Browser> | null = null;
 process.on('message', async (asked: Asked) => {
   const answer = await print(asked).then(
     (bytes): Answered => ({ pdf: asked.pdf, ok: true, bytes }),
-    (error: Error): Answered => ({ pdf: asked.pdf, ok: false, why: error.message }),
+    (error: Error): Answered => ({ pdf: asked.pdf, ok: false, why: firstLine(error.message) }),
   );
   process.send?.(answer);
 });
@@ -27,6 +27,11 @@ process.on('disconnect', async () => {
   await (await opened)?.close();
   process.exit(0);
 });
+
+/** A browser that does not start says on the further ones all that it was started with. */
+function firstLine(why: string): string {
+  return why.split('\n')[0] ?? '';
+}
 
 /** Returns how many bytes it has. */
 async function print({ browser, html, pdf }: Asked): Promise<number> {

@@ -23,6 +23,8 @@ type Job = {
   readonly bytes: number;
 };
 
+export type PdfFailed = { readonly booklet: string; readonly why: string };
+
 export type PdfMaker = {
   /**
    * Begins to make some that are missing or older than their booklet; nothing while it is at it. Calls `onDone` when they
@@ -33,7 +35,9 @@ export type PdfMaker = {
   readonly done: () => Promise<void>;
   /** Takes what was made into the ledger, and so into the next release. Returns whether there was any. */
   readonly keep: () => Promise<boolean>;
-  /** What could not be made, in sentences. */
+  /** What could not be made. */
+  readonly failed: () => readonly PdfFailed[];
+  /** The same in sentences. */
   readonly trouble: () => readonly string[];
   readonly stop: () => Promise<void>;
 };
@@ -60,12 +64,17 @@ export function startPdfMaker(options: Options): PdfMaker {
     begin,
     keep,
     done: async () => running ?? undefined,
-    trouble: () => [...failed].map(([booklet, { why }]) => sentence(booklet, why)),
+    failed: allFailed,
+    trouble: () => allFailed().map(sentence),
     stop: async () => {
       child?.kill();
       await running;
     },
   };
+
+  function allFailed(): readonly PdfFailed[] {
+    return [...failed].map(([booklet, { why }]) => ({ booklet, why }));
+  }
 
   function begin(onDone: () => void): void {
     const newest = options.newest();
@@ -150,6 +159,6 @@ function dayInLondon(now: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(now);
 }
 
-function sentence(booklet: string, why: string): string {
+function sentence({ booklet, why }: PdfFailed): string {
   return `The PDF of ${booklet} could not be made (${why}). The one before stays, with its date, if there was one.`;
 }

@@ -5,6 +5,7 @@ import { hasKey } from './key.ts';
 import { confirmLive, type LiveOptions } from './live.ts';
 import type { PdfMaker } from './pdfs.ts';
 import type { Press, Publication } from './press.ts';
+import { tellsStanding } from './standing.ts';
 
 export type WatchOptions = LiveOptions & {
   readonly pressAddress: Address;
@@ -28,6 +29,7 @@ export async function watch(press: Press, options: WatchOptions): Promise<Watch>
   let isStopped = false;
   let last: Publication | null = null;
   let trouble: readonly string[] = [];
+  const tellStanding = tellsStanding(options);
   const server = createServer(answer);
   await listen(server, options.pressAddress);
   const done = run();
@@ -56,13 +58,18 @@ export async function watch(press: Press, options: WatchOptions): Promise<Watch>
       const made = await press.publish();
       last = made;
       if (!made.isUnchanged) options.say(sentence(made));
-      tell([...(await confirmLive(press, options)), ...(options.pdfs?.trouble() ?? [])]);
+      tell([...(await confirmLive(press, options)), ...(await troubleOfPdfs())]);
       if (made.hasMore) isNudged = true;
       if (!isNudged) await press.tidy();
       if (!isNudged && !made.hasBooklets) options.pdfs?.begin(wake);
     } catch (error) {
       tell([error instanceof Error ? error.message : String(error)]);
     }
+  }
+
+  async function troubleOfPdfs(): Promise<readonly string[]> {
+    const { pdfs } = options;
+    return pdfs === null ? [] : [...pdfs.trouble(), ...(await tellStanding(pdfs.failed()))];
   }
 
   /** Says trouble once, not every few seconds. */

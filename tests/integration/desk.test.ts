@@ -9,6 +9,7 @@ let cms: Cms;
 let editor: Account;
 let publisher: Account;
 let other: Account;
+let press: Account;
 let sections: typeof import('../../cms/src/admin/desk/sections.ts').sectionsOf;
 let open: typeof import('../../cms/src/admin/desk/open-address.ts').screenFor;
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
   editor = await cms.account('editor', 'asha');
   publisher = await cms.account('publisher', 'tom');
   other = await cms.account('publisher', 'ewa');
+  press = await cms.account('press');
   ({ sectionsOf: sections } = await import('../../cms/src/admin/desk/sections.ts'));
   ({ screenFor: open } = await import('../../cms/src/admin/desk/open-address.ts'));
 });
@@ -142,6 +144,43 @@ describe('a public address that somebody pastes', () => {
   test('opens nothing for somebody who reads no documents', async () => {
     const address = '/en/guides/play-near-you/';
     expect(await open(cms.payload, { address, user: null })).toBeNull();
+  });
+});
+
+describe('what readers do not have as it should be', () => {
+  const site = () => itemsIn('site', editor);
+  const says = async (pdfs: object[], as: Account | null = press) =>
+    (await cms.ask(as, 'POST', '/api/standing', { pdfs })).status;
+  const booklet = '/ur/booklets/swale.html';
+
+  test('is on the desk while the press cannot make a PDF, and off it when it can', async () => {
+    expect(await says([{ booklet, why: 'its program ended' }])).toBe(200);
+    expect(await site()).toEqual([
+      {
+        title: 'The PDF of the booklet of Swale, in Urdu',
+        href: expect.stringMatching(/^http.*\/ur\/booklets\/swale\.html$/),
+        says: expect.stringMatching(/could not be made.*its program ended/),
+      },
+    ]);
+    expect(await says([])).toBe(200);
+    expect(await site()).toEqual([]);
+  });
+
+  test('is a page that the newest release could not show', async () => {
+    const failed = [{ sequence: 1, path: '/en/guides/one/', why: 'A link leads nowhere.' }];
+    const receipt = { release: 900, upTo: 1, liveAt: '2026-05-03T12:00:00.000Z', failed };
+    await cms.ask(press, 'POST', '/api/receipts', receipt);
+    expect(await site()).toMatchObject([
+      { title: '/en/guides/one/', says: expect.stringContaining('A link leads nowhere.') },
+    ]);
+    await cms.ask(press, 'POST', '/api/receipts', { ...receipt, release: 901, failed: [] });
+    expect(await site()).toEqual([]);
+  });
+
+  test('is the press’s to say, in words that can be read', async () => {
+    const answers = [editor, publisher, null].map((as) => says([], as));
+    expect(await Promise.all(answers)).toEqual([403, 403, 403]);
+    expect(await says([{ booklet: 'https://elsewhere.example/', why: '' }])).toBe(400);
   });
 });
 

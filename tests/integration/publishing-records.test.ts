@@ -11,6 +11,7 @@ const records = [
   'counters',
   'removals',
   'press-receipts',
+  'press-standing',
   'workflow',
 ];
 
@@ -30,7 +31,9 @@ beforeAll(async () => {
   await cms.ask(publisher, 'POST', `/api/principles/${id}/publish`, { revision, ...alone });
   await cms.ask(publisher, 'POST', `/api/principles/${id}/removal`, { reason: 'Law' });
   const receipt = { release: 1, upTo: 1, liveAt: '2026-05-03T12:00:00.000Z', failed: [] };
-  await cms.ask(await cms.account('press'), 'POST', '/api/receipts', receipt);
+  const press = await cms.account('press');
+  await cms.ask(press, 'POST', '/api/receipts', receipt);
+  await cms.ask(press, 'POST', '/api/standing', { pdfs: [] });
   ids = Object.fromEntries(
     await Promise.all(records.map(async (slug) => [slug, await anId(slug)])),
   );
@@ -192,6 +195,7 @@ describe('below the API', () => {
       'src/publishing/newest.ts',
       'src/publishing/receipts.ts',
       'src/publishing/removal.ts',
+      'src/publishing/standing.ts',
       'src/reviews/records.ts',
       'src/translation/agencies/deadlines.ts',
       'src/translation/english.ts',

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import path from 'node:path';
 import { readFeed } from '@charterpress/site/press/feed.ts';
 import { fetchImage } from '@charterpress/site/press/images.ts';
+import type { PdfFailed, PdfMaker } from '@charterpress/site/press/pdfs.ts';
 import { serveReleases } from '@charterpress/site/press/serve.ts';
 import { type Watch, watch } from '@charterpress/site/press/watch.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -19,6 +20,7 @@ let watching: Watch;
 let pressUrl: string;
 let siteUrl: string;
 let said: string[];
+let notMade: readonly PdfFailed[];
 
 beforeEach(async () => {
   work = await pressAtWork(24);
@@ -29,12 +31,13 @@ beforeEach(async () => {
   site = serveReleases({ releases, siteUrl, trust });
   await new Promise<void>((up) => site.listen(siteAddress.port, siteAddress.host, up));
   said = [];
+  notMade = [];
   watching = await watch(work.press, {
     siteAddress,
     pressAddress,
     cmsUrl: work.feed.url,
     pressKey: key,
-    pdfs: null,
+    pdfs: pdfsThatFail(),
     // Longer than any test: what happens here happens by a nudge.
     everyMs: 600_000,
     now: () => new Date('2026-11-02T14:02:00.000Z'),
@@ -85,6 +88,36 @@ describe('a press that watches', () => {
   });
 });
 
+describe('a PDF that cannot be made', () => {
+  test('is told to the CMS once, and taken back when it is made after all', async () => {
+    await vi.waitFor(() => expect(work.feed.standings).toEqual([{ pdfs: [] }]), until);
+    const failed = { booklet: '/ur/booklets/swale.html', why: 'its program ended' };
+    notMade = [failed];
+    await nudge(key);
+    await vi.waitFor(() => expect(work.feed.standings).toHaveLength(2), until);
+    await nudge(key);
+    notMade = [];
+    await nudge(key);
+    await vi.waitFor(
+      () => expect(work.feed.standings).toEqual([{ pdfs: [] }, { pdfs: [failed] }, { pdfs: [] }]),
+      until,
+    );
+  });
+
+  test('is told when the CMS answers again', async () => {
+    await firstReceipt();
+    work.feed.answerWith = (request, response) => {
+      response.writeHead(request.url === '/graphql' ? 500 : 503).end();
+    };
+    notMade = [{ booklet: '/ur/booklets/swale.html', why: 'its program ended' }];
+    await nudge(key);
+    await vi.waitFor(() => expect(said.join('\n')).toContain('answered 500'), until);
+    work.feed.answerWith = null;
+    await nudge(key);
+    await vi.waitFor(() => expect(work.feed.standings.at(-1)).toEqual({ pdfs: notMade }), until);
+  });
+});
+
 describe('what the press asks the CMS for', () => {
   test('is given up when the CMS is slow, with what was asked and for how long', async () => {
     const slow = await startFeedServer([]);
@@ -107,6 +140,13 @@ describe('what the press asks the CMS for', () => {
     expect(await fetchImage(`${sha256}.webp`, source)).toBeNull();
   });
 });
+
+function pdfsThatFail(): PdfMaker {
+  return {
+    ...{ begin: () => {}, done: async () => {}, keep: async () => false, stop: async () => {} },
+    ...{ failed: () => notMade, trouble: () => [] },
+  };
+}
 
 function firstReceipt(): Promise<void> {
   return vi.waitFor(() => expect(work.feed.receipts).toHaveLength(1), until);

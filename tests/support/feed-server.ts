@@ -11,6 +11,8 @@ export type FeedServer = {
   readonly rows: Map<number, unknown>;
   readonly images: Map<string, Buffer>;
   readonly receipts: unknown[];
+  /** What the press said that it cannot make. */
+  readonly standings: unknown[];
   /** What the preview is given for any pass, and with which status. */
   drafts: { readonly status: number; readonly body: object };
   /** Answers every request instead of the feed; `null` for the feed. */
@@ -35,6 +37,7 @@ export async function startFeedServer(editions: readonly Edition[]): Promise<Fee
     rows: new Map(),
     images: new Map(),
     receipts: [],
+    standings: [],
     drafts: { status: 410, body: {} },
     answerWith: null,
     close: () =>
@@ -49,6 +52,9 @@ export async function startFeedServer(editions: readonly Edition[]): Promise<Fee
     if (request.url === '/graphql') sendFeed(JSON.parse(await bodyOf(request)), response);
     else if (request.url === '/api/receipts') {
       feed.receipts.push(JSON.parse(await bodyOf(request)));
+      response.writeHead(200).end('{}');
+    } else if (request.url === '/api/standing') {
+      feed.standings.push(JSON.parse(await bodyOf(request)));
       response.writeHead(200).end('{}');
     } else if (request.url === '/api/previews') {
       response.writeHead(feed.drafts.status).end(JSON.stringify(feed.drafts.body));

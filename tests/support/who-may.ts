@@ -98,6 +98,7 @@ export const collections: Readonly<Record<string, Row>> = {
   counters: closed,
   removals: closed,
   'press-receipts': closed,
+  'press-standing': closed,
   workflow: closed,
   comments: closed,
   'scheduled-bundles': closed,
@@ -189,6 +190,7 @@ export const endpoints: Readonly<Record<string, Readonly<Record<string, Askers>>
     'get /access': signedIn,
     'get /files/:sha256': signedIn,
     'post /receipts': ['press'],
+    'post /standing': ['press'],
     'get /audit.csv': administrator,
     'get /progress-report': staff,
     // It tells each only of what they may read, and so the press of nothing.

@@ -14,6 +14,7 @@ import { bodyOf, documentOf, refuse, sentences, written } from './asked.ts';
 import { keepReceipt, livenessOf, pressReceipt } from './receipts.ts';
 import { askRemoval, confirmRemoval } from './removal.ts';
 import { notAllowed, notReadable } from './sentences.ts';
+import { keepStanding, pressStanding } from './standing.ts';
 
 /** For the collection of a kind's working copies. */
 export function publishingEndpoints(kind: Kind): Endpoint[] {
@@ -26,8 +27,11 @@ export function publishingEndpoints(kind: Kind): Endpoint[] {
   ];
 }
 
-/** For the root of the API: the press says what is live. */
-export const receiptsEndpoint: Endpoint = { path: '/receipts', method: 'post', handler: receive };
+/** For the root of the API: the press says what is live, and what it cannot make. */
+export const pressEndpoints: Endpoint[] = [
+  { path: '/receipts', method: 'post', handler: receive },
+  { path: '/standing', method: 'post', handler: hearStanding },
+];
 
 const publishBody = z.strictObject({
   revision: z.number(),
@@ -95,6 +99,14 @@ async function receive(req: PayloadRequest): Promise<Response> {
   const receipt = pressReceipt.safeParse(await bodyOf(req));
   if (!receipt.success) return refuse(400, notReadable(z.prettifyError(receipt.error)));
   await keepReceipt(req.payload, receipt.data);
+  return Response.json({ ok: true });
+}
+
+async function hearStanding(req: PayloadRequest): Promise<Response> {
+  if (!rolesOf(req).includes('press')) return refuse(403, notAllowed());
+  const standing = pressStanding.safeParse(await bodyOf(req));
+  if (!standing.success) return refuse(400, notReadable(z.prettifyError(standing.error)));
+  await keepStanding(req.payload, { ...standing.data, at: new Date().toISOString() });
   return Response.json({ ok: true });
 }
 

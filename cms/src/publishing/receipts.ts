@@ -38,6 +38,13 @@ export async function keepReceipt(payload: Payload, receipt: PressReceipt): Prom
     .updateOne({ release, upTo, liveAt }, { $setOnInsert: { failed } }, { upsert: true });
 }
 
+/** What the newest release could not show, or shows as it was before. */
+export async function failedNow(payload: Payload): Promise<PressReceipt['failed']> {
+  const receipts = payload.db.connection.collection<PressReceipt>(RECEIPTS);
+  const newest = await receipts.findOne({}, { sort: { release: -1, liveAt: -1 } });
+  return newest?.failed ?? [];
+}
+
 /** For each language in which a document was published, whether its newest edition is served. */
 export async function livenessOf(
   req: PayloadRequest,

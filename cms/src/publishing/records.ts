@@ -15,6 +15,8 @@ export const COUNTERS = 'counters' as CollectionSlug;
 export const REMOVALS = 'removals' as CollectionSlug;
 /** Not `receipts`: the endpoint at /api/receipts would be the collection's. */
 export const RECEIPTS = 'press-receipts' as CollectionSlug;
+/** One document: what the press cannot make at the moment. */
+export const PRESS_STANDING = 'press-standing' as CollectionSlug;
 /** The one document of the counters: how far the feed and the audit go. */
 export const FEED_HEAD = 'feed';
 
@@ -122,11 +124,29 @@ const receipts: CollectionConfig = {
   indexes: [{ fields: ['release', 'upTo', 'liveAt'], unique: true }],
 };
 
+const standing: CollectionConfig = {
+  slug: PRESS_STANDING,
+  ...hiddenRecord('at'),
+  fields: [
+    { name: 'id', type: 'text', required: true },
+    { name: 'at', type: 'text', required: true },
+    {
+      name: 'pdfs',
+      type: 'array',
+      fields: [
+        { name: 'booklet', type: 'text', required: true },
+        { name: 'why', type: 'text', required: true },
+      ],
+    },
+  ],
+};
+
 export const publishingCollections: CollectionConfig[] = [
   auditEvents,
   counters,
   removals,
   receipts,
+  standing,
 ];
 
 /** A collection that no screen shows and no API writes. */

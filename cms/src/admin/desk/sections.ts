@@ -24,6 +24,7 @@ import { bundlesOnDesk } from './bundles-on-desk.ts';
 import { consultationsOnDesk } from './consultations-on-desk.ts';
 import { expiringFacts } from './expiring-facts.ts';
 import { servicesOnDesk } from './services-to-check.ts';
+import { siteOnDesk } from './site-on-desk.ts';
 import { translationWork } from './translation-work.ts';
 import { translationsBehind } from './translations-behind.ts';
 
@@ -42,7 +43,7 @@ export async function sectionsOf(
     email: user?.email ?? '',
     may: (action, kind) => may(held, action, kind),
   };
-  const [records, bundles, removals, facts, services, broken, behind, translations] =
+  const [records, bundles, removals, facts, services, broken, behind, translations, site] =
     await Promise.all([
       unsettled(payload, kinds),
       bundlesOnDesk(payload, kinds),
@@ -52,6 +53,7 @@ export async function sectionsOf(
       brokenLinks(payload, kinds),
       translationsBehind(payload, kinds),
       translationWork(payload, user),
+      siteOnDesk(payload),
     ]);
   const names = await namesOf(payload, records.flatMap(peopleIn));
   const in_ = (state: WorkflowRecord['state']) => records.filter((each) => each.state === state);
@@ -61,6 +63,7 @@ export async function sectionsOf(
   const overdue = records.filter((each) => isOverdue(each, today));
   return [
     { name: 'failed', items: [...bundles.failed, ...items(in_('failed'))] },
+    { name: 'site', items: site },
     {
       name: 'waiting',
       items: [
