@@ -108,7 +108,7 @@ describe('a document', () => {
 
   test('cannot take the address of a list', () => {
     expect(composed('pages', { ...page, slug: 'principles' })).toEqual([
-      { field: 'slug', problem: 'repeated', value: 'principles' },
+      { field: 'slug', problem: 'address-of-the-site', slug: 'principles' },
     ]);
   });
 
@@ -116,14 +116,14 @@ describe('a document', () => {
     'that is a page cannot be called %s, which the site needs itself',
     (slug) => {
       expect(composed('pages', { ...page, slug })).toEqual([
-        { field: 'slug', problem: 'repeated', value: slug },
+        { field: 'slug', problem: 'address-of-the-site', slug },
       ]);
     },
   );
 
   test('that is a former charter cannot take the address of a promise', () => {
     expect(composed('charter', { ...charter, slug: 'pledge-3' })).toEqual([
-      { field: 'slug', problem: 'repeated', value: 'pledge-3' },
+      { field: 'slug', problem: 'address-of-the-site', slug: 'pledge-3' },
     ]);
   });
 

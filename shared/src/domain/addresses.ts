@@ -55,6 +55,24 @@ export function slugByNumber(kind: Kind, number: number): string | null {
   return kind === 'pledges' ? `pledge-${number}` : null;
 }
 
+/** Whether a page that nobody authors has the address of such a document, whatever was published so far. */
+export function isReserved(kind: Kind, slug: string): boolean {
+  if (kind === 'pages') return ownNames.includes(slug) || isFolder(slug);
+  if (kind === 'events') return slug === 'past';
+  return kind === 'charter' && /^pledge-\d+$/.test(slug);
+}
+
+/** What the site has below the tag of a language by itself, and the folders whose files hosts and browsers keep for good. */
+const ownNames: readonly string[] = [
+  ...['404', '410', '500', 'accessibility', 'assets', 'beside-english', 'booklets', 'changes'],
+  ...['files', 'interpreter-card', 'languages', 'search', 'using-this-site'],
+];
+
+/** A page stands beside the folders of the other kinds, and cannot be called like one of them. */
+function isFolder(slug: string): boolean {
+  return Object.values(folders).includes(slug);
+}
+
 export type Place = {
   readonly kind: Kind;
   /** `null` for the list of a kind. */

@@ -3,9 +3,9 @@
  * to the content of another language. Pure and allow-listed: a value that does not fit its field is a problem with the
  * field's path, never a guess.
  */
-import { pathOf, slugByNumber } from './addresses.ts';
+import { isReserved, slugByNumber } from './addresses.ts';
 import { hiddenCharacterIn } from './hidden.ts';
-import { type ContentOfKind, type Kind, kindNames, kinds } from './kinds.ts';
+import { type ContentOfKind, type Kind, kinds } from './kinds.ts';
 import { versionProblems } from './language-version.ts';
 import { proseFromLexical, referenceOf } from './lexical.ts';
 import { formOf } from './media.ts';
@@ -251,33 +251,7 @@ function numberProblems(kind: Kind, { number }: Values): readonly Problem[] {
 function slugProblems(kind: Kind, { slug }: Values): readonly Problem[] {
   if (slugByNumber(kind, 1) !== null || typeof slug !== 'string') return [];
   if (!isSlug(slug)) return [{ field: 'slug', problem: 'slug-form', slug }];
-  return isTaken(kind, slug) ? [{ field: 'slug', problem: 'repeated', value: slug }] : [];
-}
-
-/** Whether the address of another page is the same one, whatever was published so far. */
-function isTaken(kind: Kind, slug: string): boolean {
-  if (kind === 'pages') return ownNames.includes(slug) || isFolder(slug);
-  if (kind === 'events') return slug === 'past';
-  return kind === 'charter' && /^pledge-\d+$/.test(slug);
-}
-
-/** The pages for what is not there, of the languages and on leaving few traces, and the folders whose files hosts and browsers keep for good. */
-const ownNames = [
-  '404',
-  '410',
-  '500',
-  'assets',
-  'changes',
-  'files',
-  'languages',
-  'using-this-site',
-];
-
-/** A page stands beside the folders of the other kinds, and cannot be called like one of them. */
-function isFolder(slug: string): boolean {
-  const own = pathOf({ kind: 'pages', slug, language: 'en' });
-  const others = kindNames.filter((other) => other !== 'pages');
-  return others.some((other) => own === pathOf({ kind: other, slug: '', language: 'en' }));
+  return isReserved(kind, slug) ? [{ field: 'slug', problem: 'address-of-the-site', slug }] : [];
 }
 
 function translateShape(shape: Shape, source: unknown, texts: Values, path: string): Composed {

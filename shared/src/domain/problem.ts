@@ -45,6 +45,7 @@ export type Problem =
   | { readonly field: string; readonly problem: 'ends-too-late'; readonly days: number }
   | { readonly field: string; readonly problem: 'alternative-text-undecided' }
   | { readonly field: string; readonly problem: 'slug-form'; readonly slug: string }
+  | { readonly field: string; readonly problem: 'address-of-the-site'; readonly slug: string }
   | { readonly field: string; readonly problem: 'repeated'; readonly value: string }
   | { readonly field: string; readonly problem: 'untranslated'; readonly segment?: string }
   | {

@@ -61,6 +61,7 @@ const levels: Readonly<Record<Rule, Levels>> = {
   'alternative-text-undecided': inTheText,
   'slug-form': inTheText,
   repeated: inTheText,
+  'address-of-the-site': inTheText,
   'refers-to-unpublished': elsewhere,
   'refers-to-withdrawn': elsewhere,
   'refers-to-removed': elsewhere,
