@@ -6,6 +6,7 @@ import {
   type BrandPicture,
   brandPictures,
   type DrawnWords,
+  iconPaths,
   SOCIAL_MARGIN,
 } from '../src/views/brand-pictures.ts';
 import { writeCopies } from './finish.ts';
@@ -45,6 +46,27 @@ export function putPictures(of: Branded, from: string, to: string): void {
   for (const picture of brandPictures(of)) {
     writeCopies(path.join(to, picture.path), [readFileSync(path.join(from, picture.path))]);
   }
+  const tab = brandPictures(of).find(({ path: each }) => each === iconPaths(of).tab);
+  if (tab === undefined) return;
+  const icon = asIco(readFileSync(path.join(from, tab.path)), tab.width);
+  writeCopies(path.join(to, OLD_ICON), [icon]);
+}
+
+/** Old telephones ask for it without having read any page, at this one address. */
+const OLD_ICON = 'favicon.ico';
+
+/** A picture as PNG within the file that Windows keeps icons in: one entry, and the bytes behind it. */
+function asIco(png: Buffer, size: number): Buffer {
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2); // An icon,
+  head.writeUInt16LE(1, 4); // one picture:
+  head.writeUInt8(size, 6);
+  head.writeUInt8(size, 7);
+  head.writeUInt16LE(1, 10);
+  head.writeUInt16LE(32, 12); // bits a pixel
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
 }
 
 function sentencesOf(wordless: readonly string[]): readonly string[] {

@@ -13,9 +13,11 @@ import { routeAt } from '../src/content/route-at.ts';
 import type { Route } from '../src/content/routes.ts';
 import type { Store, StoreOptions } from '../src/content/store.ts';
 import { policyOfAllPages } from '../src/csp.ts';
+import { brandPictures } from '../src/views/brand-pictures.ts';
 import type { Bundle } from './bundle.ts';
 import { withCandidate } from './candidate.ts';
 import { askForDrafts, type Drafts } from './drafts.ts';
+import { drawPictures } from './draw-pictures.ts';
 import { fetchImage } from './images.ts';
 import { bannerFor } from './preview-banner.ts';
 import { BANNER_STYLES, bannerCss, escaped, marked } from './preview-mark.ts';
@@ -37,6 +39,7 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
   '.webp': 'image/webp',
+  '.png': 'image/png',
 };
 const HTML = 'text/html; charset=utf-8';
 
@@ -83,6 +86,8 @@ async function inPreview(options: PagesOptions, seen: Seen): Promise<Answer> {
   if (seen.asked === BANNER_STYLES) return file('.css', bannerCss);
   const asset = assetAt(options.bundle, seen.asked);
   if (asset !== null) return file(path.extname(seen.asked), { file: asset });
+  const drawn = await pictureAt(options, seen.asked);
+  if (drawn !== null) return file('.png', { file: drawn });
   const answer = await askForDrafts(seen.token, options);
   if (answer.state === 'ended') return sentence(401, words.ended, options);
   if (answer.state === 'gone') return sentence(410, words.gone, options);
@@ -100,6 +105,14 @@ function assetAt({ assetsFolder }: Bundle, asked: string): string | null {
   if (!/^\/_astro\/[\w-][\w.-]*$/.test(asked)) return null;
   const found = path.join(assetsFolder, asked);
   return existsSync(found) ? found : null;
+}
+
+/** The press draws them too, but a preview may be looked at before the first release. */
+async function pictureAt(options: PagesOptions, asked: string): Promise<string | null> {
+  if (!brandPictures(options).some((picture) => picture.path === asked)) return null;
+  const folder = options.bundle.picturesFolder;
+  await drawPictures(options, folder);
+  return path.join(folder, asked);
 }
 
 async function image(options: PagesOptions, asked: string): Promise<Answer> {

@@ -21,6 +21,12 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** Addresses that end in a hash of their bytes. */
 const hashed = /^\/(_astro|assets|files)\//;
 
+/** What sirv does not know better than that it is XML, or not at all. */
+const typesOfOurs: readonly (readonly [RegExp, string])[] = [
+  [/\/feed\.xml$/, 'application/atom+xml;charset=utf-8'],
+  [/\.ico$/, 'image/vnd.microsoft.icon'],
+];
+
 const pageAtShort = shortAddressesIn();
 
 type Site = {
@@ -134,6 +140,8 @@ function sendFile(
   keepGoodRange(request);
   response.setHeader('Cache-Control', keeping(site, asked));
   if (forAll.test(asked)) setOpenHeaders(response);
+  const [, type] = typesOfOurs.find(([files]) => files.test(asked)) ?? [];
+  if (type !== undefined) response.setHeader('Content-Type', type);
   // What somebody uploaded has no power over the site.
   if (asked.startsWith('/files/'))
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");

@@ -115,6 +115,27 @@ test('a release that cannot be read is said to be so, kindly and with whom to ri
   expect((await get('/ur/')).status).toBe(200);
 });
 
+test.each([
+  ['/sitemap.xml', /^(text|application)\/xml/],
+  ['/favicon.ico', /^image\//],
+])('%s says what it is', async (asked, type) => {
+  const answer = await get(asked, { 'accept-encoding': 'br' });
+  expect([answer.status, answer.headers['content-type']]).toEqual([
+    200,
+    expect.stringMatching(type),
+  ]);
+});
+
+test('a list of changes is what feed readers take', async () => {
+  edit(work.feed, { document: 'guides-2', change: 'major', changeNote: 'We moved house.' });
+  await work.press.publish();
+  const answer = await get('/en/changes/feed.xml', { 'accept-encoding': 'br' });
+  expect(answer.headers).toMatchObject({
+    'content-type': 'application/atom+xml;charset=utf-8',
+    'content-encoding': 'br',
+  });
+});
+
 test('browsers are told to come encrypted where readers come so', async () => {
   expect((await get('/en/')).headers['strict-transport-security']).toBeUndefined();
   const [https, http] = ['https://charter.example.org', SITE].map(headersFor);

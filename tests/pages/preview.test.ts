@@ -157,6 +157,15 @@ describe('a preview', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
+  test('brings the pictures that name the trust, also before the first release', async () => {
+    const page = await words('/en/guides/guide-5/');
+    const icons = [...page.matchAll(/<link rel="(?:apple-touch-)?icon"[^>]* href="([^"]+)"/g)];
+    const answers = await Promise.all(icons.map(([, icon = '']) => look(icon)));
+    expect(answers.map(({ headers }) => headers.get('content-type'))).toEqual([
+      ...['image/png', 'image/svg+xml', 'image/png'],
+    ]);
+  });
+
   test('has the front page of the site, too', async () => {
     const front = await look(`${prefix}/`);
     expect(front.status).toBe(200);

@@ -36,7 +36,7 @@ export type BrandPicture = {
 export const [SOCIAL_WIDTH, SOCIAL_HEIGHT] = [1200, 630];
 /** Room on either side of the words. */
 export const SOCIAL_MARGIN = 80;
-/** For tabs of browsers that take no SVG. There is no `.ico`: every page names its icons. */
+/** For tabs of browsers that take no SVG; the same stands as `/favicon.ico` for those that do not read which icon is named. */
 const IN_A_TAB = 32;
 const ON_A_START_SCREEN = 180;
 

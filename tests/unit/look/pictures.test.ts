@@ -65,6 +65,10 @@ describe('the pictures of a trust', () => {
   it('stand in a release by the addresses that pages name', () => {
     const release = join(folder, 'release');
     putPictures(kent, folder, release);
+    const icon = readFileSync(join(release, 'favicon.ico'));
+    expect(icon.subarray(0, 6).toString('hex')).toBe('000001000100');
+    const [at, size] = [icon.readUInt32LE(18), icon.readUInt32LE(14)];
+    expect(icon.subarray(at, at + size)).toEqual(readFileSync(join(folder, iconPaths(kent).tab)));
     expect(
       readdirSync(join(release, 'assets'))
         .map((name) => `/assets/${name}`)
