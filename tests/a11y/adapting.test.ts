@@ -5,7 +5,7 @@ import { sampleEditions } from '../support/sample-editions.ts';
 import { contentOf } from '../support/site.ts';
 import { type Browsing, barriers, browse, DESK, PHONE } from './browsing.ts';
 import { type Stop, walkOf } from './keyboard.ts';
-import { cutOff, moving, sideways, smallTargets, unseenOnPaper } from './looking.ts';
+import { bright, cutOff, moving, sideways, smallTargets, unseenOnPaper } from './looking.ts';
 import { faultsOfMarkup } from './markup.ts';
 import { isEverything, tallyFor } from './results.ts';
 import { oneEach, visits } from './templates.ts';
@@ -51,6 +51,7 @@ describe.each(all.map(({ path }) => path))('%s', (path) => {
     const light = await barriers(page, contrast);
     await page.emulateMedia({ colorScheme: 'dark' });
     colours = [...light, ...(await barriers(page, contrast))];
+    found.dark = await page.evaluate(bright);
     await page.emulateMedia({ colorScheme: 'light' });
     markup = await faultsOfMarkup(await at.sample.page(path));
     found.targets = await page.evaluate(smallTargets);
@@ -97,6 +98,7 @@ describe.each(all.map(({ path }) => path))('%s', (path) => {
   }
 
   it('can be read, at 7 to 1, in the light and in the dark', () => expect(colours).toEqual([]));
+  it('is dark for whoever asks for that', () => expect(found.dark).toEqual([]));
   it('is good HTML', () => expect(markup).toEqual([]));
   it('is walked through by keyboard from its first link to its last, in the order of its text', () => {
     expect(walk.length).toBeGreaterThan(1);

@@ -59,6 +59,13 @@ export function moving(): readonly string[] {
   return all.map((one) => one.outerHTML.slice(0, 120));
 }
 
+/** The ground of the page, where it stays bright for somebody who asked for a dark screen. */
+export function bright(): readonly string[] {
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const parts = (ground.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  return Math.max(...parts) < 64 && !ground.startsWith('rgba') ? [] : [ground];
+}
+
 /** Headings and paragraphs of the text that paper leaves out, and links to press that it shows. */
 export function unseenOnPaper(): readonly string[] {
   // A card for one's purse is printed by itself.
