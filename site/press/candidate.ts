@@ -8,6 +8,7 @@ import { facetsOf } from '../src/content/facets.ts';
 import { overridesIn } from '../src/content/interface-words.ts';
 import { derivedFrom } from '../src/content/language-versions.ts';
 import { addressesIn, byOrder, listedOf } from '../src/content/listed.ts';
+import { listedServiceOf } from '../src/content/listed-services.ts';
 import { termsIn } from '../src/content/terms.ts';
 
 /** A draft that says what readers have is the edition that they have. */
@@ -50,6 +51,10 @@ function withEdition(live: Content, candidate: Edition): Content {
       const own = listedOf(candidate);
       return own === null ? others : [...others, own].sort(byOrder(tag));
     },
+    listedService: (other, tag) =>
+      isIt('services', other)
+        ? listedServiceOf(content, { document: other, language: tag })
+        : live.listedService(other, tag),
     addresses: (asked, tag) => addressesIn(content.list(asked, tag)),
     lists: (asked, tag) => content.list(asked, tag).length > 0,
     having: (asked, field, value) => {

@@ -16,6 +16,9 @@ const HASHED = ['_astro', 'assets'];
 /** Above this many files one sync of the file system is quicker than one a file. */
 const FEW_FILES = 96;
 
+/** A release that is no longer kept, and the files in which it differs from the newest. */
+type Old = { readonly release: number; readonly differs: readonly string[] };
+
 export type Folders = ReturnType<typeof openFolders>;
 
 export function openFolders(releases: string) {
@@ -39,11 +42,11 @@ export function openFolders(releases: string) {
         .sort((a, b) => a - b),
 
     /** Makes `.building` a copy of the release `base`, or empty. */
-    async begin(base: number | null): Promise<void> {
+    async begin(base: number | null, old: Old | null = null): Promise<void> {
       await rm(building, { recursive: true, force: true });
       if (base === null) mkdirSync(building);
       else if (existsSync(spare(base))) await rename(spare(base), building);
-      else await linkTree(at(base), building);
+      else await copyOf(base, building, old);
     },
 
     /** Makes `.building` durable, then the release of that number. `files` is what was changed in it. */
@@ -62,18 +65,7 @@ export function openFolders(releases: string) {
       await syncPlace(releases);
     },
 
-    /** Copies one file, compressed copies too, or takes it away where `from` has none. */
-    async take(file: string, from: string, to: string): Promise<void> {
-      for (const ending of COPIES) {
-        const place = path.join(to, file + ending);
-        await rm(place, { force: true });
-        if (!existsSync(path.join(from, file + ending))) continue;
-        mkdirSync(path.dirname(place), { recursive: true });
-        await link(path.join(from, file + ending), place);
-      }
-      if (!existsSync(path.join(to, file)))
-        await removeEmpty(path.dirname(path.join(to, file)), to);
-    },
+    take,
 
     /** Takes a file out of a folder. */
     async remove(file: string, folder: string): Promise<void> {
@@ -91,21 +83,11 @@ export function openFolders(releases: string) {
       }
     },
 
-    /**
-     * Makes the copy of `newest` that the next release starts from: out of a release that is no longer kept and the
-     * files in which it differs, else by links.
-     */
-    async prepareSpare(
-      newest: number,
-      old: { readonly release: number; readonly differs: readonly string[] } | null,
-    ): Promise<void> {
+    /** Makes the copy of `newest` that the next release starts from. */
+    async prepareSpare(newest: number, old: Old | null): Promise<void> {
       if (existsSync(spare(newest))) return;
       await rm(copying, { recursive: true, force: true });
-      if (old === null) await linkTree(at(newest), copying);
-      else {
-        await rename(at(old.release), copying);
-        for (const file of old.differs) await this.take(file, at(newest), copying);
-      }
+      await copyOf(newest, copying, old);
       await syncAll(copying);
       await rename(copying, spare(newest));
     },
@@ -120,6 +102,25 @@ export function openFolders(releases: string) {
       }
     },
   };
+
+  /** Out of an old release and the files in which it differs, else by links. */
+  async function copyOf(release: number, to: string, old: Old | null): Promise<void> {
+    if (old === null) return linkTree(at(release), to);
+    await rename(at(old.release), to);
+    for (const file of old.differs) await take(file, at(release), to);
+  }
+}
+
+/** Copies one file, compressed copies too, or takes it away where `from` has none. */
+async function take(file: string, from: string, to: string): Promise<void> {
+  for (const ending of COPIES) {
+    const place = path.join(to, file + ending);
+    await rm(place, { force: true });
+    if (!existsSync(path.join(from, file + ending))) continue;
+    mkdirSync(path.dirname(place), { recursive: true });
+    await link(path.join(from, file + ending), place);
+  }
+  if (!existsSync(path.join(to, file))) await removeEmpty(path.dirname(path.join(to, file)), to);
 }
 
 /** The release that `current` leads to; `null` when there is none. */

@@ -34,6 +34,7 @@ export type Receipt = {
 /** The number of a release that never comes. */
 const FOR_EVER = Number.MAX_SAFE_INTEGER;
 
+/** Joins are written in the order in which they are to be made: left to itself, SQLite begins with all reads of all pages. */
 const schema = `
   CREATE TABLE IF NOT EXISTS pages (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, file TEXT NOT NULL, owner TEXT NOT NULL,
@@ -121,14 +122,15 @@ export function openLedger(database: DatabaseSync) {
 
     /** The paths of the pages that read any changed key. */
     affected: (): readonly string[] =>
-      texts(`SELECT DISTINCT path FROM changed JOIN keys USING (key) JOIN reads ON reads.key = keys.id
-             JOIN pages ON pages.id = reads.page ORDER BY path`),
+      texts(`SELECT DISTINCT path FROM changed CROSS JOIN keys USING (key)
+             CROSS JOIN reads ON reads.key = keys.id CROSS JOIN pages ON pages.id = reads.page ORDER BY path`),
     /** The files in which an erased key was shown by any kept release. */
     filesThatShowed: (): readonly string[] =>
-      texts(`SELECT file FROM erased JOIN keys USING (key) JOIN reads ON reads.key = keys.id
-             JOIN pages ON pages.id = reads.page
+      texts(`SELECT file FROM erased CROSS JOIN keys USING (key) CROSS JOIN reads ON reads.key = keys.id
+             CROSS JOIN pages ON pages.id = reads.page
              WHERE file <> ''
-             UNION SELECT file FROM erased JOIN keys USING (key) JOIN former_reads ON former_reads.key = keys.id
+             UNION SELECT file FROM erased CROSS JOIN keys USING (key)
+             CROSS JOIN former_reads ON former_reads.key = keys.id
              WHERE file <> ''
              UNION SELECT substr(path, 2) FROM erased JOIN pdf_reads USING (key)`),
 
@@ -258,6 +260,12 @@ export function openLedger(database: DatabaseSync) {
     },
     releases: (): readonly number[] =>
       all('SELECT number FROM releases ORDER BY number').map((each) => Number(each.number)),
+    /** Those that a later release of the same editions, by the same code, took the place of. */
+    supersededReleases: (): readonly number[] =>
+      all(
+        `SELECT number FROM releases AS one WHERE EXISTS (SELECT 1 FROM releases AS later
+         WHERE later.number > one.number AND later.up_to = one.up_to AND later.fingerprint = one.fingerprint)`,
+      ).map((each) => Number(each.number)),
     keepRelease(number: number, upTo: number, fingerprint: string, files: Iterable<string>): void {
       run('INSERT INTO releases VALUES (?, ?, ?)', number, upTo, fingerprint);
       for (const file of files) run('INSERT OR IGNORE INTO changes VALUES (?, ?)', number, file);

@@ -107,6 +107,10 @@ export type Press = {
 };
 
 const KEPT_RELEASES = 10;
+/** The newest release, and the one before it: a request that began there is answered from there. */
+const JUST_SERVED = 2;
+/** As many as one publication needs: to delete one takes longer than to make it into the next. */
+const KEPT_FOLDERS = 3;
 
 export async function openPress(options: PressOptions): Promise<Press> {
   const { trust, logo, siteUrl: site, bundle } = options;
@@ -231,7 +235,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
   async function make(base: number | null, isWhole: boolean): Promise<Publication> {
     return ledger.inTransaction(async () => {
       const release = nextNumber();
-      await folders.begin(base);
+      await folders.begin(base, reusable());
       await step('begun');
       if (isWhole) await putAssets(bundle.assetsFolder, folders.building);
       if (isWhole) putPictures({ trust, logo }, bundle.picturesFolder, folders.building);
@@ -540,15 +544,34 @@ export async function openPress(options: PressOptions): Promise<Press> {
   async function tidy(): Promise<void> {
     const newest = ledger.newestRelease();
     if (newest === null) return;
+    await folders.prepareSpare(newest.number, reusable());
+    const old = notKept();
+    const swept = new Set(old.slice(0, -KEPT_FOLDERS));
+    const stays = folders.numbers().filter((number) => !swept.has(number));
+    await folders.sweep(newest.number, stays);
+    await ledger.inTransaction(() => ledger.forgetReleasesBefore(Math.min(...stays)));
+  }
+
+  /** The one of them that differs least from the newest. */
+  function reusable(): { release: number; differs: readonly string[] } | null {
+    const release = notKept().at(-1);
+    return release === undefined ? null : { release, differs: ledger.changesSince(release) };
+  }
+
+  /**
+   * All but the last ten publications, each by the release that has all of it, the one that is held, and those from which
+   * somebody may be reading.
+   */
+  function notKept(): readonly number[] {
     const numbers = folders.numbers();
-    const hold = held(options.dataDir);
-    const kept = numbers.slice(-KEPT_RELEASES);
-    if (hold !== null && numbers.includes(hold)) kept.push(hold);
-    const [release] = numbers.filter((number) => !kept.includes(number));
-    const old = release === undefined ? null : { release, differs: ledger.changesSince(release) };
-    await folders.prepareSpare(newest.number, old);
-    await folders.sweep(newest.number, kept);
-    await ledger.inTransaction(() => ledger.forgetReleasesBefore(Math.min(...kept)));
+    const superseded = new Set(ledger.supersededReleases());
+    const whole = numbers.filter((number) => !superseded.has(number));
+    const kept = new Set([
+      ...whole.slice(-KEPT_RELEASES),
+      ...numbers.slice(-JUST_SERVED),
+      ...[held(options.dataDir), folders.current()],
+    ]);
+    return numbers.filter((number) => !kept.has(number));
   }
 
   /** What a killed run left: the files of the ledger's newest release are the truth, and it is served. */

@@ -59,8 +59,8 @@ export async function watch(press: Press, options: WatchOptions): Promise<Watch>
       last = made;
       if (!made.isUnchanged) options.say(sentence(made));
       tell([...(await confirmLive(press, options)), ...(await troubleOfPdfs())]);
-      if (made.hasMore) isNudged = true;
       if (!isNudged) await press.tidy();
+      if (made.hasMore) isNudged = true;
       if (!isNudged && !made.hasBooklets) options.pdfs?.begin(wake);
     } catch (error) {
       tell([error instanceof Error ? error.message : String(error)]);

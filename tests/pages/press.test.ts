@@ -91,12 +91,29 @@ describe('a publication', () => {
     expect(work.press.folders.numbers()).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
   });
 
+  test('keeps the last ten publications, however many releases each of them took', async () => {
+    const last: number[] = [];
+    for (const number of Array.from({ length: 13 }, (_, at) => at)) {
+      edit(work.feed, { document: 'guides-2', content: { title: `Title ${number}` } });
+      for (let made = await work.press.publish(); ; made = await work.press.publish()) {
+        await work.press.tidy();
+        last[number] = made.release;
+        if (!made.hasMore && !made.hasBooklets) break;
+      }
+    }
+    const numbers = work.press.folders.numbers();
+    expect(new Set(last).size).toBeLessThan(last.at(-1) ?? 0);
+    expect(numbers).toEqual(expect.arrayContaining(last.slice(-10)));
+    expect(numbers).not.toContain(last[2]);
+    expect(numbers.length).toBeLessThan(14);
+  });
+
   test('into a folder made out of an old release is the same as into a fresh one', async () => {
     for (const number of Array.from({ length: 13 }, (_, at) => at)) {
       const document = `guides-${(number % 4) + 1}`;
       edit(work.feed, { document, content: { title: `Title ${number}` } });
-      await work.press.publish();
-      await work.press.tidy();
+      // Now and then one on the heels of another, without a folder made ahead.
+      while ((await work.press.publish()).hasMore) if (number % 3 > 0) await work.press.tidy();
     }
     while ((await work.press.publish()).hasMore);
     const recycled = filesIn(work.press.folders.at(work.press.folders.current() ?? 0));

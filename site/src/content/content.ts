@@ -9,6 +9,7 @@ import type { Trust } from '@charterpress/shared/trust.ts';
 import type { BookletPdf } from './booklet-pdfs.ts';
 import type { Told } from './changes.ts';
 import type { Coverage } from './coverage.ts';
+import type { ListedService } from './listed-services.ts';
 import type { SearchablePages } from './searchable.ts';
 import type { TermsOfLanguage } from './terms.ts';
 
@@ -50,6 +51,8 @@ export type Content = {
   readonly bySlug: (kind: Kind, slug: string) => string | null;
   /** Every document of a kind with a readable edition in this language, in order. */
   readonly list: (kind: Kind, language: string) => readonly Listed[];
+  /** What lists say of a service in a language, and in English for want of it; `null` where nobody can read of it. */
+  readonly listedService: (document: string, language: string) => ListedService | null;
   /** Where the documents of that list stand, withdrawn ones left out: of less moment than what the list says of them. */
   readonly addresses: (kind: Kind, language: string) => readonly Address[];
   /** Whether that list has anything in it: asked by every page, and seldom another answer. */

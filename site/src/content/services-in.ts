@@ -40,14 +40,24 @@ export function filterAt(
   content: Content,
   path: string,
 ): { readonly filter: Filter; readonly portion: number } | null {
-  for (const filter of filtersOf(content.trust)) {
-    const first = pathOfFilter(filter);
-    if (path === first) return { filter, portion: 1 };
-    const portion = Number(path.startsWith(`${first}/`) ? path.slice(first.length + 1) : 'none');
-    const isThere = Number.isInteger(portion) && portion > 1;
-    if (isThere && portion <= portionsOf(content, filter)) return { filter, portion };
-  }
-  return null;
+  const [, first = path, number = '1'] = /^(.+)\/(\d+)$/.exec(path) ?? [];
+  const byPath = filtersByPath(content.trust);
+  const whole = byPath.get(path);
+  if (whole !== undefined) return { filter: whole, portion: 1 };
+  const [filter, portion] = [byPath.get(first), Number(number)];
+  const isThere = filter !== undefined && portion > 1 && `${first}/${portion}` === path;
+  return isThere && portion <= portionsOf(content, filter) ? { filter, portion } : null;
+}
+
+const known = new WeakMap<Trust, ReadonlyMap<string, Filter>>();
+
+/** Asked for by every page of a list, and the same as long as the trust is. */
+function filtersByPath(trust: Trust): ReadonlyMap<string, Filter> {
+  const before = known.get(trust);
+  if (before !== undefined) return before;
+  const byPath = new Map(filtersOf(trust).map((filter) => [pathOfFilter(filter), filter]));
+  known.set(trust, byPath);
+  return byPath;
 }
 
 function wayAndValue(filter: Filter): string {
@@ -58,7 +68,8 @@ function wayAndValue(filter: Filter): string {
 export const SERVICES_OF_A_PORTION = 50;
 
 export function portionsOf(content: Content, filter: Filter): number {
-  return Math.max(1, Math.ceil(servicesIn(content, filter).length / SERVICES_OF_A_PORTION));
+  const documents = new Set(found(content, filter).map(({ document }) => document));
+  return Math.max(1, Math.ceil(documents.size / SERVICES_OF_A_PORTION));
 }
 
 export function portionOf(content: Content, filter: Filter, portion: number): readonly Address[] {
@@ -68,15 +79,24 @@ export function portionOf(content: Content, filter: Filter, portion: number): re
 
 /** Those of one district come before those of the whole area. */
 export function servicesIn(content: Content, filter: Filter): readonly Address[] {
+  const all = found(content, filter);
+  if (filter.by !== 'district') return inOrder(all);
+  const everywhere = everywhereIn(content);
+  const wide = new Set(everywhere.map(({ document }) => document));
+  return [...inOrder(all.filter(({ document }) => !wide.has(document))), ...everywhere];
+}
+
+/** In no order, and some of them more than once: enough to count them, which every list of every language does. */
+function found(content: Content, filter: Filter): readonly Address[] {
   switch (filter.by) {
     case 'a-z':
-      return inOrder(content.addresses('services', SOURCE_LANGUAGE));
+      return content.addresses('services', SOURCE_LANGUAGE);
     case 'district':
       return inDistrict(content, filter.value);
     case 'age':
-      return inOrder(forAge(content, filter.value));
+      return forAge(content, filter.value);
     default:
-      return inOrder(content.having('services', fields[filter.by], filter.value));
+      return content.having('services', fields[filter.by], filter.value);
   }
 }
 
@@ -92,15 +112,13 @@ export function placesIn(content: Content, district: string): readonly Address[]
 
 /** By the rule of `districtsOfService`, asked from the other side. */
 function inDistrict(content: Content, district: string): readonly Address[] {
-  const everywhere = everywhereIn(content);
-  const wide = new Set(everywhere.map(({ document }) => document));
-  const there = [
+  return [
     ...content.having('services', 'districts', district),
     ...placesIn(content, district).flatMap((place) =>
       content.having('services', 'places', place.document),
     ),
+    ...content.having('services', 'everywhere', 'yes'),
   ];
-  return [...inOrder(there.filter(({ document }) => !wide.has(document))), ...everywhere];
 }
 
 /** By the rule of `isForBand`: it begins before the band ends, and ends after the band begins. */
@@ -122,12 +140,12 @@ function yearsIn(
   last: number,
 ): ReadonlySet<string> {
   const years = Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
-  const found = years.flatMap((year) => content.having('services', field, year));
-  return new Set(found.map(({ document }) => document));
+  const there = years.flatMap((year) => content.having('services', field, year));
+  return new Set(there.map(({ document }) => document));
 }
 
 /** Each once. */
-function inOrder(found: readonly Address[]): readonly Address[] {
-  const once = new Map(found.map((one) => [one.document, one]));
+function inOrder(some: readonly Address[]): readonly Address[] {
+  const once = new Map(some.map((one) => [one.document, one]));
   return [...once.values()].sort((one, other) => (one.slug < other.slug ? -1 : 1));
 }

@@ -20,6 +20,7 @@ import { facetsKeptIn, facetsSchema } from './facets.ts';
 import { overridesIn } from './interface-words.ts';
 import { derivedFrom } from './language-versions.ts';
 import { addressesIn, byOrder, listedOf } from './listed.ts';
+import { type ListedService, listedServiceOf } from './listed-services.ts';
 import { type SearchablePages, searchableSchema, searchablesIn } from './searchable.ts';
 import { standingsIn, standingsSchema } from './standings.ts';
 import { statementsOn } from './statements.ts';
@@ -32,6 +33,8 @@ export const keys = {
   edition: (kind: string, document: string, language: string): Key =>
     `edition ${kind} ${document} ${language}`,
   list: (kind: string, language: string): Key => `list ${kind} ${language}`,
+  listedService: (document: string, language: string): Key =>
+    `listed service ${document} ${language}`,
   addresses: (kind: string, language: string): Key => `addresses ${kind} ${language}`,
   lists: (kind: string, language: string): Key => `lists ${kind} ${language}`,
   slug: (kind: string, slug: string): Key => `slug ${kind} ${slug}`,
@@ -113,6 +116,8 @@ const thatWent = `WHERE json_extract(edition, '$.action') = 'removed'`;
  */
 const KEPT_EDITIONS = 300;
 const KEPT_ANSWERS = 1_000;
+/** Those of a county in a language or two: every way to look for help shows some of the same. */
+const KEPT_SERVICES = 2_000;
 
 export type StoreOptions = {
   /** A path, or `:memory:`. */
@@ -148,6 +153,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     since: keptSome<readonly Edition[]>(KEPT_EDITIONS),
     slugs: keptSome<string | null>(KEPT_ANSWERS),
     lists: keptSome<readonly Listed[]>(KEPT_ANSWERS),
+    listedServices: keptSome<ListedService | null>(KEPT_SERVICES),
     addresses: keptSome<readonly Address[]>(KEPT_ANSWERS),
     isListed: keptSome<boolean>(KEPT_ANSWERS),
     languages: keptSome<readonly string[]>(KEPT_ANSWERS),
@@ -222,6 +228,16 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         const key = keys.list(kind, language);
         record(key);
         return kept.lists.get(key, () => listOf(kind, language));
+      },
+      listedService: (document, language) => {
+        const key = keys.listedService(document, language);
+        record(key);
+        return kept.listedServices.get(key, () =>
+          listedServiceOf(
+            contentThatRecords(() => {}),
+            { document, language },
+          ),
+        );
       },
       addresses: (kind, language) => {
         const key = keys.addresses(kind, language);
@@ -465,6 +481,10 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       write(`DELETE FROM ${table}`);
     write('UPDATE head SET sequence = 0');
     write('INSERT OR REPLACE INTO form VALUES (1, ?)', form);
+    forgetAnswers();
+  }
+
+  function forgetAnswers(): void {
     for (const answers of Object.values(kept)) answers.empty();
   }
 
@@ -472,7 +492,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     const changed = new Set<Key>();
     for (const edition of run) addOne(edition, changed);
     write('UPDATE head SET sequence = ?', head);
-    for (const answers of Object.values(kept)) answers.empty();
+    forgetAnswers();
     return changed;
   }
 
@@ -481,6 +501,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     const holder = language === SOURCE_LANGUAGE ? documentOf(kind, slug) : null;
     const formerSlug = language === SOURCE_LANGUAGE ? slugOf(kind, document) : slug;
     const formerTerms = kind === 'terms' ? termOfEach(edition) : null;
+    const formerLists = kind === 'services' ? listedOfEach(edition) : null;
     if (edition.action === 'removed') erase(edition, changed);
     write(
       'INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -505,6 +526,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     for (const [tag, before] of formerTerms ?? []) {
       if (termOfEach(edition).get(tag) !== before) changed.add(keys.terms(tag));
     }
+    if (formerLists !== null) relistService(edition, formerLists, changed);
     if (language !== SOURCE_LANGUAGE) return;
     write(
       'INSERT OR REPLACE INTO slugs VALUES (?, ?, ?, ?)',
@@ -529,6 +551,30 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     );
   }
 
+  /** What lists say of a service in the languages that an edition of it may change. */
+  function listedOfEach({ document, language }: Place): ReadonlyMap<string, string> {
+    forgetAnswers();
+    const content = contentThatRecords(() => {});
+    const tags = language === SOURCE_LANGUAGE ? trust.languages : [language];
+    return new Map(
+      tags.map((tag) => [
+        tag,
+        JSON.stringify(listedServiceOf(content, { document, language: tag })),
+      ]),
+    );
+  }
+
+  /** A list is another list just when it says something else of one of them. */
+  function relistService(
+    edition: Edition,
+    former: ReadonlyMap<string, string>,
+    changed: Set<Key>,
+  ): void {
+    for (const [tag, says] of listedOfEach(edition)) {
+      if (former.get(tag) !== says) changed.add(keys.listedService(edition.document, tag));
+    }
+  }
+
   /** What is told of changes is looked up by portion, by district, and by how many older portions there are. */
   function retell({ document, kind, language }: Place, take: Retelling, changed: Set<Key>): void {
     const portions = changes.portions(language);
@@ -549,7 +595,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     const { document: madeBy } = edition;
     const former = row('SELECT edition FROM versions WHERE made_by = ?', madeBy)?.edition;
     write('DELETE FROM versions WHERE made_by = ?', madeBy);
-    for (const answers of Object.values(kept)) answers.empty();
+    forgetAnswers();
     const derived = derivedFrom(
       contentThatRecords(() => {}),
       edition,
@@ -571,6 +617,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     const there = newestVersion(kind, document, language);
     const place = { kind, document, language };
     changed.add(keys.edition(kind, document, language));
+    if (kind === 'services') changed.add(keys.listedService(document, language));
     relist(there ?? { ...place, action: 'removed' }, changed);
     const counts = there === null ? standings.forget(place, language) : standings.take(there);
     for (const tag of counts) changed.add(keys.coverage(tag));

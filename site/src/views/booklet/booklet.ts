@@ -4,6 +4,7 @@
  */
 import { takingPartKinds } from '@charterpress/shared/domain/shapes/taking-part.ts';
 import type { Content } from '../../content/content.ts';
+import { listedServiceOf } from '../../content/listed-services.ts';
 import { hasList } from '../../content/routes.ts';
 import { bookletPath } from '../../content/routes-of-booklets.ts';
 import type { ShownFact } from '../facts.ts';
@@ -128,14 +129,16 @@ function filled<S extends { readonly entries: readonly unknown[] }>(section: S):
 
 /** The same content, which notes when each text that is looked up was published. */
 function datedIn(content: Content, dates: Set<string>): Content {
-  return {
+  const dated: Content = {
     ...content,
     edition: (kind, document, language) => {
       const edition = content.edition(kind, document, language);
       if (edition !== null) dates.add(edition.publishedAt);
       return edition;
     },
+    listedService: (document, language) => listedServiceOf(dated, { document, language }),
   };
+  return dated;
 }
 
 function asOf({ language, words }: Reader, dates: ReadonlySet<string>): Booklet['asOf'] {

@@ -7,7 +7,7 @@ import { stateOf } from './entry.ts';
 export type Warning = { readonly title: string; readonly text: string };
 
 export function warningOf({ reader, shown }: Opened<'services'>): Warning | null {
-  const state = stateOf(reader, shown);
+  const state = stateOf(reader, shown.source.content);
   if (state === 'fresh') return null;
   const { words } = reader;
   const title = state === 'too-old' ? 'tooOld' : state;

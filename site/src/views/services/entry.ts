@@ -4,9 +4,10 @@ import { type CheckedState, checkedState } from '@charterpress/shared/domain/ser
 import { districtsOfService } from '@charterpress/shared/domain/services/where.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Address } from '../../content/content.ts';
+import type { ListedService } from '../../content/listed-services.ts';
 import { destination, type Link } from '../links.ts';
 import { inEnglish, onceALanguage, type Reader, type Said, said, saying } from '../reader.ts';
-import { type Reading, readable, readingOrEnglish } from '../reading.ts';
+import { readable } from '../reading.ts';
 import { districtNames } from './districts.ts';
 
 export type ServiceEntry = Link & {
@@ -25,15 +26,15 @@ export function entriesOfServices(
 ): readonly ServiceEntry[] {
   const { content, language } = reader;
   const found = addresses.flatMap(
-    ({ document }) => readingOrEnglish(content, { kind: 'services', document, language }) ?? [],
+    ({ document }) => content.listedService(document, language) ?? [],
   );
   const { compare } = collatorOf(language);
   return found
-    .filter((shown) => stateOf(reader, shown) !== 'too-old')
+    .filter(({ facts }) => stateOf(reader, facts) !== 'too-old')
     .toSorted(
       (one, other) =>
         Number(other.textLanguage === language) - Number(one.textLanguage === language) ||
-        compare(one.text.name, other.text.name),
+        compare(one.name, other.name),
     )
     .map((shown) => entryOf(reader, shown));
 }
@@ -41,20 +42,22 @@ export function entriesOfServices(
 const collatorOf = onceALanguage((tag) => new Intl.Collator(tag, { numeric: true }));
 
 /** By the English: what was checked there is so in every language. */
-export function stateOf({ content }: Reader, { source }: Reading<'services'>): CheckedState {
-  return checkedState(source.content.checkedOn, content.reached);
+export function stateOf(
+  { content }: Reader,
+  { checkedOn }: Pick<ListedService['facts'], 'checkedOn'>,
+): CheckedState {
+  return checkedState(checkedOn, content.reached);
 }
 
-function entryOf(reader: Reader, shown: Reading<'services'>): ServiceEntry {
-  const { edition, slug, text, textLanguage } = shown;
-  const { language } = edition;
-  const isOld = stateOf(reader, shown) !== 'fresh';
+function entryOf(reader: Reader, shown: ListedService): ServiceEntry {
+  const { document, facts, language, slug, textLanguage } = shown;
+  const isOld = stateOf(reader, facts) !== 'fresh';
   return {
     ...destination(reader, pathOf({ kind: 'services', slug, language }) as string, language),
-    document: edition.document,
-    label: said(reader, text.name, textLanguage),
-    summary: said(reader, text.summary, textLanguage),
-    where: whereOf(reader, shown.source.content),
+    document,
+    label: said(reader, shown.name, textLanguage),
+    summary: said(reader, shown.summary, textLanguage),
+    where: whereOf(reader, facts),
     tag: isOld ? reader.words('services.checked.tag') : null,
   };
 }
