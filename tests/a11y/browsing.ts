@@ -1,5 +1,4 @@
 /** One browser on the served sample site, for a file of tests. */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
@@ -7,7 +6,9 @@ import { browser } from '../support/browser.ts';
 import { type ServedSample, serveSample } from '../support/served-sample.ts';
 import { watchShifts } from './looking.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** What passed is of no use to anybody, and half of the time goes into telling where in the page it stands. */
+const failuresOnly = `resultTypes: ['violations', 'incomplete'], selectors: false`;
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 900 };
@@ -26,6 +27,7 @@ export async function browse(): Promise<Browsing> {
   const chrome = await browser();
   const page = await chrome.newPage({ bypassCSP: true, viewport: PHONE });
   await page.addInitScript(watchShifts);
+  await page.addInitScript({ path: axe });
   return {
     ...{ sample, chrome, page },
     open: async (path) => {
@@ -38,35 +40,37 @@ export async function browse(): Promise<Browsing> {
   };
 }
 
-/** What axe found, a line a barrier. */
-export async function barriers(page: Page, options: string): Promise<readonly string[]> {
-  const { violations, incomplete } = await axeOn(page, options);
-  const unclear = incomplete.some(isUnclear) ? await unclearOnDesk(page, options) : [];
+/** What axe found, a line a barrier. `rules` says which, as axe's options do: `rules: {}, runOnly: {}`. */
+export async function barriers(page: Page, rules: string): Promise<readonly string[]> {
+  const { violations, incomplete } = await axeOn(page, rules);
+  const unclear = incomplete.some(isUnclear) ? await unclearOnDesk(page, rules) : [];
   return [...violations, ...unclear].flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
   );
 }
 
-async function axeOn(page: Page, options: string): Promise<AxeResults> {
-  const isThere = await page.evaluate(`typeof axe === 'object'`);
-  if (!isThere) await page.evaluate(axe);
-  return (await page.evaluate(`axe.run(document, ${options})`)) as AxeResults;
+type Found = Pick<AxeResults, 'incomplete' | 'violations'>;
+
+function axeOn(page: Page, rules: string): Promise<Found> {
+  return page.evaluate(
+    `axe.run(document, { ${failuresOnly}, ${rules} }).then(({ incomplete, violations }) => ({ incomplete, violations }))`,
+  );
 }
 
 /**
  * Contrast that axe could not judge has to be looked at. A column that is scrolled out of a table on a telephone is in
  * view on a desk, and what cannot be judged there either is a barrier until somebody changes it.
  */
-async function unclearOnDesk(page: Page, options: string): Promise<AxeResults['incomplete']> {
+async function unclearOnDesk(page: Page, rules: string): Promise<Found['incomplete']> {
   const before = page.viewportSize() ?? PHONE;
   await page.setViewportSize(DESK);
-  const { incomplete } = await axeOn(page, options);
+  const { incomplete } = await axeOn(page, rules);
   await page.setViewportSize(before);
   return incomplete.filter(isUnclear);
 }
 
 /** Single figures aside: axe takes them for decoration, and they stand in pictures that are told in words beside them. */
-function isUnclear({ id, nodes }: AxeResults['incomplete'][number]): boolean {
+function isUnclear({ id, nodes }: Found['incomplete'][number]): boolean {
   const isTooShort = ({ any }: (typeof nodes)[number]) =>
     any.every(({ data }) => data?.messageKey === 'shortTextContent');
   return id.startsWith('color-contrast') && !nodes.every(isTooShort);
