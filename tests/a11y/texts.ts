@@ -29,8 +29,9 @@ export type Text = {
 
 type Look = { readonly texts: readonly Text[]; readonly width: number };
 
-export function look(page: Page): Promise<Look> {
-  return page.evaluate(textsOfPage);
+export async function look(page: Page): Promise<Look> {
+  // As one text: piece by piece, a thousand of them take Playwright longer than the page takes to be looked at.
+  return JSON.parse(await page.evaluate(`JSON.stringify((${textsOfPage})())`));
 }
 
 /** Texts that stand before what they follow in the page: read aloud, and by keyboard, they come later than by eye. */
