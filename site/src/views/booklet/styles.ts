@@ -6,7 +6,8 @@ export const bookletStyles = `
 @page { size: A4; margin: 16mm; }
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-html { background: #fff; line-height: 1.5; }
+html { line-height: 1.5; }
+html, body { background: #fff; }
 body { max-width: 46rem; margin: 0 auto; padding: 1rem; color: #1f1b16; font: 1.0625rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; overflow-wrap: anywhere; }
 html:lang(ur) body { line-height: 2.1; }
 html:lang(ar) body { line-height: 1.95; }
@@ -31,6 +32,12 @@ a:focus-visible { outline: 3px solid; outline-offset: 2px; }
 .newest { display: flex; gap: 1rem; align-items: center; margin-block-start: 2rem; padding-block-start: 1rem; border-block-start: 3px solid; break-inside: avoid; }
 .newest p { min-inline-size: 0; }
 .newest svg { flex: none; inline-size: 28mm; block-size: 28mm; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; }
+  html, body { background: #181613; color: #f5f0e8; }
+  .quiet { color: #cfc7ba; }
+  .newest svg { background: #fff; color: #000; }
+}
 @media print {
   body { max-width: none; padding: 0; font-size: 11pt; }
   a { text-decoration: none; }
