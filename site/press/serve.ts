@@ -144,7 +144,10 @@ function sendFile(
   if (type !== undefined) response.setHeader('Content-Type', type);
   // What somebody uploaded has no power over the site.
   if (asked.startsWith('/files/'))
-    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    response.setHeader(
+      'Content-Security-Policy',
+      "default-src 'none'; sandbox; frame-ancestors 'none'",
+    );
   // No browser shows a PDF document where nothing may run: it is kept.
   if (asked.endsWith('.pdf')) response.setHeader('Content-Disposition', 'attachment');
   response.setHeader('Accept-Ranges', 'bytes');

@@ -212,7 +212,9 @@ describe('a file that goes with a text', () => {
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')?.split(';')[0]).toBe(types[ending]);
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-      expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+      expect(answer.headers.get('content-security-policy')).toBe(
+        "default-src 'none'; sandbox; frame-ancestors 'none'",
+      );
       expect(Buffer.from(await answer.arrayBuffer()).includes(canary)).toBe(true);
     },
   );

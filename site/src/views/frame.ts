@@ -145,7 +145,7 @@ export function frameFor(reader: Reader, page: Framed): Frame {
   return {
     language: tongue(language),
     title: titleOf(reader, page),
-    description: page.description ?? null,
+    description: descriptionOf(reader, page),
     canonical,
     alternates: isFindable ? alternates(reader, versions) : [],
     isIndexed: isFindable && !trust.sample,
@@ -198,6 +198,11 @@ function titleOf({ content, words }: Reader, { isSensitive, title }: Framed): st
   const { name } = content.trust;
   if (isSensitive) return `${words('leave.neutral')} – ${name}`;
   return title === name ? name : `${title} – ${name}`;
+}
+
+/** Searching, a list of bookmarks and whoever is sent the address show it beside the title. */
+function descriptionOf({ words }: Reader, { description, isSensitive }: Framed): string | null {
+  return isSensitive ? words('leave.neutral') : (description ?? null);
 }
 
 function trailOf(reader: Reader, page: Framed): readonly Link[] {
