@@ -1,3 +1,4 @@
+import takingPart from '@charterpress/shared/strings/taking-part.json' with { type: 'json' };
 import { kind } from '../fields/kind.ts';
 
 export const actions = kind('actions', {
@@ -7,6 +8,7 @@ export const actions = kind('actions', {
   purpose: 'One action that keeps a pledge: who does it, by when, and how it is going.',
   title: 'title',
   columns: ['title', 'pledge', 'owner', 'due'],
+  worksOut: { label: takingPart.standing, cell: '/admin/worked-out-cells.tsx#StandingCell' },
   words: {
     title: {
       label: 'Title',

@@ -1,3 +1,4 @@
+import takingPart from '@charterpress/shared/strings/taking-part.json' with { type: 'json' };
 import { kind } from '../fields/kind.ts';
 
 export const consultations = kind('consultations', {
@@ -8,6 +9,7 @@ export const consultations = kind('consultations', {
     'What people are asked, and when. Pages say by themselves whether it is coming, open, closed or reporting.',
   title: 'title',
   columns: ['title', 'reportsBy', 'reportedOn'],
+  worksOut: { label: takingPart.stage, cell: '/admin/worked-out-cells.tsx#StageCell' },
   words: {
     title: {
       heading: 'What it is about',

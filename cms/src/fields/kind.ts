@@ -5,7 +5,7 @@
 import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import { type Kind, kinds, singularOf } from '@charterpress/shared/domain/kinds.ts';
 import audit from '@charterpress/shared/strings/audit.json' with { type: 'json' };
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, Field } from 'payload';
 import { authoringAccess, editionAccess } from '../access/collections.ts';
 import { meanwhileEndpoint } from '../admin/meanwhile-of.ts';
 import { readersEndpoint } from '../admin/readers-of.ts';
@@ -46,6 +46,8 @@ export type KindWords<K extends Kind> = {
   readonly title: Extract<keyof (typeof kinds)[K], string> | 'slug';
   /** What the list shows, beside who saved it and when. */
   readonly columns: readonly (Extract<keyof (typeof kinds)[K], string> | 'slug')[];
+  /** A column behind the first that nobody fills: worked out from the others, by the clock. */
+  readonly worksOut?: { readonly label: string; readonly cell: string };
   /** How the list begins: by the field that a document is known by, or for what has a date the newest first. */
   readonly newestFirst?: Extract<keyof (typeof kinds)[K], string>;
   readonly words: WordsFor<(typeof kinds)[K]>;
@@ -78,7 +80,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       description: words.purpose,
       useAsTitle: words.title,
       hideAPIURL: true,
-      defaultColumns: [...words.columns, 'state', 'savedBy', 'updatedAt'],
+      defaultColumns: columnsOf(words),
       pagination: { defaultLimit: 50, limits: [50, 100, 200] },
       components: {
         edit: {
@@ -118,6 +120,7 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       statusPanel,
       ...authoringFields(kinds[slug], words.words as AnyWords),
       ...(isNumbered ? [] : [slugField(title.label, slug === 'settings')]),
+      ...workedOut(words),
       ...revisionFields(),
     ],
     hooks: {
@@ -129,6 +132,21 @@ function authoringCollection<K extends Kind>(slug: K, words: KindWords<K>): Coll
       afterDelete: [dropRecordToo(slug), eraseCommentsToo(slug)],
     },
   };
+}
+
+const WORKED_OUT = 'workedOut';
+
+function columnsOf<K extends Kind>({ columns, worksOut }: KindWords<K>): string[] {
+  const [first = 'id', ...others] = columns;
+  const own = worksOut === undefined ? [] : [WORKED_OUT];
+  return [first, ...own, ...others, 'state', 'savedBy', 'updatedAt'];
+}
+
+/** It keeps nothing and asks nothing: the form does not show it. */
+function workedOut<K extends Kind>({ worksOut }: KindWords<K>): Field[] {
+  if (worksOut === undefined) return [];
+  const { cell, label } = worksOut;
+  return [{ name: WORKED_OUT, type: 'ui', label, admin: { components: { Cell: cell } } }];
 }
 
 function sortOf<K extends Kind>({ newestFirst, title }: KindWords<K>, isNumbered: boolean): string {

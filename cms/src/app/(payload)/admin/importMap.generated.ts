@@ -31,6 +31,8 @@ import { RowTitle as RowTitle_32bb9c215b8a5a619702b71a040263a3 } from '../../../
 import { YesCell as YesCell_a0a0f6a56cbca9a127a753b3167f5f58 } from '../../../admin/yes-cell.tsx'
 import { PartHeading as PartHeading_67afec55d4bce4f8313a9e35db452da2 } from '../../../admin/part-heading.tsx'
 import { DistrictsCell as DistrictsCell_863f4631efaa0b95406e756d2038a316 } from '../../../admin/districts-cell.tsx'
+import { StandingCell as StandingCell_a329ea19a1c0a2622d685b3223adbbec } from '../../../admin/worked-out-cells.tsx'
+import { StageCell as StageCell_a329ea19a1c0a2622d685b3223adbbec } from '../../../admin/worked-out-cells.tsx'
 import { MomentCell as MomentCell_10e76dfba2319a592741d6d3c5658eb9 } from '../../../admin/moment-cell.tsx'
 import { SendAgain as SendAgain_1d04b9387223be25c99e3784243767f0 } from '../../../admin/send-again.tsx'
 import { HandOver as HandOver_4129d2f8bbdcddf7698acd0226e20d82 } from '../../../admin/hand-over.tsx'
@@ -92,6 +94,8 @@ export const importMap = {
   "/admin/yes-cell.tsx#YesCell": YesCell_a0a0f6a56cbca9a127a753b3167f5f58,
   "/admin/part-heading.tsx#PartHeading": PartHeading_67afec55d4bce4f8313a9e35db452da2,
   "/admin/districts-cell.tsx#DistrictsCell": DistrictsCell_863f4631efaa0b95406e756d2038a316,
+  "/admin/worked-out-cells.tsx#StandingCell": StandingCell_a329ea19a1c0a2622d685b3223adbbec,
+  "/admin/worked-out-cells.tsx#StageCell": StageCell_a329ea19a1c0a2622d685b3223adbbec,
   "/admin/moment-cell.tsx#MomentCell": MomentCell_10e76dfba2319a592741d6d3c5658eb9,
   "/admin/send-again.tsx#SendAgain": SendAgain_1d04b9387223be25c99e3784243767f0,
   "/admin/hand-over.tsx#HandOver": HandOver_4129d2f8bbdcddf7698acd0226e20d82,
