@@ -208,6 +208,38 @@ describe('editions of one kind', () => {
     await services.deleteMany({ sequence: { $gte: 901 } });
   });
 
+  test('are those that readers see, unless the history is asked for', async () => {
+    const services = cms.payload.db.connection.collection('service-editions');
+    const edition = (sequence: number, more: object) => ({
+      ...{ document: 'club', slug: 'club', language: 'en', number: 1, sequence },
+      ...{ action: 'published', publishedAt: '2026-03-02T10:00:00.000Z' },
+      ...{ content: { districts: ['swale'] }, ...more },
+    });
+    await services.insertMany([
+      edition(921, {}),
+      edition(922, { number: 2, content: { districts: ['thanet'] } }),
+      edition(923, { language: 'pl' }),
+      edition(924, { document: 'over', slug: 'over' }),
+      edition(925, { document: 'over', slug: 'over', number: 2, action: 'withdrawn' }),
+    ]);
+    const found = async (asked: string) => {
+      const { data, errors } = await ask(
+        `{ ServiceEditions(limit: 9, sort: oldestFirst${asked}) { docs { sequence } } }`,
+      );
+      expect(errors).toBeUndefined();
+      const { docs } = (data as never as { ServiceEditions: { docs: { sequence: number }[] } })
+        .ServiceEditions;
+      return docs.map(({ sequence }) => sequence);
+    };
+    expect(await found('')).toEqual([922, 923]);
+    expect(await found(', where: { districts: { equals: "swale" } }')).toEqual([923]);
+    expect(await found(', where: { language: { in: ["en"] } }')).toEqual([922]);
+    expect(await found(', where: { action: { equals: "withdrawn" } }')).toEqual([925]);
+    const history = ', current: false, where: { districts: { equals: "swale" } }';
+    expect(await found(history)).toEqual([921, 923, 924, 925]);
+    await services.deleteMany({ sequence: { $gte: 921 } });
+  });
+
   test('of a kind without districts cannot be asked for by them', async () => {
     const asked = post({
       query: '{ GuideEditions(limit: 1, where: { districts: { equals: "x" } }) { docs { id } } }',
@@ -232,7 +264,7 @@ describe('editions of one kind', () => {
       edition(911, { numbering: 'section-and-paragraph', sections }),
       edition(912, {}),
     ]);
-    const asked = `{ StrategyEditions(limit: 5, sort: oldestFirst) {
+    const asked = `{ StrategyEditions(limit: 5, sort: oldestFirst, current: false) {
       docs { outline { reference section paragraph is number heading anchor } }
     } }`;
     const vision = { section: 'vision', is: 'section', heading: 'Vision' };
@@ -273,12 +305,12 @@ describe('what nobody published', () => {
   test('is in no answer: not an unpublished change, not a draft, not what was removed', async () => {
     const kinds = ['Charter', 'Pledge', 'Principle', 'Guide', 'Fact', 'Page', 'Settings', 'Media'];
     const lists = kinds.map(
-      (kind) => `${kind}Editions(limit: 200) { docs { id changeNote document slug } }`,
+      (kind) => `${kind}Editions(limit: 200, current: false) { docs { id changeNote document slug } }`,
     );
     const answers = [
       await ask(wholeFeed, { after: 0, limit: 200 }),
       await ask(`{ ${lists.join(' ')} }`),
-      await ask('{ PrincipleEditions(limit: 200) { docs { content { statement meaning } } } }'),
+      await ask('{ PrincipleEditions(limit: 200, current: false) { docs { content { statement meaning } } } }'),
     ];
     expect(answers.map((answer) => answer.errors)).toEqual([undefined, undefined, undefined]);
     expect(JSON.stringify(answers)).not.toContain(canary);

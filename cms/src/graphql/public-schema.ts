@@ -6,6 +6,7 @@
 import { type Kind, kindNames, kinds, singularOf } from '@charterpress/shared/domain/kinds.ts';
 import { configToSchema } from '@payloadcms/graphql';
 import {
+  GraphQLBoolean,
   GraphQLEnumType,
   type GraphQLFieldConfig,
   type GraphQLFieldConfigMap,
@@ -20,6 +21,7 @@ import {
 } from 'graphql';
 import type { PayloadRequest, SanitizedConfig } from 'payload';
 import { editionsOf, filters } from '../fields/edition.ts';
+import { currentOnly, type Where } from './current.ts';
 import { feedField } from './feed.ts';
 import { inBounds } from './limits.ts';
 
@@ -66,9 +68,19 @@ function manyEditions(taken: Taken, kind: Kind): QueryField {
       page: { type: GraphQLInt, description: 'Which page of them, from 1.' },
       sort: { type: order },
       where: { type: conditionsOf(kind) },
+      current: {
+        type: GraphQLBoolean,
+        defaultValue: true,
+        description:
+          'Only what readers see: the newest edition of each document in each language, while it is published. `false` asks for the history too.',
+      },
     },
-    resolve: (source, args, context, at) =>
-      resolve?.(source, withFilters(inBounds(args)), context, at),
+    resolve: async (source, { current, ...asked }, context, at) => {
+      const args = withFilters(inBounds(asked));
+      if (current === false) return resolve?.(source, args, context, at);
+      const where = await currentOnly(context.req.payload, kind, args.where);
+      return resolve?.(source, { ...args, where }, context, at);
+    },
   };
 }
 
@@ -129,10 +141,10 @@ function conditionsOf(kind: Kind): GraphQLInputObjectType {
   });
 }
 
-type Asked = { readonly where?: Readonly<Record<string, unknown>> | null };
+type Asked = { readonly where?: Where | null };
 
 /** What can be asked for stands within the content. */
-function withFilters<Args extends Asked>(args: Args): Args {
+function withFilters<Args extends Asked>(args: Args): Args & { readonly where: Where } {
   const where = Object.entries(args.where ?? {}).map(([name, condition]) => {
     const isFilter = filters.some((one) => one === name);
     return [isFilter ? `content.${name}` : name, condition];
