@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { resume, rollBack } from '../../site/press/hold.ts';
@@ -225,6 +225,16 @@ describe('an edition that the site cannot show', () => {
     expect(served(work.dataDir, guide1)).not.toContain('Too long');
     expect(served(work.dataDir, 'en/guides/guide-2/index.html')).toContain('A healthy title');
   });
+});
+
+test('a press says of a bundle what it would bring to every page, and should not', async () => {
+  const { bundle } = work.options;
+  expect(work.press.warnings).toEqual([]);
+  const assetsFolder = path.join(work.dataDir, 'assets-with-a-font');
+  cpSync(bundle.assetsFolder, assetsFolder, { recursive: true });
+  writeFileSync(path.join(assetsFolder, 'own.woff2'), '');
+  const { warnings } = await work.reopen({ bundle: { ...bundle, assetsFolder } });
+  expect(warnings).toEqual([expect.stringContaining('own.woff2 is a font')]);
 });
 
 describe('a removal', () => {
