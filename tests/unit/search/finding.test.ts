@@ -74,6 +74,15 @@ describe('whoever searches', () => {
     expect((await titlesFor('mursery'))[0]).toBe('Nursery places');
   });
 
+  it('finds it also where its words stand in another file than those that begin like what was asked', async () => {
+    const more = Array.from({ length: 60 }, (_, at) => ({ title: `Page ${at}` }));
+    const files = indexOf([...pages, ...more]);
+    expect(partsFor(pages.length + more.length)).toBeGreaterThan(4);
+    const asked = [...'bcdfghm'].map((letter) => `${letter}ursery`);
+    const found = await Promise.all(asked.map(async (word) => (await titlesFor(word, files))[0]));
+    expect(found).toEqual(asked.map(() => 'Nursery places'));
+  });
+
   it('is told when no page has the words as they were asked for', async () => {
     const files = indexOf(pages);
     const read = async (name: string) => files.get(name);
