@@ -4,6 +4,7 @@ import { Parser } from 'htmlparser2';
 import { fileOfPath } from '../src/content/routes.ts';
 import { isBookletPath } from '../src/content/routes-of-booklets.ts';
 import { bookletPolicy, contentSecurityPolicy, type Script, scriptNames } from '../src/csp.ts';
+import { isBrandStyles } from '../src/views/brand.ts';
 import { tongue } from '../src/views/reader.ts';
 import { budgets, modernImage } from './budgets.ts';
 
@@ -53,10 +54,17 @@ export function checkPage(path: string, html: string, site: string): Checked {
   let firstHeadings = 0;
   const scripts: Script[] = [];
   let policy: string | undefined;
+  /** What stands in the style elements of the page. */
+  const styles: string[] = [];
+  let isStyle = false;
   let eager = 0;
 
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (name === 'style') {
+        isStyle = true;
+        styles.push('');
+      }
       if (name === 'html') {
         htmls += 1;
         checkLanguage(attributes);
@@ -78,6 +86,12 @@ export function checkPage(path: string, html: string, site: string): Checked {
       for (const one of attributes.srcset?.split(',') ?? []) {
         follow(name, one.trim().split(/\s+/)[0] ?? '');
       }
+    },
+    ontext(text) {
+      if (isStyle) styles.push((styles.pop() ?? '') + text);
+    },
+    onclosetag(name) {
+      if (name === 'style') isStyle = false;
     },
   });
   parser.end(html);
@@ -110,7 +124,10 @@ export function checkPage(path: string, html: string, site: string): Checked {
   }
 
   function checkPolicy(): void {
-    const needed = isBookletPath(path) ? bookletPolicy : contentSecurityPolicy(scripts);
+    const isBooklet = isBookletPath(path);
+    const strays = isBooklet ? [] : styles.filter((each) => !isBrandStyles(each));
+    for (const each of strays) problems.push(`It has styles that are not the trust’s: "${each}".`);
+    const needed = isBooklet ? bookletPolicy : contentSecurityPolicy(scripts, styles[0]);
     if (policy !== needed) problems.push(`Its policy is "${policy}", and it needs "${needed}".`);
   }
 

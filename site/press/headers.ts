@@ -1,4 +1,5 @@
 /** What is sent with everything that the site answers. */
+import type { Trust } from '@charterpress/shared/trust.ts';
 import { contentSecurityPolicyHeader } from '../src/csp.ts';
 
 /** What pages never ask for, so that nothing on them can. Browsers complain of names that they do not know. */
@@ -8,7 +9,6 @@ const unused = [
 ];
 
 const always = {
-  'Content-Security-Policy': contentSecurityPolicyHeader,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
@@ -22,6 +22,7 @@ const always = {
 const onlyEncrypted = { 'Strict-Transport-Security': 'max-age=31536000' };
 
 /** `site` is the origin that readers come by: where it is `https:`, a proxy before this server speaks TLS for it. */
-export function headersFor(site: string): Readonly<Record<string, string>> {
-  return site.startsWith('https:') ? { ...always, ...onlyEncrypted } : always;
+export function headersFor(site: string, trust: Trust): Readonly<Record<string, string>> {
+  const policy = { 'Content-Security-Policy': contentSecurityPolicyHeader(trust) };
+  return { ...policy, ...always, ...(site.startsWith('https:') ? onlyEncrypted : {}) };
 }

@@ -4,8 +4,8 @@
  * from there.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import { fileOfPath } from '../src/content/routes.ts';
@@ -18,7 +18,7 @@ import { problemOfMedian, problemsOfAssets } from './budgets.ts';
 import type { Bundle } from './bundle.ts';
 import { drawPictures, putPictures } from './draw-pictures.ts';
 import { formOfFeed, type Run, readFeed } from './feed.ts';
-import { compressed, type Finished, type Rendered, writeCopies } from './finish.ts';
+import { type Finished, type Rendered, writeCopies } from './finish.ts';
 import { startFinisher } from './finisher.ts';
 import { type Folders, openFolders } from './folders.ts';
 import { held } from './hold.ts';
@@ -46,6 +46,7 @@ import {
   sequenceOf,
 } from './plan.ts';
 import { PressError } from './press-error.ts';
+import { putAssets } from './put-assets.ts';
 import { readEdition } from './read-edition.ts';
 import { renderRoute } from './render.ts';
 import { notToBeKept, SENSITIVE_FILE } from './sensitive-file.ts';
@@ -606,19 +607,6 @@ function imagesOf(store: Store, document: string): readonly string[] {
 }
 
 type Media = { readonly content: { readonly file: readonly { sha256: string; mime: string }[] } };
-
-async function putAssets(from: string, to: string): Promise<void> {
-  if (!existsSync(from)) return;
-  for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue;
-    const source = path.join(entry.parentPath, entry.name);
-    const target = path.join(to, path.relative(from, source));
-    const bytes = await readFile(source);
-    const isText = /\.(css|js|svg|txt|xml|json|webmanifest)$/.test(source);
-    if (existsSync(target) && readFileSync(target).equals(bytes)) continue;
-    writeCopies(target, isText ? compressed(bytes) : [bytes]);
-  }
-}
 
 /** Names what an engineer has to do where the machine gave just a code. */
 function named(error: unknown, dataDir: string): unknown {

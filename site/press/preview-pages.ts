@@ -62,7 +62,7 @@ export async function sendPreview(
   const { body, location, status, type } = await answerTo(options, request);
   response.writeHead(status, {
     'Content-Type': type,
-    'Content-Security-Policy': `${policyOfAllPages}; frame-ancestors ${options.cmsUrl}`,
+    'Content-Security-Policy': `${policyOfAllPages(options.trust)}; frame-ancestors ${options.cmsUrl}`,
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...(location === undefined ? {} : { Location: location }),

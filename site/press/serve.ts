@@ -51,7 +51,7 @@ type Served = {
 };
 
 export function serveReleases({ releases, siteUrl, trust }: Served): Server {
-  const headers = headersFor(siteUrl);
+  const headers = headersFor(siteUrl, trust);
   let site: Site | null = null;
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

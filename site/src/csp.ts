@@ -1,6 +1,8 @@
 /** What a page may load and run. */
 import { createHash } from 'node:crypto';
+import type { Trust } from '@charterpress/shared/trust.ts';
 import { bookletStyles } from './views/booklet/styles.ts';
+import { brandStyles } from './views/brand.ts';
 
 /**
  * Every script there is: `scripts/<name>.ts`, made into a file of our own. With each what its pages need beside it, as in
@@ -17,16 +19,17 @@ export const scriptNames = Object.keys(needs) as readonly Script[];
 
 /**
  * The policy of a page: its own styles, images, recordings and films, and nothing else that its scripts do not need. No
- * script or style stands in a page, so that text which slips through everywhere else still cannot run, and no script makes
- * markup out of text. The layout writes the policy into each page, for hosts that send no headers of their own.
+ * script stands in a page and no style but `styles`, by its hash, so that text which slips through everywhere else still
+ * cannot run, and no script makes markup out of text. The layout writes the policy into each page, for hosts that send no
+ * headers of their own.
  */
-export function contentSecurityPolicy(scripts: readonly Script[] = []): string {
+export function contentSecurityPolicy(scripts: readonly Script[] = [], styles = ''): string {
   const running = ["script-src 'self'", "require-trusted-types-for 'script'"];
   return [
     "default-src 'none'",
     ...(scripts.length === 0 ? [] : running),
     ...new Set(scripts.flatMap((name) => needs[name])),
-    "style-src 'self'",
+    ["style-src 'self'", ...(styles === '' ? [] : [hashOf(styles)])].join(' '),
     "img-src 'self'",
     "media-src 'self'",
     "base-uri 'none'",
@@ -34,17 +37,23 @@ export function contentSecurityPolicy(scripts: readonly Script[] = []): string {
   ].join('; ');
 }
 
-/** The styles that stand in a booklet itself, by their hash: no other inline style runs anywhere. */
-const bookletStyle = `'sha256-${createHash('sha256').update(bookletStyles).digest('base64')}'`;
+function hashOf(styles: string): string {
+  return `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
+}
+
+/** The styles that stand in a booklet itself. */
+const bookletStyle = hashOf(bookletStyles);
 
 /** The policy of a booklet, which loads nothing. */
 export const bookletPolicy = `default-src 'none'; style-src ${bookletStyle}; base-uri 'none'; form-action 'none'`;
 
 /** What the server sends with every page: all that some page needs. Each page's own policy takes the rest away again. */
-export const policyOfAllPages = contentSecurityPolicy(scriptNames).replace(
-  "style-src 'self'",
-  `style-src 'self' ${bookletStyle}`,
-);
+export function policyOfAllPages({ colours }: Trust): string {
+  const policy = contentSecurityPolicy(scriptNames, brandStyles(colours));
+  return policy.replace("style-src 'self'", `style-src 'self' ${bookletStyle}`);
+}
 
 /** With what only a header can say: nobody may frame the page. */
-export const contentSecurityPolicyHeader = `${policyOfAllPages}; frame-ancestors 'none'`;
+export function contentSecurityPolicyHeader(trust: Trust): string {
+  return `${policyOfAllPages(trust)}; frame-ancestors 'none'`;
+}

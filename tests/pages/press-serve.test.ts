@@ -138,7 +138,9 @@ test('a list of changes is what feed readers take', async () => {
 
 test('browsers are told to come encrypted where readers come so', async () => {
   expect((await get('/en/')).headers['strict-transport-security']).toBeUndefined();
-  const [https, http] = ['https://charter.example.org', SITE].map(headersFor);
+  const [https, http] = ['https://charter.example.org', SITE].map((origin) =>
+    headersFor(origin, trust),
+  );
   expect(https).toHaveProperty('Strict-Transport-Security');
   expect(http).not.toHaveProperty('Strict-Transport-Security');
 });

@@ -245,7 +245,10 @@ async function answer(url: string, response: ServerResponse): Promise<void> {
   const bytes = path.startsWith('/_astro/')
     ? readFileSync(join(made.assetsFolder, path))
     : await rendered(path);
-  const headers = { 'content-type': type, 'content-security-policy': policyOfAllPages };
+  const headers = {
+    'content-type': type,
+    'content-security-policy': policyOfAllPages(content.trust),
+  };
   response.writeHead(bytes === null ? 404 : 200, headers).end(bytes);
 }
 

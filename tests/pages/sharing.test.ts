@@ -7,12 +7,12 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageAtShort, shortAddresses } from '../../site/src/content/short-addresses.ts';
-import { contentSecurityPolicy } from '../../site/src/csp.ts';
+import { policyOfAllPages } from '../../site/src/csp.ts';
 import { guidePage } from '../../site/src/views/guide.ts';
 import { plainPage } from '../../site/src/views/page.ts';
 import { browser } from '../support/browser.ts';
 import { feed, guide, page, prose } from '../support/parent-site.ts';
-import { sampleEditions } from '../support/sample-editions.ts';
+import { sampleEditions, sampleTrust } from '../support/sample-editions.ts';
 import { faultsIn } from '../support/schema-org.ts';
 import { contentOf, type RenderedSite, sampleSite, site } from '../support/site.ts';
 
@@ -138,7 +138,7 @@ describe('the data in a page', () => {
     await tab.route('**/*', (route) => {
       const path = new URL(route.request().url()).pathname;
       const body = made.pages.get(path);
-      const headers = { 'content-security-policy': contentSecurityPolicy() };
+      const headers = { 'content-security-policy': policyOfAllPages(sampleTrust('kent')) };
       const contentType = 'text/html; charset=utf-8';
       return body === undefined
         ? route.fulfill({ body: '' })

@@ -2,12 +2,13 @@
  * The sample site as the public gets it: a release on disk behind the server of releases. A page is made when somebody
  * asks for it first, because a test looks at a few hundred of several thousand.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import { compressed, writeCopies } from '../../site/press/finish.ts';
+import { putAssets } from '../../site/press/put-assets.ts';
 import { renderRoute } from '../../site/press/render.ts';
 import { serveReleases } from '../../site/press/serve.ts';
 import type { Content } from '../../site/src/content/content.ts';
@@ -34,7 +35,7 @@ export async function serveSample(trust: Trust = sampleTrust('kent')): Promise<S
   const release = path.join(folder, '1');
   mkdirSync(release);
   symlinkSync('1', path.join(folder, 'current'));
-  cpSync(made.assetsFolder, release, { recursive: true });
+  await putAssets(made.assetsFolder, release);
   for (const { name, bytes } of await sampleFiles('kent')) {
     writeCopies(path.join(release, 'files', name), [bytes]);
   }

@@ -1,4 +1,5 @@
 /** What pages may do, held word by word: the press compares each page with the same function, and would let a weaker one go. */
+
 import { describe, expect, it } from 'vitest';
 import { fallbackPolicy } from '../../site/press/fallback-page.ts';
 import {
@@ -6,6 +7,7 @@ import {
   contentSecurityPolicy,
   contentSecurityPolicyHeader,
 } from '../../site/src/csp.ts';
+import { sampleTrust } from '../support/sample-editions.ts';
 
 const rulesOf = (policy: string) =>
   Object.fromEntries(
@@ -37,14 +39,14 @@ describe('the policy', () => {
     expect(search).toEqual({ ...closed, ...ownFiles, ...running, 'connect-src': "'self'" });
   });
 
-  it('that the server sends lets nobody frame a page, and no style in that is not a booklet’s', () => {
-    expect(rulesOf(contentSecurityPolicyHeader)).toEqual({
+  it('that the server sends lets nobody frame a page, and no style in that is not a booklet’s or the trust’s', () => {
+    expect(rulesOf(contentSecurityPolicyHeader(sampleTrust('kent')))).toEqual({
       ...closed,
       ...ownFiles,
       ...running,
       'connect-src': "'self'",
       'frame-ancestors': "'none'",
-      'style-src': expect.stringMatching(/^'self' 'sha256-[\w+/]{43}='$/),
+      'style-src': expect.stringMatching(/^'self'( 'sha256-[\w+/]{43}='){2}$/),
     });
   });
 

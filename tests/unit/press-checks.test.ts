@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checkAt, checkPage } from '../../site/press/checks.ts';
 import { readEnv } from '../../site/press/env.ts';
 import { contentSecurityPolicy } from '../../site/src/csp.ts';
+import { brandStyles } from '../../site/src/views/brand.ts';
 
 const SITE = 'https://charter.example.org';
 
@@ -65,6 +66,18 @@ const leave = '<h1>A</h1><script defer src="/_astro/leave-B0B9ue30.js"></script>
 test('a page may run a script of ours, and has to say so in its policy', () => {
   expect(problemsOf(leave, undefined, contentSecurityPolicy(['leave']))).toBe('');
   expect(problemsOf(leave)).toMatch(/needs ".*script-src 'self'/);
+});
+
+test('a page may say the colours of its trust, and nothing else, in a style element', () => {
+  const colours = brandStyles({ brand: '#0b5c5e', accent: '#ffd166' });
+  const page = (styles: string) => `<style>${styles}</style><h1>A</h1>`;
+  const allowing = (styles: string) => contentSecurityPolicy([], styles);
+  expect(problemsOf(page(colours), undefined, allowing(colours))).toBe('');
+  expect(problemsOf(page(colours))).toMatch(/needs ".*'sha256-/);
+  for (const other of [`${colours}p{color:red}`, ':root{--brand:url(x)}', '@import "x"', '']) {
+    expect(problemsOf(page(other), undefined, allowing(other))).toMatch(/not the trust’s/);
+  }
+  expect(problemsOf(page(colours) + page('p{}'), undefined, allowing(colours))).toMatch(/p\{\}/);
 });
 
 test('a page that runs nothing must not allow it', () => {

@@ -13,5 +13,7 @@ export function drawing({ name, width, height }: Drawing, isFirst = false): Html
   const src = String(files[`../drawings/${name}.svg`]);
   const loading = isFirst ? null : 'lazy';
   const size = { width: String(width), height: String(height) };
-  return html`<img${attributes({ class: `drawing ${name}`, src, alt: '', ...size, loading, decoding: 'async' })}>`;
+  // The words and their styles come first on a slow line.
+  const later = { fetchpriority: 'low', decoding: 'async' };
+  return html`<img${attributes({ class: `drawing ${name}`, src, alt: '', ...size, loading, ...later })}>`;
 }

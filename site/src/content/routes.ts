@@ -5,7 +5,7 @@
 import { CHARTER, HOME, pathOf } from '@charterpress/shared/domain/addresses.ts';
 import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { brandPath, logoPath } from '../views/brand.ts';
+import { logoPath } from '../views/brand.ts';
 import { hasInterpreterCard } from '../views/interpreter-card.ts';
 import { TRACES } from '../views/leave.ts';
 import { isVersion, reading } from '../views/reading.ts';
@@ -124,7 +124,6 @@ export function routesOfTrust(content: Content): readonly Route[] {
     { ...once, path: '/robots.txt', status: 200, view: 'robots' },
     { ...once, path: '/sitemap.xml', status: 200, view: 'sitemaps' },
     schemaRoute,
-    asset(brandPath(content)),
     asset(logoPath(content)),
     ...openDataRoutes(content),
   ];

@@ -1,10 +1,7 @@
-/** What makes the site look like this trust: two colours and a logo, in files named by their bytes. */
+/** What makes the site look like this trust: two colours, which stand in each page, and a logo in a file named by its bytes. */
 import { digestOf } from '@charterpress/shared/domain/digest.ts';
+import type { Trust } from '@charterpress/shared/trust.ts';
 import type { Content } from '../content/content.ts';
-
-export function brandPath(content: Content): string {
-  return named('trust', brandCss(content), 'css');
-}
 
 export function logoPath(content: Content): string {
   return named('logo', content.logo, 'svg');
@@ -12,21 +9,22 @@ export function logoPath(content: Content): string {
 
 export type Asset = { readonly type: string; readonly body: string };
 
-/** Throws when neither file has this name. */
+/** Throws when the file does not have this name. */
 export function assetNamed(content: Content, file: string): Asset {
-  if (brandPath(content) === `/assets/${file}`) {
-    return { type: 'text/css; charset=utf-8', body: brandCss(content) };
-  }
   if (logoPath(content) === `/assets/${file}`) {
     return { type: 'image/svg+xml', body: content.logo };
   }
   throw new Error(`The trust "${content.trust.folder}" has no file /assets/${file}.`);
 }
 
-function brandCss(content: Content): string {
-  const { brand, accent } = content.trust.colours;
-  return `:root{--brand:${brand};--accent:${accent}}\n`;
+/** In a file of their own they would cost a reader a connection, and the page would wait for it. */
+export function brandStyles({ accent, brand }: Trust['colours']): string {
+  return `:root{--brand:${brand};--accent:${accent}}`;
 }
+
+/** What `brandStyles` can say, whatever the trust: nothing else passes for it. */
+export const isBrandStyles = (styles: string): boolean =>
+  /^:root\{--brand:#[\da-f]{6};--accent:#[\da-f]{6}\}$/i.test(styles);
 
 /** Every page names these files: their hashes are reckoned once. */
 const hashes = new Map<string, string>();

@@ -10,7 +10,7 @@ import { searchPath } from '../content/routes-of-search.ts';
 import { isListWithTwin } from '../content/routes-of-twins.ts';
 import type { Script } from '../csp.ts';
 import { hasTwins, twinPath } from '../twins/paths.ts';
-import { brandPath, logoPath } from './brand.ts';
+import { brandStyles, logoPath } from './brand.ts';
 import { iconPaths, socialPath } from './brand-pictures.ts';
 import { type Footer, footerFor } from './footer.ts';
 import { type Leave, leaveFor } from './leave.ts';
@@ -60,6 +60,7 @@ export type Frame = {
   readonly canonical: string | null;
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   readonly isIndexed: boolean;
+  /** The colours of the trust. */
   readonly styles: string;
   readonly logo: string;
   readonly icons: { readonly tab: string; readonly startScreen: string };
@@ -149,7 +150,7 @@ export function frameFor(reader: Reader, page: Framed): Frame {
     canonical,
     alternates: isFindable ? alternates(reader, versions) : [],
     isIndexed: isFindable && !trust.sample,
-    styles: brandPath(content),
+    styles: brandStyles(trust.colours),
     logo: logoPath(content),
     icons: iconPaths(content),
     social: canonical === null || isSensitive ? null : socialOf(reader, page.title),
