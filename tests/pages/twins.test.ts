@@ -70,7 +70,34 @@ describe('the twins of the sample', () => {
     });
     expect(dataAt('/en/services/organisations.json').documents.length).toBeGreaterThan(5);
     expect(made.pages.get('/pl/words/')).toContain('href="/pl/words.json"');
-    expect(made.pages.get('/pl/services/near/')).not.toContain('application/json');
+  });
+
+  it('stand beside what leads on, from the start of a postcode to its districts', () => {
+    const [first] = dataAt('/pl/services/near.json').groups.flatMap(
+      ({ links }: { links: { data: string }[] }) => links,
+    );
+    expect(dataAt(first.data.slice(site.length)).language).toBe('pl');
+    const [districts] = dataAt('/en/services/near/tn12.json').groups;
+    expect(districts.links.map(({ title }: { title: string }) => title)).toEqual([
+      ...['Maidstone', 'Tonbridge and Malling', 'Tunbridge Wells'],
+    ]);
+    for (const { data } of districts.links) expect(dataAt(data.slice(site.length))).not.toBeNull();
+    expect(made.pages.get('/pl/services/near/')).toContain('href="/pl/services/near.json"');
+  });
+
+  it('say what has changed, of everything and in a district', () => {
+    const { changes, next } = dataAt('/en/changes.json');
+    const page = made.pages.get('/en/changes/') ?? '';
+    const shown = [...page.matchAll(/href="([^"]+)" class="entry-link"/g)].map(([, href]) => href);
+    expect(changes.map(({ address }: { address: string }) => address)).toEqual(
+      shown.map((href) => `${site}${href}`),
+    );
+    expect(next).toBeNull();
+    expect(dataAt('/ur/changes/ashford.json')).toMatchObject({
+      language: 'ur',
+      changes: [{ kind: 'forums', told: expect.stringContaining('نیپالی') }],
+    });
+    expect(page).toContain('href="/en/changes.json"');
   });
 
   it('of a long list go on where its pages do', () => {

@@ -1,4 +1,4 @@
-/** The addresses of pages as data: beside each page of a document in a written language, and beside each whole list. */
+/** The addresses of pages as data: beside each page of a document in a written language, each list, and what leads on to lists. */
 import { HOME, pathOf } from '@charterpress/shared/domain/addresses.ts';
 import { type Kind, kindNames } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
@@ -37,12 +37,13 @@ export function withTwinsOfLists(content: Content, language: string): readonly R
   return [...pages, ...listed.map(({ path }) => twinRoute(language, path))];
 }
 
-/** Whether the page at a path lists documents, and stands as data too. */
+/** Whether the page at a path stands as data too, though it is no document: it lists some, or leads on to lists. */
 export function isListWithTwin(content: Content, path: string): boolean {
   const [, language = '', ...below] = path.split('/');
   if (below[0] === 'services' && filterAt(content, below.slice(1, -1).join('/')) !== null)
     return true;
   if (besideServicesAt(content, path) !== null) return true;
+  if (isLeadingOn(path) || changesAt(path) !== null) return true;
   // The path first: a page must not depend on lists that it has nothing to do with.
   return kindNames.some(
     (kind) => listPath(kind, language) === path && content.lists(kind, SOURCE_LANGUAGE),
@@ -59,6 +60,21 @@ export function besideServicesAt(
   if (below === 'organisations' && slug === undefined) return { kind: below };
   const isDistrict = trust.districts.some((district) => district.slug === slug);
   return below === 'places' && slug !== undefined && isDistrict ? { kind: below, in: slug } : null;
+}
+
+/** Outcodes, and the districts in which there are places: nothing is listed there, but what leads on to lists. */
+function isLeadingOn(path: string): boolean {
+  return /^\/[\w-]+\/services\/(near\/(\w+\/)?|places\/)$/.test(path);
+}
+
+/** Which changes a page shows: all, an older portion or a district’s; `null` for another page. */
+export function changesAt(
+  path: string,
+): { readonly district?: string; readonly portion?: string } | null {
+  const found = /^\/[\w-]+\/changes\/(?:older\/(\d+)\/|([\w-]+)\/)?$/.exec(path);
+  if (found === null) return null;
+  const [, portion, district] = found;
+  return { ...(portion && { portion }), ...(district && { district }) };
 }
 
 /** Pages have no list: where it would stand is the front page. */

@@ -8,8 +8,8 @@ import { filterAt, pathOfFilter, placesIn, portionsOf } from '../content/service
 import { reader } from '../views/reader.ts';
 import { readingOrEnglish } from '../views/reading.ts';
 import { groupsOf } from '../views/services/list.ts';
+import { headOf } from './head.ts';
 import { twinPath } from './paths.ts';
-import { SCHEMA_PATH } from './schema.ts';
 
 type Asked = { readonly kind: Kind; readonly language: string; readonly path: string };
 
@@ -21,7 +21,7 @@ export function listTwin(content: Content, { kind, language, path }: Asked): obj
       ? []
       : content.list(kind, SOURCE_LANGUAGE).filter(({ document }) => !known.has(document));
   return {
-    ...headOf(content, { kind, language, path }),
+    ...{ ...headOf(content, { language, path }), listOf: kind },
     ...{ filter: null, next: null },
     documents: [
       ...own.flatMap((listed) => entry(content, { kind, listed, language })),
@@ -42,7 +42,7 @@ export function servicesTwin(
   const hasMore = portion < portionsOf(content, filter);
   const next = `/${language}/services/${pathOfFilter(filter, portion + 1)}/`;
   return {
-    ...headOf(content, { kind: 'services', language, path }),
+    ...{ ...headOf(content, { language, path }), listOf: 'services' },
     filter: { by: filter.by, value: 'value' in filter ? filter.value : null },
     next: hasMore ? site + twinPath(next) : null,
     documents: groupsOf(reader(content, language), filter, portion)
@@ -65,7 +65,7 @@ export function besideServicesTwin(
   if (found.kind === 'organisations') return listTwin(content, { ...found, language, path });
   const { kind, in: value } = found;
   return {
-    ...headOf(content, { kind, language, path }),
+    ...{ ...headOf(content, { language, path }), listOf: kind },
     ...{ filter: { by: 'district', value }, next: null },
     documents: placesIn(content, value).flatMap(({ document }) =>
       placeIn(content, document, language),
@@ -87,17 +87,6 @@ function placeIn(content: Content, document: string, language: string): readonly
       ...{ address: site + path, data: site + twinPath(path) },
     },
   ];
-}
-
-function headOf({ site, trust }: Content, { kind, language, path }: Asked): object {
-  return {
-    $schema: site + SCHEMA_PATH,
-    address: site + path,
-    language,
-    publisher: trust.name,
-    licence: { name: trust.licence.name, address: trust.licence.url },
-    listOf: kind,
-  };
 }
 
 type One = { readonly kind: Kind; readonly listed: Listed; readonly language: string };

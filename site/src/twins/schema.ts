@@ -24,9 +24,14 @@ export function twinSchema(site: string): Json {
     title: 'A page of this site as data',
     description:
       'Beside the page of a document, or of a list of them, stands the same as JSON, at the address of the page with .json for its last slash. It may be read from any site; use it under the licence that it names. Rich text is HTML.',
-    oneOf: [{ $ref: '#/$defs/list' }, ...shown.map((kind) => ({ $ref: `#/$defs/${kind}` }))],
+    oneOf: [
+      ...lists.map((name) => ({ $ref: `#/$defs/${name}` })),
+      ...shown.map((kind) => ({ $ref: `#/$defs/${kind}` })),
+    ],
     $defs: {
       list: list_(),
+      ways: leadingOn,
+      changes: changes(),
       ...Object.fromEntries(shown.map((kind) => [kind, documentOf(kind)])),
       reference,
       fact,
@@ -63,6 +68,33 @@ function list_(): Json {
     documents: list(object({ ...entry, address, data: address })),
   });
 }
+
+/** What leads on alone, such as from an outcode to the districts that it may be in. */
+const leadingOn = object({
+  ...head,
+  title: text,
+  groups: list(
+    object({ title: text, links: list(object({ title: text, address, data: address })) }),
+  ),
+});
+
+function changes(): Json {
+  const change = object({
+    kind: { enum: kindNames.filter(hasPages) },
+    document: text,
+    title: text,
+    edition: number(),
+    told: { ...text, description: 'What parents were told.' },
+    published: moment,
+    updated: { ...moment, description: 'When the words were put right last.' },
+    address,
+    data: address,
+  });
+  const next = { ...orNull(address), description: 'Where what was told before stands.' };
+  return object({ ...head, title: text, changes: list(change), next });
+}
+
+const lists = ['list', 'ways', 'changes'];
 
 function documentOf(kind: Kind): Json {
   return object({

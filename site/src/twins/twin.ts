@@ -12,9 +12,10 @@ import { knownLanguage, type Reader, reader } from '../views/reader.ts';
 import { type Reading, reading } from '../views/reading.ts';
 import { withLinks } from '../views/strategy/cited.ts';
 import { dataOf, type From } from './content.ts';
+import { headOf } from './head.ts';
+import { changesTwin, waysTwin } from './leading-on.ts';
 import { besideServicesTwin, listTwin, servicesTwin } from './list.ts';
 import { twinPath } from './paths.ts';
-import { SCHEMA_PATH } from './schema.ts';
 
 /** What stands between the language and the ending; nothing for a front page. */
 type Asked = { readonly language: string; readonly twin: string };
@@ -35,6 +36,9 @@ export function twin(content: Content, { language, twin }: Asked): string {
   const list = below === undefined ? null : servicesTwin(content, { below, language, path });
   const beside = list ?? besideServicesTwin(content, { language, path });
   if (beside !== null) return said(beside);
+  const ways = below === undefined ? null : waysTwin(content, { below, language, path });
+  const other = ways ?? changesTwin(content, { language, path });
+  if (other !== null) return said(other);
   throw new Error(`There is no twin at ${path}. Ask for a path that siteRoutes() lists.`);
 }
 
@@ -51,14 +55,10 @@ type One = {
 
 function documentTwin(content: Content, { kind, language, path, shown }: One): object {
   const { edition, text, textLanguage } = shown;
-  const { site, trust } = content;
+  const { site } = content;
   const textReader = reader(content, textLanguage);
   return {
-    $schema: site + SCHEMA_PATH,
-    address: site + path,
-    language,
-    publisher: trust.name,
-    licence: { name: trust.licence.name, address: trust.licence.url },
+    ...headOf(content, { language, path }),
     kind,
     document: edition.document,
     title: titleIn(text),

@@ -100,7 +100,7 @@ type Asked = { readonly language: string; readonly path: string };
 /** `near`, `near/ct1`, `places`, `places/swale`, `organisations`; `null` for another path. */
 export function waysPage(content: Content, { language, path }: Asked): WaysPage | null {
   const who = reader(content, language);
-  const made = contentsOf(who, path);
+  const made = waysAt(who, path);
   if (made === null) return null;
   const above = path.includes('/') ? [wayLink(who, path.split('/')[0] as Way)] : [];
   const frame = frameFor(who, {
@@ -117,7 +117,8 @@ export function waysPage(content: Content, { language, path }: Asked): WaysPage 
 
 type Made = Pick<WaysPage, 'title' | 'introduction' | 'groups'>;
 
-function contentsOf(reader: Reader, path: string): Made | null {
+/** The same without what is around it. */
+export function waysAt(reader: Reader, path: string): Made | null {
   const [way = '', value = null] = path.split('/');
   if (way === 'near') return value === null ? allOutcodes(reader) : oneOutcode(reader, value);
   if (way === 'places') return value === null ? allPlaces(reader) : placesOf(reader, value);
