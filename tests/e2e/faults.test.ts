@@ -200,7 +200,7 @@ describe('typed a second time', () => {
     const second = await runBeside(system, 'cms/scripts/start.ts');
     expect(second.code).toBe(0);
     expect(second.said).toContain(`as process ${system.process('npm start')}`);
-    expect(second.said).toContain(system.siteUrl);
+    expect(second.said).toContain(system.environment().SITE_URL);
     expect((await page('/en/')).status).toBe(200);
     expect(await cmsIsWell()).toBe(true);
   });

@@ -1,20 +1,25 @@
 /**
- * Vitest's global set-up of the whole-system tests: puts the small trust's content into one database, which each of them
- * then begins with a copy of. It goes on beside the tests that need none of it; whoever starts a system waits for it.
+ * Vitest's global set-up of the whole-system tests: starts the small trust once, until its content is in the database and
+ * its first release is made, and stops it. Each of them begins with a copy of what that left. It goes on beside the tests
+ * that need none of it; whoever starts a system waits for it.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
-import { findMongod } from '../../cms/database/find-mongod.ts';
-import { startMongod } from '../../cms/database/mongod.ts';
-import { build, siteBundle } from '../../cms/scripts/builds.ts';
-import { prepare } from '../../cms/scripts/preparing.ts';
-import { childEnvironment, readSettings } from '../../cms/scripts/settings.ts';
-import { freeAddress } from './free-port.ts';
 import { bundle, bundleFolder } from './press-at-work.ts';
 import { makeSmallTrust, smallTrustIn } from './small-trust.ts';
+import { startSystem } from './system.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -43,9 +48,9 @@ export default async function preparedForTheRun(
 }
 
 export type Prepared = {
-  /** Database, uploads, secrets, accounts and the bundle of the pages. */
+  /** Database, uploads, secrets, accounts, the bundle of the pages and the first release of them. */
   readonly dataDir: string;
-  /** Which trust it is of. */
+  /** Which trust it is of, and where its readers find it. */
   readonly environment: Readonly<Record<string, string>>;
 };
 
@@ -55,28 +60,26 @@ export async function preparedIn(folder: string): Promise<Prepared> {
       throw new Error(readFileSync(join(folder, FAILED), 'utf8'));
     await pause(100);
   }
-  return { dataDir: join(folder, 'data'), environment: smallTrustIn(join(folder, 'trusts')) };
+  return { dataDir: join(folder, 'data'), environment: environmentIn(folder) };
 }
 
 async function make(folder: string): Promise<void> {
-  const dataDir = join(folder, 'data');
   makeSmallTrust(join(folder, 'trusts'));
-  const { NODE_ENV: _mode, VITEST: _runner, ...outside } = process.env;
-  const variables = {
-    ...{ ...outside, ...smallTrustIn(join(folder, 'trusts')) },
-    ...{ DATA_DIR: dataDir, DATABASE_ADDRESS: await freeAddress() },
-  };
-  const settings = readSettings(variables);
-  const environment = childEnvironment(settings, variables);
-  const making = { environment, logs: join(folder, 'logs'), say: () => {} };
-  cpSync(bundleFolder, join(dataDir, 'site-bundle'), { recursive: true });
-  await build(siteBundle(settings), making);
-  const mongod = await startMongod({
-    binary: await findMongod({ given: process.env.MONGOD, kept: '.data/mongod', say: console.log }),
-    folder: join(dataDir, 'db'),
-    address: settings.addresses.DATABASE,
-    log: join(folder, 'mongod.log'),
-  });
-  await prepare(making);
-  await mongod.stop();
+  const beginning = join(folder, 'beginning');
+  cpSync(bundleFolder, join(beginning, 'site-bundle'), { recursive: true });
+  const first = await startSystem(environmentIn(folder), beginning);
+  await first.stop();
+  leaveOutRoom(join(first.dataDir, 'db/journal'));
+  renameSync(first.dataDir, join(folder, 'data'));
+}
+
+/** `mongod` makes room for what it will write: 200 megabytes of nothing, that every copy would have to write. */
+function leaveOutRoom(journal: string): void {
+  const room = readdirSync(journal).filter((name) => name.startsWith('WiredTigerPreplog'));
+  for (const name of room) rmSync(join(journal, name));
+}
+
+/** Each system has another address, and one proxy stands before them all: a release that one made is every other one's. */
+function environmentIn(folder: string): Readonly<Record<string, string>> {
+  return { ...smallTrustIn(join(folder, 'trusts')), SITE_URL: 'http://parents.example' };
 }

@@ -1,7 +1,7 @@
 /** All of Charterpress as a newcomer has it: `npm start`'s own program, on a data folder and addresses of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { holderOf } from '../../cms/scripts/lock.ts';
@@ -36,7 +36,7 @@ export async function startSystem(
   prepared: string | null = null,
 ): Promise<System> {
   const dataDir = mkdtempSync(join(tmpdir(), 'charterpress-'));
-  if (prepared !== null) await cp(prepared, dataDir, { recursive: true });
+  if (prepared !== null) cpSync(prepared, dataDir, { recursive: true, verbatimSymlinks: true });
   const addresses = await freeAddresses();
   let running = run({ ...environment, ...addresses, DATA_DIR: dataDir });
   await running.ready;
