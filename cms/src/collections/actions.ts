@@ -7,7 +7,7 @@ export const actions = kind('actions', {
   group: 'Charter',
   purpose: 'One action that keeps a pledge: who does it, by when, and how it is going.',
   title: 'title',
-  columns: ['title', 'pledge', 'owner', 'due'],
+  columns: ['title', 'pledge', 'due'],
   worksOut: { label: takingPart.standing, cell: '/admin/worked-out-cells.tsx#StandingCell' },
   words: {
     title: {
