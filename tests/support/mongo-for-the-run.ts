@@ -1,11 +1,11 @@
 /** Vitest's global set-up of the projects that need a database: starts one MongoDB and stops it when the last project is done. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findMongod } from '../../cms/database/find-mongod.ts';
 import { type RunningMongod, startMongod } from '../../cms/database/mongod.ts';
 import { freeAddress } from './free-port.ts';
+import { scratch } from './scratch.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -36,7 +36,7 @@ export default async function mongoForTheRun(project: TestProject): Promise<() =
 }
 
 async function start() {
-  const folder = mkdtempSync(join(tmpdir(), 'charterpress-mongo-'));
+  const folder = scratch('mongo');
   const binary = await findMongod({
     given: process.env.MONGOD,
     kept: '.data/mongod',

@@ -1,7 +1,6 @@
 /** A press over a folder of its own and a feed server, with the real bundle of the pages. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import { type Bundle, loadBundle, makeBundle } from '@charterpress/site/press/bundle.ts';
@@ -10,6 +9,7 @@ import { root } from '../../cms/scripts/settings.ts';
 import { generate, inLanguages } from '../bench/generate.ts';
 import { type FeedServer, startFeedServer } from './feed-server.ts';
 import { sampleTrust } from './sample-editions.ts';
+import { scratch } from './scratch.ts';
 
 export const SITE = 'http://127.0.0.1:4321';
 const LANGUAGES = ['en', 'pl', 'ur'];
@@ -38,7 +38,7 @@ export async function pressAtWork(
   documents = 30,
   more: Partial<PressOptions> = {},
 ): Promise<AtWork> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'charterpress-press-'));
+  const dataDir = scratch('press');
   const feed = await startFeedServer([...generate(documents, LANGUAGES)]);
   const options: PressOptions = {
     ...{ dataDir, trust, logo, siteUrl: SITE, cmsUrl: feed.url, pressKey: 'a key for tests' },

@@ -2,9 +2,8 @@
  * The sample site as the public gets it: a release on disk behind the server of releases. A page is made when somebody
  * asks for it first, because a test looks at a few hundred of several thousand.
  */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import { compressed, writeCopies } from '../../site/press/finish.ts';
@@ -15,6 +14,7 @@ import type { Content } from '../../site/src/content/content.ts';
 import { fileOfPath, type Route, siteRoutes } from '../../site/src/content/routes.ts';
 import { bundle } from './press-at-work.ts';
 import { sampleEditions, sampleFiles, sampleTrust } from './sample-editions.ts';
+import { scratch } from './scratch.ts';
 import { contentOf, site } from './site.ts';
 
 export type ServedSample = {
@@ -31,7 +31,7 @@ export async function serveSample(trust: Trust = sampleTrust('kent')): Promise<S
   const content = contentOf(await sampleEditions('kent'), trust);
   const made = await bundle();
   const routes = new Map([...siteRoutes(content)].map((route) => [route.path, route]));
-  const folder = mkdtempSync(path.join(tmpdir(), 'charterpress-a11y-'));
+  const folder = scratch('a11y');
   const release = path.join(folder, '1');
   mkdirSync(release);
   symlinkSync('1', path.join(folder, 'current'));

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, MongoClient } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -15,13 +14,14 @@ import {
 } from '../../../cms/database/rewrite.ts';
 import { freeAddress } from '../../support/free-port.ts';
 import { database } from '../../support/mongo.ts';
+import { scratch } from '../../support/scratch.ts';
 
 let dataDir: string;
 let binary: string;
 const running: RunningMongod[] = [];
 
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'charterpress-database-'));
+  dataDir = scratch('database');
   binary = await findMongod({ given: process.env.MONGOD, kept: '.data/mongod', say: () => {} });
 });
 

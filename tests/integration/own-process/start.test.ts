@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { administrator, keepAccounts, printAccounts } from '../../../cms/scripts/accounts.ts';
@@ -18,6 +17,7 @@ import {
 } from '../../../cms/scripts/settings.ts';
 import { freeAddress } from '../../support/free-port.ts';
 import { database } from '../../support/mongo.ts';
+import { scratch } from '../../support/scratch.ts';
 
 let dataDir: string;
 let said: string[];
@@ -25,7 +25,7 @@ const started: ChildProcess[] = [];
 const say = (line: string) => said.push(line);
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'charterpress-start-'));
+  dataDir = scratch('start');
   said = [];
 });
 
