@@ -28,6 +28,7 @@ function keysOf(live: Content, edition: Edition): ReadonlySet<Key> {
     ...facetKeys(live, edition),
     ...(kind === 'interface-words' ? [keys.words(language)] : []),
     ...(kind === 'terms' ? termKeys(live, edition) : []),
+    ...(kind === 'services' ? serviceKeys(live, edition) : []),
   ]);
 }
 
@@ -36,6 +37,17 @@ function termKeys(live: Content, edition: Edition): readonly Key[] {
   return live.trust.languages
     .filter((tag) => live.terms(tag).digest !== next.terms(tag).digest)
     .map(keys.terms);
+}
+
+function serviceKeys(live: Content, edition: Edition): readonly Key[] {
+  const { document, language } = edition;
+  const next = withCandidate(live, edition);
+  const tags = language === SOURCE_LANGUAGE ? live.trust.languages : [language];
+  const says = (content: Content, tag: string) =>
+    JSON.stringify(content.listedService(document, tag));
+  return tags
+    .filter((tag) => says(live, tag) !== says(next, tag))
+    .map((tag) => keys.listedService(document, tag));
 }
 
 function coverageKeys(live: Content, edition: Edition): readonly Key[] {

@@ -25,6 +25,8 @@ export type PreviewOptions = Omit<StoreOptions, 'readOnly'> & {
   readonly pressKey: string | null;
   /** Where drafts come from, and the only place that may frame what is shown of them. */
   readonly cmsUrl: string;
+  /** How long a question about the reach of a change may take. */
+  readonly patienceMs?: number;
 };
 
 type Answer = {

@@ -40,10 +40,15 @@ export type Reach = {
 
 /** Making a page twice takes a millisecond or two: so many can be waited for, and so long on a machine that is busy. */
 const MOST_COMPARED = 300;
-const LONGEST_MS = 2_000;
+const PATIENCE_MS = 2_000;
 const MOST_NAMED = 30;
 
-type Source = { readonly bundle: Bundle; readonly site: string };
+type Source = {
+  readonly bundle: Bundle;
+  readonly site: string;
+  /** How long somebody who asks is kept waiting. */
+  readonly patienceMs?: number;
+};
 
 export async function reachOf(store: Store, edition: Edition, source: Source): Promise<Reach> {
   const live = store.content();
@@ -92,7 +97,7 @@ async function differing(
   paths: readonly string[],
   { edition, source, store }: Differing,
 ): Promise<readonly string[] | null> {
-  const until = Date.now() + LONGEST_MS;
+  const until = Date.now() + (source.patienceMs ?? PATIENCE_MS);
   const before = (record: (key: Key) => void) => store.content(record);
   const after = (record: (key: Key) => void) => withCandidate(store.content(record), edition);
   const changed: string[] = [];

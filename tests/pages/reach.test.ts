@@ -11,6 +11,7 @@ import { openStore } from '@charterpress/site/src/content/store.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generate } from '../bench/generate.ts';
+import { generateServices } from '../bench/generate-services.ts';
 import { changedPages, pagesOf } from '../support/pages-of.ts';
 import { type AtWork, edit, logo, pressAtWork, SITE, trust } from '../support/press-at-work.ts';
 
@@ -24,6 +25,8 @@ beforeAll(async () => {
     ...work.options,
     file: path.join(work.dataDir, 'press/store.sqlite'),
     site: SITE,
+    // What is compared, not how quickly on a busy machine.
+    patienceMs: Number.POSITIVE_INFINITY,
   });
   await new Promise<void>((resolve) => preview.listen(0, '127.0.0.1', resolve));
 });
@@ -127,7 +130,12 @@ test('how far a change reaches is told to nobody without the key', async () => {
   expect((await ask(draft({ document: 'facts-1', content: {} }), 'another key')).status).toBe(401);
 });
 
-const editions = [...generate(24, ['en', 'pl'])];
+const languages = ['en', 'pl'];
+const districts = trust.districts.map(({ slug }) => slug);
+const editions: readonly Edition[] = [
+  ...generate(24, languages),
+  ...[...generateServices(4, { districts, languages })].filter(({ kind }) => kind === 'services'),
+].map((edition, at) => ({ ...edition, sequence: at + 1 }));
 const change = fc.record({
   at: fc.nat(editions.length - 1),
   title: fc.option(fc.stringMatching(/^[a-z]{1,8}$/), { nil: undefined }),
@@ -142,7 +150,8 @@ test('the keys that a draft would change are those that the store says once it i
       store.add(editions, editions.length);
       for (const [index, { action, at, slug, title }] of changes.entries()) {
         const before = editions[at] as Edition & { content: object };
-        const content = title === undefined ? before.content : { ...before.content, title };
+        const called = before.kind === 'services' ? { name: title } : { title };
+        const content = title === undefined ? before.content : { ...before.content, ...called };
         const sequence = editions.length + index + 1;
         const number = sequence;
         const next = { ...before, content, action, number, sequence, slug: slug ?? before.slug };
