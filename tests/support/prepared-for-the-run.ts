@@ -6,18 +6,17 @@
 import {
   cpSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { bundle, bundleFolder } from './press-at-work.ts';
+import { scratch } from './scratch.ts';
 import { makeSmallTrust, smallTrustIn } from './small-trust.ts';
 import { startSystem } from './system.ts';
 
@@ -35,7 +34,7 @@ export default async function preparedForTheRun(
   project: TestProject,
 ): Promise<() => Promise<void>> {
   await bundle();
-  const folder = mkdtempSync(join(tmpdir(), 'charterpress-prepared-'));
+  const folder = scratch('prepared');
   project.provide('prepared', folder);
   const making = make(folder).then(
     () => writeFileSync(join(folder, DONE), ''),

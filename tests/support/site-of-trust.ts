@@ -1,6 +1,7 @@
 /** What holds for the site of every trust, with all of its sample content: asked of the system that a test started. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -105,7 +106,8 @@ function differing(
 /** `npm run build --workspace site`, from nothing but the CMS's address. Answers the folder. */
 async function astroBuild(system: System, trust: string): Promise<string> {
   const { PRESS_KEY, SITE_ADDRESS } = system.environment();
-  const dataDir = join(system.dataDir, 'static');
+  // Astro moves what it made to where it belongs, which only works within one disk.
+  const dataDir = mkdtempSync(join(tmpdir(), 'charterpress-static-'));
   const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
     cwd: join(root, 'site'),
     env: {

@@ -1,12 +1,12 @@
 /** All of Charterpress as a newcomer has it: `npm start`'s own program, on a data folder and addresses of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { holderOf } from '../../cms/scripts/lock.ts';
 import { childEnvironment, readSettings, root } from '../../cms/scripts/settings.ts';
 import { freeAddress } from './free-port.ts';
+import { scratch } from './scratch.ts';
 
 export type System = {
   readonly siteUrl: string;
@@ -35,7 +35,7 @@ export async function startSystem(
   environment: Readonly<Record<string, string>> = {},
   prepared: string | null = null,
 ): Promise<System> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'charterpress-'));
+  const dataDir = scratch('system');
   if (prepared !== null) cpSync(prepared, dataDir, { recursive: true, verbatimSymlinks: true });
   const addresses = await freeAddresses();
   let running = run({ ...environment, ...addresses, DATA_DIR: dataDir });
