@@ -34,6 +34,8 @@ const searching: Readonly<Record<Thing, (page: Page) => Promise<void>>> = {
 };
 
 async function ask(page: Page): Promise<void> {
+  // What is asked before anything listens is answered once it does; the browser takes it for a visit that never ends.
+  await page.locator('.search-without').waitFor({ state: 'detached' });
   await page.getByRole('searchbox').fill('money advise');
   await page.keyboard.press('Enter');
 }

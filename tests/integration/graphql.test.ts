@@ -305,12 +305,15 @@ describe('what nobody published', () => {
   test('is in no answer: not an unpublished change, not a draft, not what was removed', async () => {
     const kinds = ['Charter', 'Pledge', 'Principle', 'Guide', 'Fact', 'Page', 'Settings', 'Media'];
     const lists = kinds.map(
-      (kind) => `${kind}Editions(limit: 200, current: false) { docs { id changeNote document slug } }`,
+      (kind) =>
+        `${kind}Editions(limit: 200, current: false) { docs { id changeNote document slug } }`,
     );
     const answers = [
       await ask(wholeFeed, { after: 0, limit: 200 }),
       await ask(`{ ${lists.join(' ')} }`),
-      await ask('{ PrincipleEditions(limit: 200, current: false) { docs { content { statement meaning } } } }'),
+      await ask(
+        '{ PrincipleEditions(limit: 200, current: false) { docs { content { statement meaning } } } }',
+      ),
     ];
     expect(answers.map((answer) => answer.errors)).toEqual([undefined, undefined, undefined]);
     expect(JSON.stringify(answers)).not.toContain(canary);

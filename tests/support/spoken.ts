@@ -27,6 +27,9 @@ export function spokenOn(html: string): readonly Spoken[] {
   const found: Spoken[] = [];
   const places: Place[] = [{ lang: '', dir: 'ltr', isIsolated: false, isSpoken: true }];
   const here = () => places.at(-1) as Place;
+  let said = '';
+  let isHeard = false;
+  let isWhole = true;
   const parser = new Parser({
     onopentag(name, attributes) {
       const { lang = here().lang, dir = here().dir } = attributes;
@@ -35,8 +38,15 @@ export function spokenOn(html: string): readonly Spoken[] {
       const place = { lang, dir, isIsolated: isIsolated && name !== 'html', isSpoken };
       for (const each of readOut) add(attributes[each] ?? '', place);
       if (!empty.test(name)) places.push(place);
+      // A line may break there, and the word goes on.
+      isWhole = name !== 'wbr';
     },
-    ontext: (text) => add(text, here()),
+    ontext(text) {
+      if (!isWhole && isHeard) found.pop();
+      said = isWhole ? text : said + text;
+      isWhole = true;
+      isHeard = add(said, here());
+    },
     onclosetag(name) {
       if (!empty.test(name)) places.pop();
     },
@@ -44,8 +54,11 @@ export function spokenOn(html: string): readonly Spoken[] {
   parser.end(html);
   return found;
 
-  function add(text: string, { lang, dir, isIsolated, isSpoken }: Place): void {
-    if (isSpoken && /[\p{L}\d]/u.test(text)) found.push({ text, lang, dir, isIsolated });
+  /** Whether there is anything to hear. */
+  function add(text: string, { lang, dir, isIsolated, isSpoken }: Place): boolean {
+    const isAnything = isSpoken && /[\p{L}\d]/u.test(text);
+    if (isAnything) found.push({ text, lang, dir, isIsolated });
+    return isAnything;
   }
 
   function isInSvg(name: string): boolean {
