@@ -36,7 +36,8 @@ export async function fill(
     head = before + edition.sequence;
     const known = JSON.parse(
       JSON.stringify({ ...edition, content: storedContent(kind, content as never) }),
-      (_, value) => ids.get(value) ?? value,
+      // A slug that is called like its document stays: another one would be a move, and move every list.
+      (field, value) => (field === 'slug' ? value : (ids.get(value) ?? value)),
     );
     const waiting = rows.get(kind) ?? [];
     rows.set(kind, [...waiting, { ...known, number, sequence: head }]);
