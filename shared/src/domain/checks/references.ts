@@ -1,4 +1,5 @@
 /** Rules on what a text leads to: that readers can reach it, that it still holds, that it says what it has to. */
+import { dayWritten } from '../day-written.ts';
 import type { Kind } from '../kinds.ts';
 import { isUnanswered } from './answering.ts';
 import { isUndecidedImage } from './attachments.ts';
@@ -41,16 +42,12 @@ function troubleWith({ field, to }: ReferenceAt, around: Surroundings): readonly
 
 /** It holds to the end of its last day. */
 function expiredFact(field: string, { content, title }: Known, today: string): readonly Blocker[] {
-  const day = dayOf(content.expires);
+  const day = dayWritten(content.expires);
   return day !== null && day < today ? [{ field, problem: 'fact-expired', title, day }] : [];
 }
 
 /** A fact that is published when its own day has passed would be out of date from its first minute. */
 export function ownExpiry(kind: Kind, content: Content, today: string): readonly Blocker[] {
-  const day = kind === 'facts' ? dayOf(content.expires) : null;
+  const day = kind === 'facts' ? dayWritten(content.expires) : null;
   return day !== null && day < today ? [{ field: 'expires', problem: 'expired', day }] : [];
-}
-
-function dayOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value.slice(0, 10) : null;
 }
