@@ -8,7 +8,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { WordKey } from '@charterpress/shared/strings.ts';
 import { routesOfDocument } from '../content/routes.ts';
 import { knownLanguage, type Reader, type Said, said } from './reader.ts';
-import { readable, reading } from './reading.ts';
+import { readable, readingOrEnglish } from './reading.ts';
 
 export type Destination = {
   readonly href: string;
@@ -82,8 +82,7 @@ export function linksTo(reader: Reader, references: readonly Reference[]): reado
 export function titleOf(reader: Reader, reference: Reference): Said | null {
   const target = targetOf(reader, reference);
   if (target === null) return null;
-  const found =
-    reading(reader.content, { ...target, language: reader.language }) ??
-    reading(reader.content, { ...target, language: SOURCE_LANGUAGE });
+  const { content, language } = reader;
+  const found = readingOrEnglish(content, { ...target, language });
   return found === null ? null : said(reader, titleIn(found.text), found.textLanguage);
 }
