@@ -176,7 +176,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     add,
     now: clock.now,
     settle,
-    content: (record = () => {}) => contentThatRecords(record),
+    content: contentThatRecords,
     history: (kind, document) =>
       all(
         'SELECT edition FROM editions WHERE kind = ? AND document = ? ORDER BY sequence',
@@ -200,7 +200,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     close: () => database.close(),
   };
 
-  function contentThatRecords(record: (key: Key) => void): Content {
+  function contentThatRecords(record: (key: Key) => void = () => {}): Content {
     return {
       trust,
       logo,
@@ -233,10 +233,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         const key = keys.listedService(document, language);
         record(key);
         return kept.listedServices.get(key, () =>
-          listedServiceOf(
-            contentThatRecords(() => {}),
-            { document, language },
-          ),
+          listedServiceOf(contentThatRecords(), { document, language }),
         );
       },
       addresses: (kind, language) => {
@@ -286,22 +283,12 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         const tag = interfaceLanguage(language);
         const key = keys.words(tag);
         record(key);
-        return kept.words.get(key, () =>
-          overridesIn(
-            contentThatRecords(() => {}),
-            tag,
-          ),
-        );
+        return kept.words.get(key, () => overridesIn(contentThatRecords(), tag));
       },
       terms: (language) => {
         const key = keys.terms(language);
         record(key);
-        return kept.terms.get(key, () =>
-          termsIn(
-            contentThatRecords(() => {}),
-            language,
-          ),
-        );
+        return kept.terms.get(key, () => termsIn(contentThatRecords(), language));
       },
       pdfAt: (path) => {
         record(keys.pdf(path));
@@ -360,7 +347,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   }
 
   function isUnsafe({ document, kind }: OneDocument, tag: string): boolean {
-    const content = contentThatRecords(() => {});
+    const content = contentThatRecords();
     return reading(content, { kind, document, language: tag })?.textLanguage === SOURCE_LANGUAGE;
   }
 
@@ -449,7 +436,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   function settle(now: Date): readonly Notice[] {
     clock.set(now);
     const before = inForce();
-    const after = contentThatRecords(() => {})
+    const after = contentThatRecords()
       .list('notices', SOURCE_LANGUAGE)
       .map(({ document }) => newest('notices', document, SOURCE_LANGUAGE) as Notice)
       .filter((notice) => notice.action === 'published')
@@ -523,10 +510,13 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     for (const tag of searchables.take(edition)) changed.add(keys.search(tag));
     if (kind === 'language-versions') takeVersion(edition, changed);
     if (kind === 'interface-words') changed.add(keys.words(language));
-    for (const [tag, before] of formerTerms ?? []) {
-      if (termOfEach(edition).get(tag) !== before) changed.add(keys.terms(tag));
+    if (formerTerms !== null) {
+      for (const tag of differing(formerTerms, termOfEach(edition))) changed.add(keys.terms(tag));
     }
-    if (formerLists !== null) relistService(edition, formerLists, changed);
+    if (formerLists !== null) {
+      for (const tag of differing(formerLists, listedOfEach(edition)))
+        changed.add(keys.listedService(document, tag));
+    }
     if (language !== SOURCE_LANGUAGE) return;
     write(
       'INSERT OR REPLACE INTO slugs VALUES (?, ?, ?, ?)',
@@ -554,7 +544,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   /** What lists say of a service in the languages that an edition of it may change. */
   function listedOfEach({ document, language }: Place): ReadonlyMap<string, string> {
     forgetAnswers();
-    const content = contentThatRecords(() => {});
+    const content = contentThatRecords();
     const tags = language === SOURCE_LANGUAGE ? trust.languages : [language];
     return new Map(
       tags.map((tag) => [
@@ -562,17 +552,6 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         JSON.stringify(listedServiceOf(content, { document, language: tag })),
       ]),
     );
-  }
-
-  /** A list is another list just when it says something else of one of them. */
-  function relistService(
-    edition: Edition,
-    former: ReadonlyMap<string, string>,
-    changed: Set<Key>,
-  ): void {
-    for (const [tag, says] of listedOfEach(edition)) {
-      if (former.get(tag) !== says) changed.add(keys.listedService(edition.document, tag));
-    }
   }
 
   /** What is told of changes is looked up by portion, by district, and by how many older portions there are. */
@@ -596,10 +575,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     const former = row('SELECT edition FROM versions WHERE made_by = ?', madeBy)?.edition;
     write('DELETE FROM versions WHERE made_by = ?', madeBy);
     forgetAnswers();
-    const derived = derivedFrom(
-      contentThatRecords(() => {}),
-      edition,
-    );
+    const derived = derivedFrom(contentThatRecords(), edition);
     if (derived !== null) {
       const { document, kind, language, sequence } = derived;
       const text = JSON.stringify(derived);
@@ -709,6 +685,14 @@ function noticeKey(document: string): Key {
 
 function urgencyOf({ content, document, publishedAt }: Notice) {
   return { document, publishedAt, severity: content.severity };
+}
+
+/** The languages in which something else is said now than before. */
+function differing(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...after].flatMap(([tag, says]) => (before.get(tag) === says ? [] : [tag]));
 }
 
 /** Where lists lead for a row of `listed`; `null` when they leave it out. */
