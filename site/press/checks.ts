@@ -127,7 +127,7 @@ export function checkPage(path: string, html: string, site: string): Checked {
     const isBooklet = isBookletPath(path);
     const strays = isBooklet ? [] : styles.filter((each) => !isBrandStyles(each));
     for (const each of strays) problems.push(`It has styles that are not the trust’s: "${each}".`);
-    const needed = isBooklet ? bookletPolicy : contentSecurityPolicy(scripts, styles[0]);
+    const needed = isBooklet ? bookletPolicy : contentSecurityPolicy(scripts, styles);
     if (policy !== needed) problems.push(`Its policy is "${policy}", and it needs "${needed}".`);
   }
 

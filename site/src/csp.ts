@@ -23,13 +23,16 @@ export const scriptNames = Object.keys(needs) as readonly Script[];
  * cannot run, and no script makes markup out of text. The layout writes the policy into each page, for hosts that send no
  * headers of their own.
  */
-export function contentSecurityPolicy(scripts: readonly Script[] = [], styles = ''): string {
+export function contentSecurityPolicy(
+  scripts: readonly Script[] = [],
+  styles: readonly string[] = [],
+): string {
   const running = ["script-src 'self'", "require-trusted-types-for 'script'"];
   return [
     "default-src 'none'",
     ...(scripts.length === 0 ? [] : running),
     ...new Set(scripts.flatMap((name) => needs[name])),
-    ["style-src 'self'", ...(styles === '' ? [] : [hashOf(styles)])].join(' '),
+    ["style-src 'self'", ...styles.map(hashOf)].join(' '),
     "img-src 'self'",
     "media-src 'self'",
     "base-uri 'none'",
@@ -41,16 +44,12 @@ function hashOf(styles: string): string {
   return `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
 }
 
-/** The styles that stand in a booklet itself. */
-const bookletStyle = hashOf(bookletStyles);
-
 /** The policy of a booklet, which loads nothing. */
-export const bookletPolicy = `default-src 'none'; style-src ${bookletStyle}; base-uri 'none'; form-action 'none'`;
+export const bookletPolicy = `default-src 'none'; style-src ${hashOf(bookletStyles)}; base-uri 'none'; form-action 'none'`;
 
 /** What the server sends with every page: all that some page needs. Each page's own policy takes the rest away again. */
 export function policyOfAllPages({ colours }: Trust): string {
-  const policy = contentSecurityPolicy(scriptNames, brandStyles(colours));
-  return policy.replace("style-src 'self'", `style-src 'self' ${bookletStyle}`);
+  return contentSecurityPolicy(scriptNames, [bookletStyles, brandStyles(colours)]);
 }
 
 /** With what only a header can say: nobody may frame the page. */

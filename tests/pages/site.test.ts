@@ -162,7 +162,7 @@ function allowedOn(path: string): string | RegExp {
 
 function policyOf(path: string): string {
   if (isBookletPath(path)) return bookletPolicy;
-  return contentSecurityPolicy(scriptsOn(path), brandStyles(trust.colours));
+  return contentSecurityPolicy(scriptsOn(path), [brandStyles(trust.colours)]);
 }
 
 function scriptsOn(path: string): readonly Script[] {

@@ -71,7 +71,7 @@ test('a page may run a script of ours, and has to say so in its policy', () => {
 test('a page may say the colours of its trust, and nothing else, in a style element', () => {
   const colours = brandStyles({ brand: '#0b5c5e', accent: '#ffd166' });
   const page = (styles: string) => `<style>${styles}</style><h1>A</h1>`;
-  const allowing = (styles: string) => contentSecurityPolicy([], styles);
+  const allowing = (styles: string) => contentSecurityPolicy([], [styles]);
   expect(problemsOf(page(colours), undefined, allowing(colours))).toBe('');
   expect(problemsOf(page(colours))).toMatch(/needs ".*'sha256-/);
   for (const other of [`${colours}p{color:red}`, ':root{--brand:url(x)}', '@import "x"', '']) {
