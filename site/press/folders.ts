@@ -16,8 +16,8 @@ const HASHED = ['_astro', 'assets'];
 /** Above this many files one sync of the file system is quicker than one a file. */
 const FEW_FILES = 96;
 
-/** A release that is no longer kept, and the files in which it differs from the newest. */
-type Old = { readonly release: number; readonly differs: readonly string[] };
+/** A release that is no longer kept, and the files in which it differs from the newest; `null` when there is none. */
+type Old = { readonly release: number; readonly differs: readonly string[] } | null;
 
 export type Folders = ReturnType<typeof openFolders>;
 
@@ -41,12 +41,12 @@ export function openFolders(releases: string) {
         .map(Number)
         .sort((a, b) => a - b),
 
-    /** Makes `.building` a copy of the release `base`, or empty. */
-    async begin(base: number | null, old: Old | null = null): Promise<void> {
+    /** Makes `.building` a copy of the release `base`, or empty. `findOld` is asked where none was made ahead. */
+    async begin(base: number | null, findOld: () => Old): Promise<void> {
       await rm(building, { recursive: true, force: true });
       if (base === null) mkdirSync(building);
       else if (existsSync(spare(base))) await rename(spare(base), building);
-      else await copyOf(base, building, old);
+      else await copyOf(base, building, findOld());
     },
 
     /** Makes `.building` durable, then the release of that number. `files` is what was changed in it. */
@@ -84,10 +84,10 @@ export function openFolders(releases: string) {
     },
 
     /** Makes the copy of `newest` that the next release starts from. */
-    async prepareSpare(newest: number, old: Old | null): Promise<void> {
+    async prepareSpare(newest: number, findOld: () => Old): Promise<void> {
       if (existsSync(spare(newest))) return;
       await rm(copying, { recursive: true, force: true });
-      await copyOf(newest, copying, old);
+      await copyOf(newest, copying, findOld());
       await syncAll(copying);
       await rename(copying, spare(newest));
     },
@@ -104,7 +104,7 @@ export function openFolders(releases: string) {
   };
 
   /** Out of an old release and the files in which it differs, else by links. */
-  async function copyOf(release: number, to: string, old: Old | null): Promise<void> {
+  async function copyOf(release: number, to: string, old: Old): Promise<void> {
     if (old === null) return linkTree(at(release), to);
     await rename(at(old.release), to);
     for (const file of old.differs) await take(file, at(release), to);

@@ -236,7 +236,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
   async function make(base: number | null, isWhole: boolean): Promise<Publication> {
     return ledger.inTransaction(async () => {
       const release = nextNumber();
-      await folders.begin(base, reusable());
+      await folders.begin(base, reusable);
       await step('begun');
       if (isWhole) await putAssets(bundle.assetsFolder, folders.building);
       if (isWhole) putPictures({ trust, logo }, bundle.picturesFolder, folders.building);
@@ -545,7 +545,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
   async function tidy(): Promise<void> {
     const newest = ledger.newestRelease();
     if (newest === null) return;
-    await folders.prepareSpare(newest.number, reusable());
+    await folders.prepareSpare(newest.number, reusable);
     const old = notKept();
     const swept = new Set(old.slice(0, -KEPT_FOLDERS));
     const stays = folders.numbers().filter((number) => !swept.has(number));
