@@ -74,7 +74,7 @@ function write(staff: Staff, at: number, ids: ReadonlyMap<string, string>): Prom
 
 type Renamed = { readonly at: number; readonly document: Document };
 
-/** Seconds from the answer of the CMS to the new name on the page and in the list of its district. */
+/** Seconds from the answer of the CMS to the new name on the page and in the list of all. */
 async function rename(system: System, staff: Staff, { at, document }: Renamed): Promise<number> {
   const name = `Another name ${at}`;
   const saved = await staff.save('services', document, { name });
