@@ -3,21 +3,21 @@
  * a release is never written into, only replaced. The next folder is made ahead, while nobody waits:
  * shared/decisions/releases-ahead.md says why.
  */
-import { execFile } from 'node:child_process';
-import { existsSync, linkSync, mkdirSync, readdirSync, readlinkSync } from 'node:fs';
-import { link, open, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readlinkSync } from 'node:fs';
+import { link, readdir, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { COPIES } from './finish.ts';
+import { type Copy, foldersAhead } from './folders-ahead.ts';
+import { linkTree } from './link-tree.ts';
+import { syncAll, syncPlace } from './sync.ts';
 
 /** Addresses below these end in a hash of their bytes: what a page of any kept release loads stays in all of them. */
 const HASHED = ['_astro', 'assets'];
 /** Above this many files one sync of the file system is quicker than one a file. */
 const FEW_FILES = 96;
 
-/** A release that is no longer kept, and the files in which it differs from the newest; `null` when there is none. */
-type Old = { readonly release: number; readonly differs: readonly string[] } | null;
+/** A folder that nobody needs any more, and the files in which it differs from the newest. */
+export type Old = Copy & { readonly differs: readonly string[] };
 
 export type Folders = ReturnType<typeof openFolders>;
 
@@ -27,11 +27,14 @@ export function openFolders(releases: string) {
   const copying = path.join(releases, '.copying');
   const at = (release: number) => path.join(releases, String(release));
   const spare = (release: number) => path.join(releases, `.spare-${release}`);
+  const ahead = foldersAhead(releases);
+  let isBegunOnDisk = true;
 
   return {
     releases,
     building,
     at,
+    ahead,
 
     /** The release that is served; `null` when there is none. */
     current: (): number | null => currentRelease(releases),
@@ -42,16 +45,18 @@ export function openFolders(releases: string) {
         .sort((a, b) => a - b),
 
     /** Makes `.building` a copy of the release `base`, or empty. `findOld` is asked where none was made ahead. */
-    async begin(base: number | null, findOld: () => Old): Promise<void> {
+    async begin(base: number | null, findOld: () => Old | null): Promise<void> {
       await rm(building, { recursive: true, force: true });
+      isBegunOnDisk = base === null || existsSync(spare(base));
       if (base === null) mkdirSync(building);
-      else if (existsSync(spare(base))) await rename(spare(base), building);
-      else await copyOf(base, building, findOld());
+      else if (isBegunOnDisk) await rename(spare(base), building);
+      else await copyOf(base, building, findOld);
     },
 
     /** Makes `.building` durable, then the release of that number. `files` is what was changed in it. */
     async complete(release: number, files: readonly string[]): Promise<void> {
-      await makeDurable(building, files);
+      if (isBegunOnDisk && files.length <= FEW_FILES) await syncFiles(building, files);
+      else await syncAll(building);
       await rename(building, at(release));
       await syncPlace(releases);
     },
@@ -83,30 +88,47 @@ export function openFolders(releases: string) {
       }
     },
 
-    /** Makes the copy of `newest` that the next release starts from. */
-    async prepareSpare(newest: number, findOld: () => Old): Promise<void> {
-      if (existsSync(spare(newest))) return;
+    /** Whether the folder is there that the release after this one starts from. */
+    hasSpare: (newest: number): boolean => existsSync(spare(newest)),
+
+    /** Makes that folder out of one that nobody needs. */
+    async prepareSpare(newest: number, old: Old): Promise<void> {
       await rm(copying, { recursive: true, force: true });
-      await copyOf(newest, copying, findOld());
+      await turnInto(newest, copying, old);
       await syncAll(copying);
       await rename(copying, spare(newest));
     },
 
-    /** Deletes releases, unfinished folders and spares of anything but the newest release. */
-    async sweep(newest: number | null, kept: readonly number[]): Promise<void> {
-      const stays = new Set(['current', ...kept.map(String)]);
-      if (newest !== null) stays.add(`.spare-${newest}`);
+    /** Spares of anything but the newest release, and what was never finished. */
+    leftOver: (newest: number): readonly string[] =>
+      readdirSync(releases)
+        .filter((name) => name.startsWith('.spare-') || name === '.building' || name === '.copying')
+        .filter((name) => name !== `.spare-${newest}`)
+        .map((name) => path.join(releases, name)),
+
+    /** Deletes whatever is not a release: the next one begins with a folder of its own. */
+    async deleteAllButReleases(): Promise<void> {
+      await ahead.stop();
       for (const name of await readdir(releases)) {
-        if (stays.has(name)) continue;
+        if (!name.startsWith('.')) continue;
         await rm(path.join(releases, name), { recursive: true, force: true });
       }
     },
   };
 
-  /** Out of an old release and the files in which it differs, else by links. */
-  async function copyOf(release: number, to: string, old: Old): Promise<void> {
-    if (old === null) return linkTree(at(release), to);
-    await rename(at(old.release), to);
+  /** Out of a folder that nobody needs, or that is being made just now, else by links. */
+  async function copyOf(release: number, to: string, findOld: () => Old | null): Promise<void> {
+    let old = findOld();
+    if (old === null && ahead.copying() !== null) {
+      await ahead.done();
+      old = findOld();
+    }
+    if (old === null) await linkTree(at(release), to);
+    else await turnInto(release, to, old);
+  }
+
+  async function turnInto(release: number, to: string, old: Old): Promise<void> {
+    await rename(old.place, to);
     for (const file of old.differs) await take(file, at(release), to);
   }
 }
@@ -133,17 +155,6 @@ export function currentRelease(releases: string): number | null {
   }
 }
 
-/** A link a time costs 10 us where a promise each costs 50; between folders others have their turn. */
-async function linkTree(from: string, to: string): Promise<void> {
-  await setImmediate();
-  mkdirSync(to, { recursive: true });
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) await linkTree(source, target);
-    else linkSync(source, target);
-  }
-}
-
 async function linkMissing(from: string, to: string, name: string): Promise<void> {
   const folder = path.join(from, name);
   if (!existsSync(folder)) return;
@@ -161,8 +172,7 @@ async function removeEmpty(folder: string, top: string): Promise<void> {
   await removeEmpty(path.dirname(folder), top);
 }
 
-async function makeDurable(folder: string, files: readonly string[]): Promise<void> {
-  if (files.length > FEW_FILES) return syncAll(folder);
+async function syncFiles(folder: string, files: readonly string[]): Promise<void> {
   const places = files.flatMap((file) => COPIES.map((ending) => path.join(folder, file + ending)));
   const present = places.filter((place) => existsSync(place));
   const parents = new Set(files.flatMap((file) => parentsOf(path.join(folder, file), folder)));
@@ -174,19 +184,4 @@ async function makeDurable(folder: string, files: readonly string[]): Promise<vo
 function parentsOf(place: string, top: string): readonly string[] {
   const parent = path.dirname(place);
   return parent.length < top.length ? [] : [parent, ...parentsOf(parent, top)];
-}
-
-async function syncPlace(place: string): Promise<void> {
-  const opened = await open(place, 'r');
-  try {
-    await opened.sync();
-  } finally {
-    await opened.close();
-  }
-}
-
-/** `-f` is GNU's: where it is not known, everything is synced. */
-async function syncAll(folder: string): Promise<void> {
-  const run = promisify(execFile);
-  await run('sync', ['-f', folder]).catch(() => run('sync'));
 }

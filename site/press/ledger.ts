@@ -2,11 +2,11 @@
  * What the press knows of its own work, beside the editions in the same SQLite file, so that both are committed at
  * once: which pages there are and what each of them read, what every release changed, what failed.
  */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { SQLInputValue } from 'node:sqlite';
 import { type BookletPdf, bookletPdfsIn } from '../src/content/booklet-pdfs.ts';
 import { pdfOfBooklet } from '../src/content/routes-of-booklets.ts';
 import { statementsOn } from '../src/content/statements.ts';
-import { type Key, keys } from '../src/content/store.ts';
+import { type Key, keys, type Store } from '../src/content/store.ts';
 import type { SetAside } from './feed.ts';
 
 /** A page as it stands in the newest release. */
@@ -67,7 +67,7 @@ const pageTables = [
 
 export type Ledger = ReturnType<typeof openLedger>;
 
-export function openLedger(database: DatabaseSync) {
+export function openLedger({ database, forgetAnswers }: Store) {
   database.exec(schema);
   const statements = statementsOn(database);
   const { row: one, all, write: run } = statements;
@@ -85,6 +85,7 @@ export function openLedger(database: DatabaseSync) {
       } catch (error) {
         if (database.isTransaction) database.exec('ROLLBACK');
         keyIds.clear();
+        forgetAnswers();
         throw error;
       }
     },

@@ -53,7 +53,7 @@ async function runOnce(): Promise<void> {
     await press.tidy();
     if (await makePdfs(press)) say(sentence(await press.publish()));
   } finally {
-    press.close();
+    await press.close();
     unlock();
   }
 }
@@ -69,7 +69,7 @@ async function runWatch(): Promise<void> {
     process.once(signal, async () => {
       await stop();
       await pdfs.stop();
-      press.close();
+      await press.close();
       unlock();
       process.exit(0);
     });

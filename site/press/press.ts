@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import { fileOfPath } from '../src/content/routes.ts';
@@ -20,7 +20,8 @@ import { drawPictures, putPictures } from './draw-pictures.ts';
 import { formOfFeed, type Run, readFeed } from './feed.ts';
 import { type Finished, type Rendered, writeCopies } from './finish.ts';
 import { startFinisher } from './finisher.ts';
-import { type Folders, openFolders } from './folders.ts';
+import { type Folders, type Old, openFolders } from './folders.ts';
+import type { Copy } from './folders-ahead.ts';
 import { held } from './hold.ts';
 import { fetchImage } from './images.ts';
 import { type Failure, type Ledger, openLedger } from './ledger.ts';
@@ -102,23 +103,30 @@ export type Press = {
   /** What is not as it could be, for whoever starts it. */
   readonly warnings: readonly string[];
   readonly publish: () => Promise<Publication>;
-  /** What can wait until the release is served: deletes what is not kept, makes the next folder ahead. */
+  /**
+   * What can wait until the release is served: makes the next folder ready, takes away what is not kept, and begins what
+   * takes long beside it.
+   */
   readonly tidy: () => Promise<void>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 };
 
 const KEPT_RELEASES = 10;
 /** The newest release, and the one before it: a request that began there is answered from there. */
 const JUST_SERVED = 2;
-/** As many as one publication needs: to delete one takes longer than to make it into the next. */
+/** As many as a publication needs beside the one that is ready: to delete one takes longer than to make it into the next. */
 const KEPT_FOLDERS = 3;
+/** Of these, as many are made for a press that has no old ones. */
+const MADE_AHEAD = 2;
+/** Of a folder that differs in more files than this, links to all of the newest are sooner made. */
+const FEW_DIFFERENCES = 2_000;
 
 export async function openPress(options: PressOptions): Promise<Press> {
   const { trust, logo, siteUrl: site, bundle } = options;
   const folder = path.join(options.dataDir, 'press');
   mkdirSync(folder, { recursive: true });
   const store = openStore({ file: path.join(folder, 'store.sqlite'), trust, logo, site });
-  const ledger = openLedger(store.database);
+  const ledger = openLedger(store);
   const folders = openFolders(path.join(options.dataDir, 'releases'));
   const step = async (name: Step) => options.onStep?.(name);
   const pictures = await drawPictures({ trust, logo }, bundle.picturesFolder);
@@ -134,7 +142,10 @@ export async function openPress(options: PressOptions): Promise<Press> {
     warnings: [...pictures.sentences, ...problemsOfAssets(bundle.assetsFolder)],
     publish,
     tidy,
-    close: () => store.close(),
+    close: async () => {
+      await folders.ahead.stop();
+      store.close();
+    },
   };
 
   /** Notices begin and end by the clock, also when the CMS does not answer. */
@@ -236,7 +247,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
   async function make(base: number | null, isWhole: boolean): Promise<Publication> {
     return ledger.inTransaction(async () => {
       const release = nextNumber();
-      await folders.begin(base, reusable);
+      await folders.begin(base, () => oldFolders().next().value ?? null);
       await step('begun');
       if (isWhole) await putAssets(bundle.assetsFolder, folders.building);
       if (isWhole) putPictures({ trust, logo }, bundle.picturesFolder, folders.building);
@@ -497,10 +508,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     }
     const blocks = blocksOf(noticesOf(store.content()));
     for (const release of folders.numbers()) bringUpToDate(folders.at(release), blocks);
-    for (const name of await readdir(folders.releases)) {
-      if (!name.startsWith('.')) continue;
-      await rm(path.join(folders.releases, name), { recursive: true, force: true });
-    }
+    await folders.deleteAllButReleases();
     await ledger.inTransaction(() => ledger.forgetToScrub());
   }
 
@@ -543,20 +551,36 @@ export async function openPress(options: PressOptions): Promise<Press> {
   }
 
   async function tidy(): Promise<void> {
-    const newest = ledger.newestRelease();
+    const newest = ledger.newestRelease()?.number ?? null;
     if (newest === null) return;
-    await folders.prepareSpare(newest.number, reusable);
-    const old = notKept();
-    const swept = new Set(old.slice(0, -KEPT_FOLDERS));
-    const stays = folders.numbers().filter((number) => !swept.has(number));
-    await folders.sweep(newest.number, stays);
-    await ledger.inTransaction(() => ledger.forgetReleasesBefore(Math.min(...stays)));
+    const old = [...oldFolders()];
+    // The oldest first, so that none grows so old that it is of no use.
+    const next = folders.hasSpare(newest) ? undefined : old.pop();
+    if (next !== undefined) await folders.prepareSpare(newest, next);
+    const stays = new Set(old.slice(0, KEPT_FOLDERS).map(({ place }) => place));
+    const all = [...notNeeded().map(({ place }) => place), ...folders.leftOver(newest)];
+    await folders.ahead.setAside(all.filter((place) => !stays.has(place)));
+    const oldest = Math.min(...folders.numbers());
+    await ledger.inTransaction(() => ledger.forgetReleasesBefore(oldest));
+    folders.ahead.work({ copyOf: stays.size < MADE_AHEAD ? newest : null });
   }
 
-  /** The one of them that differs least from the newest. */
-  function reusable(): { release: number; differs: readonly string[] } | null {
-    const release = notKept().at(-1);
-    return release === undefined ? null : { release, differs: ledger.changesSince(release) };
+  /** Folders that can be made into the next, those first that differ least from the newest. */
+  function* oldFolders(): Generator<Old> {
+    const known = new Set(ledger.releases());
+    for (const one of notNeeded()) {
+      // Of what it holds, the ledger has to know: it may have been begun anew.
+      if (!known.has(one.release)) return;
+      const differs = ledger.changesSince(one.release);
+      if (differs.length > FEW_DIFFERENCES) return;
+      yield { ...one, differs };
+    }
+  }
+
+  /** Releases that are not kept and copies made ahead, the newest first. */
+  function notNeeded(): readonly Copy[] {
+    const releases = notKept().map((release) => ({ release, place: folders.at(release) }));
+    return [...releases, ...folders.ahead.stock()].sort((a, b) => b.release - a.release);
   }
 
   /**
@@ -570,7 +594,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     const kept = new Set([
       ...whole.slice(-KEPT_RELEASES),
       ...numbers.slice(-JUST_SERVED),
-      ...[held(options.dataDir), folders.current()],
+      ...[held(options.dataDir), folders.current(), folders.ahead.copying()],
     ]);
     return numbers.filter((number) => !kept.has(number));
   }

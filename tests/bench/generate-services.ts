@@ -6,7 +6,7 @@ import { tiers } from '@charterpress/shared/domain/shapes/choices.ts';
 import { carers, topics } from '@charterpress/shared/domain/shapes/services.ts';
 import { line, organisation, place, service } from '../support/services.ts';
 
-export const ORGANISATIONS = 8;
+const ORGANISATIONS = 8;
 const PLACES = 60;
 const firstDay = Date.parse('2026-01-05T09:00:00.000Z');
 
@@ -33,6 +33,14 @@ export function* generateServices(
 }
 
 function* documentsOf(services: number, districts: readonly string[]): Generator<Document> {
+  yield* documentsBeside(districts);
+  for (let at = 0; at < services; at += 1) {
+    yield { kind: 'services', slug: `services-${at}`, content: serviceAt(at, districts) };
+  }
+}
+
+/** Whom services are run by, where they are and whom to call: each refers to none of the others. */
+export function* documentsBeside(districts: readonly string[]): Generator<Document> {
   yield { kind: 'facts', slug: 'facts-1', content: line };
   for (let at = 1; at <= ORGANISATIONS; at += 1) {
     yield { kind: 'organisations', slug: `organisations-${at}`, content: organisationAt(at) };
@@ -41,12 +49,9 @@ function* documentsOf(services: number, districts: readonly string[]): Generator
     const content = place({ name: `Mill hall ${at}`, districts: [one(districts, at)] });
     yield { kind: 'places', slug: `places-${at}`, content };
   }
-  for (let at = 0; at < services; at += 1) {
-    yield { kind: 'services', slug: `services-${at}`, content: serviceAt(at, districts) };
-  }
 }
 
-export function organisationAt(at: number) {
+function organisationAt(at: number) {
   return { ...organisation, name: `Family trust ${at}` };
 }
 

@@ -87,6 +87,6 @@ report(documents, 'memory of the press in all, at most', peakMemory());
 
 server.closeAllConnections();
 server.close();
-press.close();
+await press.close();
 feed.end();
 discard(dataDir);

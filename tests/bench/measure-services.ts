@@ -2,13 +2,16 @@
  * From the publisher's 200 to the new name of a service on its page and in the list of all as data: in a county with that
  * many services, everything as `npm start` runs it.
  */
+
+import { appendFileSync as zzA } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { sampleTrust } from '../support/sample-editions.ts';
 import { type Document, type Staff, signIn } from '../support/staff.ts';
 import type { System } from '../support/system.ts';
 import { fill, untilPressed } from './filled.ts';
 import { TWELVE } from './generate.ts';
-import { generateServices, ORGANISATIONS, organisationAt, serviceAt } from './generate-services.ts';
+import { documentsBeside, generateServices, serviceAt } from './generate-services.ts';
 import { median, ninetyFifth, progress, report } from './measure.ts';
 import { withSystem } from './trust-of-twelve.ts';
 
@@ -23,7 +26,7 @@ await withSystem(measure);
 async function measure(system: System): Promise<void> {
   const staff = await signIn(system, 'publisher');
   progress('everything runs; writing the services that are renamed');
-  const ids = await writeOrganisations(staff);
+  const ids = await writeBeside(staff);
   const documents: Document[] = [];
   for (let at = 0; at <= RENAMED; at += 1) {
     const document = await write(staff, at, ids);
@@ -51,25 +54,31 @@ async function measure(system: System): Promise<void> {
   );
 }
 
-/** Working copies behind the editions that will be there: what a service is run by has to be public. */
-async function writeOrganisations(staff: Staff): Promise<Map<string, string>> {
+/** Working copies behind the editions that will be there: what a service refers to has to be public. */
+async function writeBeside(staff: Staff): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (let at = 1; at <= ORGANISATIONS; at += 1) {
-    const slug = `organisations-${at}`;
-    const { contact: _none, web: _nowhere, ...said } = organisationAt(at);
-    const { id } = await staff.create('organisations', { ...said, slug });
+  for (const { content, kind, slug } of documentsBeside(districts)) {
+    const { id } = await staff.create(kind, { ...content, slug });
     ids.set(slug, id);
   }
   return ids;
 }
 
+/** All of it but the prose, so that just the name is another one when it is renamed. */
 function write(staff: Staff, at: number, ids: ReadonlyMap<string, string>): Promise<Document> {
-  const { body: _prose, contacts: _facts, places: _halls, ...said } = serviceAt(at, districts);
-  return staff.create('services', {
-    ...said,
-    slug: `services-${at}`,
-    organisation: { relationTo: 'organisations', value: ids.get(said.organisation.document) },
-  });
+  const { body: _prose, ...said } = serviceAt(at, districts);
+  return staff.create('services', { ...(asStored(said, ids) as object), slug: `services-${at}` });
+}
+
+/** With references as the CMS takes them. */
+function asStored(value: unknown, ids: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((each) => asStored(each, ids));
+  if (typeof value !== 'object' || value === null) return value;
+  const { kind, document } = value as Partial<Reference>;
+  if (document !== undefined) return { relationTo: kind, value: ids.get(document) };
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, asStored(each, ids)]),
+  );
 }
 
 type Renamed = { readonly at: number; readonly document: Document };
@@ -80,8 +89,10 @@ async function rename(system: System, staff: Staff, { at, document }: Renamed): 
   const saved = await staff.save('services', document, { name });
   await staff.publish('services', saved);
   const start = performance.now();
+  zzA('/tmp/timing.log', `${Date.now()} PUBLISHED ${at}\n`);
   for (const each of [`services/services-${at}/`, 'services.json']) {
     await untilSaid(`${system.siteUrl}/en/${each}`, name, start);
+    zzA('/tmp/timing.log', `${Date.now()} SEEN ${each} ${performance.now() - start}\n`);
   }
   return (performance.now() - start) / 1000;
 }

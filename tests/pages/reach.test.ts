@@ -118,7 +118,7 @@ describe('where a document is used', () => {
   });
 
   test('is known while the press is down, as of what it made last', async () => {
-    work.press.close();
+    await work.press.close();
     const { asOf, usedOn } = await reachOf(draft({ document: 'facts-1', content: {} }));
     expect(asOf).toBe(work.feed.editions.length);
     expect(usedOn.length).toBe(3);

@@ -51,12 +51,12 @@ export async function pressAtWork(
     options,
     press: await openPress(options),
     reopen: async (changed = {}) => {
-      atWork.press.close();
+      await atWork.press.close();
       atWork.press = await openPress({ ...options, ...changed });
       return atWork.press;
     },
     end: async () => {
-      atWork.press.close();
+      await atWork.press.close();
       await feed.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

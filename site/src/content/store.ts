@@ -18,6 +18,7 @@ import type { Address, ChangesOf, Content, Listed } from './content.ts';
 import type { Coverage, OneDocument } from './coverage.ts';
 import { facetsKeptIn, facetsSchema } from './facets.ts';
 import { overridesIn } from './interface-words.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { derivedFrom } from './language-versions.ts';
 import { addressesIn, byOrder, listedOf } from './listed.ts';
 import { type ListedService, listedServiceOf } from './listed-services.ts';
@@ -80,6 +81,8 @@ export type Store = {
   /** The documents that may once have stood elsewhere: edited, renamed, withdrawn, removed or redirected. */
   readonly moved: () => readonly { readonly kind: Kind; readonly document: string }[];
   readonly hasMoved: (kind: Kind, document: string) => boolean;
+  /** Whatever was answered is looked up anew: for whoever takes back what a transaction wrote. */
+  readonly forgetAnswers: () => void;
   readonly close: () => void;
 };
 
@@ -149,22 +152,22 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   const pdfs = bookletPdfsIn(statements);
   const searchables = searchablesIn(statements, { trust, isUnsafe });
   const kept = {
-    editions: keptSome<Edition | null>(KEPT_EDITIONS),
-    since: keptSome<readonly Edition[]>(KEPT_EDITIONS),
-    slugs: keptSome<string | null>(KEPT_ANSWERS),
-    lists: keptSome<readonly Listed[]>(KEPT_ANSWERS),
-    listedServices: keptSome<ListedService | null>(KEPT_SERVICES),
-    addresses: keptSome<readonly Address[]>(KEPT_ANSWERS),
-    isListed: keptSome<boolean>(KEPT_ANSWERS),
-    languages: keptSome<readonly string[]>(KEPT_ANSWERS),
-    having: keptSome<readonly Address[]>(KEPT_ANSWERS),
-    changes: keptSome<readonly Told[]>(KEPT_ANSWERS),
-    notices: keptSome<readonly Notice[]>(1),
-    coverage: keptSome<readonly Coverage[]>(KEPT_ANSWERS),
-    words: keptSome<Overrides | null>(KEPT_ANSWERS),
-    terms: keptSome<TermsOfLanguage>(KEPT_ANSWERS),
-    searchableCount: keptSome<number>(KEPT_ANSWERS),
-    searchable: keptSome<SearchablePages>(1),
+    editions: keptAnswers<Edition | null>(KEPT_EDITIONS),
+    since: keptAnswers<Map<number, readonly Edition[]>>(KEPT_EDITIONS),
+    slugs: keptAnswers<string | null>(KEPT_ANSWERS),
+    lists: keptAnswers<readonly Listed[]>(KEPT_ANSWERS),
+    listedServices: keptAnswers<ListedService | null>(KEPT_SERVICES),
+    addresses: keptAnswers<readonly Address[]>(KEPT_ANSWERS),
+    isListed: keptAnswers<boolean>(KEPT_ANSWERS),
+    languages: keptAnswers<readonly string[]>(KEPT_ANSWERS),
+    having: keptAnswers<readonly Address[]>(KEPT_ANSWERS),
+    changes: keptAnswers<readonly Told[]>(KEPT_ANSWERS),
+    notices: keptAnswers<readonly Notice[]>(1),
+    coverage: keptAnswers<readonly Coverage[]>(KEPT_ANSWERS),
+    words: keptAnswers<Overrides | null>(KEPT_ANSWERS),
+    terms: keptAnswers<TermsOfLanguage>(KEPT_ANSWERS),
+    searchableCount: keptAnswers<number>(KEPT_ANSWERS),
+    searchable: keptAnswers<SearchablePages>(1),
   };
   const order = new Map(trust.languages.map((tag, at) => [tag, at]));
 
@@ -197,6 +200,7 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
         kind,
         document,
       ) !== undefined,
+    forgetAnswers,
     close: () => database.close(),
   };
 
@@ -215,9 +219,10 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
       englishSince: <K extends Kind>(kind: K, document: string, number: number) => {
         const key = keys.edition(kind, document, SOURCE_LANGUAGE);
         record(key);
-        return kept.since.get(`${number} ${key}`, () =>
-          englishSince(kind, document, number),
-        ) as readonly ReadableEdition<K>[];
+        const byNumber = kept.since.get(key, () => new Map());
+        const since = byNumber.get(number) ?? englishSince(kind, document, number);
+        byNumber.set(number, since);
+        return since as readonly ReadableEdition<K>[];
       },
       bySlug: (kind, slug) => {
         const key = keys.slug(kind, slug);
@@ -475,12 +480,24 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     for (const answers of Object.values(kept)) answers.empty();
   }
 
+  /** What was answered of anything else stays true: it is by these keys that the press finds the pages to be made again. */
   function add(run: readonly Edition[], head: number): ReadonlySet<Key> {
-    const changed = new Set<Key>();
-    for (const edition of run) addOne(edition, changed);
+    const all = new Set<Key>();
+    for (const edition of run) {
+      const changed = new ChangedKeys(forgetAnswer);
+      addOne(edition, changed);
+      // Some of it may have been asked again before all of it was changed.
+      for (const key of changed) {
+        forgetAnswer(key);
+        all.add(key);
+      }
+    }
     write('UPDATE head SET sequence = ?', head);
-    forgetAnswers();
-    return changed;
+    return all;
+  }
+
+  function forgetAnswer(key: Key): void {
+    for (const answers of Object.values(kept)) answers.forget(key);
   }
 
   function addOne(edition: Edition, changed: Set<Key>): void {
@@ -543,7 +560,6 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
 
   /** What lists say of a service in the languages that an edition of it may change. */
   function listedOfEach({ document, language }: Place): ReadonlyMap<string, string> {
-    forgetAnswers();
     const content = contentThatRecords();
     const tags = language === SOURCE_LANGUAGE ? trust.languages : [language];
     return new Map(
@@ -574,7 +590,6 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
     const { document: madeBy } = edition;
     const former = row('SELECT edition FROM versions WHERE made_by = ?', madeBy)?.edition;
     write('DELETE FROM versions WHERE made_by = ?', madeBy);
-    forgetAnswers();
     const derived = derivedFrom(contentThatRecords(), edition);
     if (derived !== null) {
       const { document, kind, language, sequence } = derived;
@@ -666,6 +681,21 @@ export function openStore({ file, trust, logo, site, readOnly = false }: StoreOp
   }
 }
 
+/** An answer is forgotten as soon as what it tells of is another: the next one may be asked for by the same change. */
+class ChangedKeys extends Set<Key> {
+  readonly #forget: (key: Key) => void;
+
+  constructor(forget: (key: Key) => void) {
+    super();
+    this.#forget = forget;
+  }
+
+  override add(key: Key): this {
+    this.#forget(key);
+    return super.add(key);
+  }
+}
+
 type Notice = ReadableEdition<'notices'>;
 
 type Place = Pick<Edition, 'kind' | 'document' | 'language'>;
@@ -700,27 +730,4 @@ function addressOf(row: unknown): string | null {
   if (row === undefined) return null;
   const { slug, withdrawn } = JSON.parse(String(row)) as Listed;
   return withdrawn ? null : slug;
-}
-
-/** Keeps the values last asked for, at least `limit` of them and at most twice as many. */
-function keptSome<T>(limit: number) {
-  let young = new Map<string, T>();
-  let old = new Map<string, T>();
-  return {
-    get: (key: string, make: () => T): T => {
-      const known = young.get(key);
-      if (known !== undefined) return known;
-      const value = old.get(key) ?? make();
-      young.set(key, value);
-      if (young.size >= limit) {
-        old = young;
-        young = new Map();
-      }
-      return value;
-    },
-    empty: () => {
-      young.clear();
-      old.clear();
-    },
-  };
 }
