@@ -12,8 +12,6 @@ import { PressError } from './press-error.ts';
 /** A complete copy of a release. */
 export type Copy = { readonly release: number; readonly place: string };
 
-export type FoldersAhead = ReturnType<typeof foldersAhead>;
-
 export function foldersAhead(releases: string) {
   const making = path.join(releases, '.making');
   let underWay: { worker: Worker; of: number | null; done: Promise<void> } | null = null;

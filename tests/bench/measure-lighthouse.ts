@@ -54,8 +54,10 @@ const below: string[] = [];
 for (const at of paths) {
   progress(at);
   // A release is made before anybody asks for it.
-  await sample.page(at);
-  const full = await look(at, SLOW_4G, categories);
+  const html = await sample.page(at);
+  // What stands beside another page, and a file to save, are kept from search engines on purpose.
+  const isHidden = html.includes('content="noindex"');
+  const full = await look(at, SLOW_4G, categories, isHidden ? ['is-crawlable'] : []);
   const scores = categories.map((name) => Math.round(100 * (full.categories[name]?.score ?? 0)));
   const [lcp, cls] = [
     figure(full, 'largest-contentful-paint'),
@@ -90,9 +92,10 @@ async function look(
   at: string,
   throttling: typeof SLOW_4G,
   onlyCategories: readonly string[],
+  besides: readonly string[] = [],
 ): Promise<Result> {
   // It fetches robots.txt by way of the page, whose policy refuses that: `connect-src` is for nobody. Tests read the file.
-  const skipAudits = ['robots-txt'];
+  const skipAudits = ['robots-txt', ...besides];
   const settings = {
     skipAudits,
     onlyCategories: [...onlyCategories],

@@ -33,6 +33,14 @@ describe('every page of the sample site', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('says in a sentence what it is, for lists of what was found and of bookmarks', () => {
+    const silent = htmlRoutes().filter(
+      ({ path }) =>
+        !elements(path, 'meta').some(({ name, content }) => name === 'description' && content),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('keeps to what the press checks: one first heading, none skipped, images described', () => {
     const problems = htmlRoutes().flatMap(({ path }) => checkPage(path, html(path), site).problems);
     expect(problems).toEqual([]);

@@ -1,8 +1,8 @@
 /** The sample content of a trust as the editions a feed would give, composed without CMS or database. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pictureFrom, type Size } from '@charterpress/cms/src/images/images.ts';
 import {
   authored,
   authoredEarlier,
@@ -15,9 +15,9 @@ import { compose, composeTranslation } from '@charterpress/shared/domain/compose
 import { digestOf } from '@charterpress/shared/domain/digest.ts';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import type { Outcome } from '@charterpress/shared/domain/problem.ts';
+import type { Rendition } from '@charterpress/shared/domain/shape.ts';
 import { language } from '@charterpress/shared/languages.ts';
 import { readTrust, type Trust } from '@charterpress/shared/trust.ts';
-import sharp from 'sharp';
 
 const ours = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../shared/trusts');
 const firstDay = Date.parse('2026-01-05T09:00:00.000Z');
@@ -65,8 +65,9 @@ export async function sampleFiles(
   const files: { name: string; bytes: Buffer }[] = [];
   for (const { picture } of samples) {
     if (picture === null) continue;
-    const bytes = await stored(picture);
-    files.push({ name: `${sha256Of(bytes)}.webp`, bytes });
+    for (const { bytes, rendition } of await sizesOf(picture)) {
+      files.push({ name: `${rendition.sha256}.webp`, bytes });
+    }
   }
   return files;
 }
@@ -133,30 +134,16 @@ async function addEditions(editions: Edition[], sample: Sample, setting: Setting
   }
 }
 
-type Rendition = {
-  readonly name: string;
-  readonly sha256: string;
-  readonly mime: string;
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-  readonly bytes: number;
-};
-
 async function renditions(sample: Sample): Promise<readonly Rendition[] | undefined> {
   if (sample.picture === null) return undefined;
-  const bytes = await stored(sample.picture);
-  const { width, height } = await sharp(bytes).metadata();
-  const sha256 = sha256Of(bytes);
-  return [{ name: 'full', sha256, mime: 'image/webp', width, height, bytes: bytes.length }];
+  return (await sizesOf(sample.picture)).map(({ rendition }) => rendition);
 }
 
 /** As the CMS keeps an upload. */
-function stored(picture: string): Promise<Buffer> {
-  return sharp(readFileSync(picture)).webp({ quality: 82 }).toBuffer();
-}
-
-function sha256Of(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+async function sizesOf(picture: string): Promise<readonly Size[]> {
+  const made = await pictureFrom(readFileSync(picture));
+  if (made === null) throw new Error(`${picture} is no picture that the CMS takes.`);
+  return made.sizes;
 }
 
 function good<T>(sample: Sample, outcome: Outcome<T>): T {

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { type KindCollections, kind } from '../fields/kind.ts';
 import { keepRenditions, makeRenditions, showRenditions } from '../hooks/renditions.ts';
-import { imageTypes, uploadedOriginals } from '../images/images.ts';
+import { imageTypes } from '../images/images.ts';
+import { uploadedOriginals } from '../images/kept.ts';
 import { fileTypes } from '../uploads/files.ts';
 import { harmless } from '../uploads/headers.ts';
 

@@ -9,7 +9,8 @@ import type {
 } from 'payload';
 import { APIError, MissingFile } from 'payload';
 import { RENDITIONS } from '../fields/authoring.ts';
-import { keepSize, LARGEST_FILE, type Picture, pictureFrom } from '../images/images.ts';
+import { LARGEST_FILE, type Picture, pictureFrom } from '../images/images.ts';
+import { keepSize } from '../images/kept.ts';
 import { fileFrom } from '../uploads/files.ts';
 import { filled } from '../words/filled.ts';
 

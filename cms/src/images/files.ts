@@ -6,7 +6,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { typeOf } from '../uploads/files.ts';
 import { harmless } from '../uploads/headers.ts';
-import { renditionPath } from './images.ts';
+import { renditionPath } from './kept.ts';
 
 export const files: Endpoint = { path: '/files/:sha256', method: 'get', handler: bytesOf };
 

@@ -19,6 +19,7 @@ export function bookletFile(booklet: Booklet): string {
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <title>${name}</title>
+<meta name="description" content="${name}">
 <style>${new Html(bookletStyles)}</style>
 </head>
 <body>

@@ -55,7 +55,7 @@ export type LanguageLink = {
 export type Frame = {
   readonly language: Tongue;
   readonly title: string;
-  readonly description: string | null;
+  readonly description: string;
   /** `null` for pages that nobody should come to by a link. */
   readonly canonical: string | null;
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
@@ -114,6 +114,7 @@ export type Social = {
 /** What differs from page to page. */
 export type Framed = {
   readonly title: string;
+  /** Its title, where no text says more. */
   readonly description?: string | null;
   readonly section?: Section;
   /** The pages above this one, the front page left out. */
@@ -202,8 +203,8 @@ function titleOf({ content, words }: Reader, { isSensitive, title }: Framed): st
 }
 
 /** Searching, a list of bookmarks and whoever is sent the address show it beside the title. */
-function descriptionOf({ words }: Reader, { description, isSensitive }: Framed): string | null {
-  return isSensitive ? words('leave.neutral') : (description ?? null);
+function descriptionOf({ words }: Reader, { description, isSensitive, title }: Framed): string {
+  return isSensitive ? words('leave.neutral') : (description ?? title);
 }
 
 function trailOf(reader: Reader, page: Framed): readonly Link[] {

@@ -59,7 +59,7 @@ export function guidePage(content: Content, { language, slug, part }: Params): G
   const beside = besideOpened(opened);
   const page = documentPage(opened, {
     title: isFirst ? text.title : `${text.title}: ${current.title}`,
-    description: isFirst ? text.summary : null,
+    description: text.summary,
     section: 'guides',
     trail: [ownLink(reader, `/${language}/guides/`, reader.words('nav.guides'))],
     pathIn,

@@ -44,7 +44,10 @@ export function searchPage(
   const title = words('search.title');
   return {
     frame: {
-      ...frameFor(who, { title, section: 'search', pathIn: searchPath }),
+      ...frameFor(who, {
+        ...{ title, description: words('search.hint') },
+        ...{ section: 'search' as const, pathIn: searchPath },
+      }),
       scripts: ['search'],
     },
     title,

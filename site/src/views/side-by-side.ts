@@ -91,6 +91,7 @@ function pageOf(opened: Opened<Kind>, part: string | null): SideBySidePage {
   const title = titleIn(shown.text);
   const page = documentPage(opened, {
     title: words('beside.title', { title }),
+    description: words('beside.intro'),
     pathIn: (tag) => besideIn(opened, pathIn(tag), tag),
   });
   const { freshness, textLanguage } = shown;

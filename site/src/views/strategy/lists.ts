@@ -34,8 +34,12 @@ export function strategiesPage(content: Content, { language }: Params): GroupedL
   }));
   const { words } = reader;
   return {
-    ...headOf(reader, { folder: 'strategies', title: words('strategy.title') }),
-    ...{ introduction: words('strategy.intro'), groups: filled(groups), ...nothingElse },
+    ...headOf(reader, {
+      folder: 'strategies',
+      title: words('strategy.title'),
+      introduction: words('strategy.intro'),
+    }),
+    ...{ groups: filled(groups), ...nothingElse },
   };
 }
 
@@ -63,8 +67,11 @@ export function bodiesPage(content: Content, { language }: Params): GroupedList 
   const all = allRulings(reader);
   const newest = all.slice(0, NEWEST);
   return {
-    ...headOf(reader, { folder: 'boards', title: words('board.title') }),
-    introduction: words('board.intro'),
+    ...headOf(reader, {
+      folder: 'boards',
+      title: words('board.title'),
+      introduction: words('board.intro'),
+    }),
     groups: [{ title: null, entries: entriesOf(reader, 'bodies') }],
     rulings: all.length === 0 ? null : { title: words('decision.newest'), all: newest },
     more: all.length === 0 ? null : decisionsLink(reader),
@@ -84,7 +91,8 @@ export function decisionsPage(content: Content, { language }: Params): Decisions
   return {
     title,
     frame: frameFor(reader, {
-      ...{ title, pathIn: (tag: string) => `/${tag}/decisions/` },
+      ...{ title, description: words('decision.intro') },
+      pathIn: (tag: string) => `/${tag}/decisions/`,
       isHandedOn: true,
       trail: [ownLink(reader, `/${language}/boards/`, words('board.title'))],
     }),
@@ -126,8 +134,12 @@ export function evidenceListPage(content: Content, { language }: Params): Groupe
   });
   const { words } = reader;
   return {
-    ...headOf(reader, { folder: 'evidence', title: words('evidence.title') }),
-    ...{ introduction: words('evidence.intro'), groups: filled(groups), ...nothingElse },
+    ...headOf(reader, {
+      folder: 'evidence',
+      title: words('evidence.title'),
+      introduction: words('evidence.intro'),
+    }),
+    ...{ groups: filled(groups), ...nothingElse },
   };
 }
 
@@ -137,10 +149,18 @@ function filled(groups: readonly Group[]): readonly Group[] {
   return groups.filter(({ entries }) => entries.length > 0);
 }
 
-type Head = { readonly folder: Folder; readonly title: string };
+type Head = {
+  readonly folder: Folder;
+  readonly title: string;
+  readonly introduction: string;
+};
 type Folder = 'strategies' | 'boards' | 'evidence';
 
-function headOf(reader: Reader, { folder, title }: Head): Pick<GroupedList, 'frame' | 'title'> {
+function headOf(
+  reader: Reader,
+  { folder, introduction, title }: Head,
+): Pick<GroupedList, 'frame' | 'title' | 'introduction'> {
   const pathIn = (tag: string) => `/${tag}/${folder}/`;
-  return { title, frame: frameFor(reader, { title, isHandedOn: true, pathIn }) };
+  const frame = frameFor(reader, { title, description: introduction, isHandedOn: true, pathIn });
+  return { title, introduction, frame };
 }
