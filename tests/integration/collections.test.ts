@@ -149,8 +149,8 @@ describe('an image', () => {
       existsSync(join(cms.dataDir, 'uploads/renditions', sha256)),
     );
     expect({ widths: file.map(({ width }) => width), kept }).toEqual({
-      widths: [480, 960],
-      kept: [true, true],
+      widths: [480, 720, 960],
+      kept: [true, true, true],
     });
   });
 
