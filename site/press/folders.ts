@@ -3,7 +3,7 @@
  * a release is never written into, only replaced. The next folder is made ahead, while nobody waits:
  * shared/decisions/releases-ahead.md says why.
  */
-import { existsSync, mkdirSync, readdirSync, readlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { link, readdir, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { COPIES } from './finish.ts';
@@ -111,7 +111,8 @@ export function openFolders(releases: string) {
       await ahead.stop();
       for (const name of await readdir(releases)) {
         if (!name.startsWith('.')) continue;
-        await rm(path.join(releases, name), { recursive: true, force: true });
+        // With a promise for every file it takes five times as long, and a removal is waited for.
+        rmSync(path.join(releases, name), { recursive: true, force: true });
       }
     },
   };
