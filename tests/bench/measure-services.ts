@@ -2,8 +2,6 @@
  * From the publisher's 200 to the new name of a service on its page and in the list of all as data: in a county with that
  * many services, everything as `npm start` runs it.
  */
-
-import { appendFileSync as zzA } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { sampleTrust } from '../support/sample-editions.ts';
@@ -89,10 +87,8 @@ async function rename(system: System, staff: Staff, { at, document }: Renamed): 
   const saved = await staff.save('services', document, { name });
   await staff.publish('services', saved);
   const start = performance.now();
-  zzA('/tmp/timing.log', `${Date.now()} PUBLISHED ${at}\n`);
   for (const each of [`services/services-${at}/`, 'services.json']) {
     await untilSaid(`${system.siteUrl}/en/${each}`, name, start);
-    zzA('/tmp/timing.log', `${Date.now()} SEEN ${each} ${performance.now() - start}\n`);
   }
   return (performance.now() - start) / 1000;
 }
