@@ -80,7 +80,10 @@ export function openFolders(releases: string) {
 
     /** Puts what pages of any kept release load into all of them, and into the one being made. */
     async shareHashed(kept: readonly number[]): Promise<void> {
-      const folders = [...kept.map(at), building];
+      // A copy may become a release; one that is half made would miss what comes to the release that it is of.
+      await ahead.stop();
+      const copies = ahead.stock().map(({ place }) => place);
+      const folders = [...kept.map(at), ...copies, building];
       for (const from of folders) {
         for (const to of folders) {
           if (from !== to) for (const name of HASHED) await linkMissing(from, to, name);

@@ -1,5 +1,5 @@
 /** Folders for later releases are made and deleted beside the publishing, and never hold anything but a release. */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openFolders } from '@charterpress/site/press/folders.ts';
 import { foldersAhead } from '@charterpress/site/press/folders-ahead.ts';
@@ -89,6 +89,22 @@ test('what is left over is deleted beside the publishing, and is no release mean
   expect(names('.gone-')).toHaveLength(1);
   await untilTidied();
   expect(names('.gone-')).toEqual([]);
+});
+
+test('a copy of a release made by older code gets what pages of the newer load', async () => {
+  await untilTidied();
+  const { bundle } = work.options;
+  const assetsFolder = path.join(work.dataDir, 'assets-of-newer-code');
+  cpSync(bundle.assetsFolder, assetsFolder, { recursive: true });
+  writeFileSync(path.join(assetsFolder, '_astro/newer.css'), 'p { color: red }');
+  await work.reopen({ bundle: { ...bundle, assetsFolder, fingerprint: 'newer' } });
+  await work.press.publish();
+  for (const title of ['One', 'Two', 'Three']) {
+    await publish(title);
+    await work.press.tidy();
+    const { at, current } = work.press.folders;
+    expect(existsSync(path.join(at(current() ?? 0), '_astro/newer.css'))).toBe(true);
+  }
 });
 
 test('a removal leaves the text in no copy that was made', async () => {
