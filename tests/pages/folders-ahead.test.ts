@@ -4,7 +4,14 @@ import path from 'node:path';
 import { openFolders } from '@charterpress/site/press/folders.ts';
 import { foldersAhead } from '@charterpress/site/press/folders-ahead.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AtWork, edit, filesIn, filesWith, pressAtWork } from '../support/press-at-work.ts';
+import {
+  type AtWork,
+  edit,
+  filesIn,
+  filesWith,
+  madeAtOnce,
+  pressAtWork,
+} from '../support/press-at-work.ts';
 import { scratch } from '../support/scratch.ts';
 
 let work: AtWork;
@@ -35,11 +42,7 @@ async function publish(title: string, document = 'guides-1'): Promise<void> {
 /** The newest release has just what the same editions make in an empty folder. */
 async function expectWhole(): Promise<void> {
   const made = filesIn(work.press.folders.at(work.press.folders.current() ?? 0));
-  const fresh = await pressAtWork();
-  fresh.feed.editions.splice(0, Infinity, ...work.feed.editions);
-  await fresh.press.publish();
-  const expected = filesIn(fresh.press.folders.at(1));
-  await fresh.end();
+  const expected = await madeAtOnce(work.feed.editions);
   expect(made).toEqual(expected);
 }
 

@@ -2,7 +2,7 @@
 import { resume, rollBack } from '@charterpress/site/press/hold.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { feed } from '../support/parent-site.ts';
-import { type AtWork, filesIn, pressAtWork, served } from '../support/press-at-work.ts';
+import { type AtWork, filesIn, madeAtOnce, pressAtWork, served } from '../support/press-at-work.ts';
 import { consultation, event, forum } from '../support/taking-part.ts';
 
 const BEFORE = '2026-05-31T22:59:59.999Z';
@@ -109,11 +109,8 @@ test('what a clock changed is what a site made at that moment would say', async 
   await changedAt(OPENS);
   await changedAt(BEGINS);
   await changedAt(CLOSES);
-  const atOnce = await pressAtWork(0, { now });
-  atOnce.feed.editions.splice(0, Infinity, ...work.feed.editions);
-  await atOnce.press.publish();
-  expect(filesIn(work.press.folders.at(release()))).toEqual(filesIn(atOnce.press.folders.at(1)));
-  await atOnce.end();
+  const expected = await madeAtOnce(work.feed.editions, { now });
+  expect(filesIn(work.press.folders.at(release()))).toEqual(expected);
 });
 
 test('a release that is held stays as it is, and gives way to one of the hour when it is let go', async () => {

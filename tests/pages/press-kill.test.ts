@@ -7,6 +7,7 @@ import {
   edit,
   filesIn,
   filesWith,
+  madeAtOnce,
   pressAtWork,
   served,
 } from '../support/press-at-work.ts';
@@ -44,11 +45,7 @@ test.each(steps)(
     const { release } = await press.publish();
     await press.tidy();
 
-    const fresh = await pressAtWork();
-    fresh.feed.editions.splice(0, Infinity, ...work.feed.editions);
-    await fresh.press.publish();
-    const expected = filesIn(fresh.press.folders.at(1));
-    await fresh.end();
+    const expected = await madeAtOnce(work.feed.editions);
     expect(filesIn(press.folders.at(release))).toEqual(expected);
     expect(press.folders.current()).toBe(release);
     expect(filesWith(work.dataDir, 'The canary in guide two')).toEqual([]);

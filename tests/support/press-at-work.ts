@@ -64,6 +64,19 @@ export async function pressAtWork(
   return atWork;
 }
 
+/** Every file, with its digest, of the site that these editions make at once in an empty folder. */
+export async function madeAtOnce(
+  editions: readonly Edition[],
+  more: Partial<PressOptions> = {},
+): Promise<Readonly<Record<string, string>>> {
+  const atOnce = await pressAtWork(0, more);
+  atOnce.feed.editions.splice(0, Infinity, ...editions);
+  await atOnce.press.publish();
+  const files = filesIn(atOnce.press.folders.at(1));
+  await atOnce.end();
+  return files;
+}
+
 type Change = { document: string; language?: string } & Partial<Record<string, unknown>>;
 
 /** Puts the next edition of a document into the feed, changed as given. */
