@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readTrust } from '@charterpress/shared/trust.ts';
 import { getPayload, type Payload } from 'payload';
 import { env } from '../src/env.ts';
+import { makeCollections } from '../src/make-collections.ts';
 import config from '../src/payload.config.ts';
 import { prepareLedger } from '../src/publishing/ledger.ts';
 import { reapplyRemovals } from '../src/publishing/removal.ts';
@@ -40,14 +41,6 @@ process.exit(0);
 function say(line: string): void {
   console.log(line);
   process.send?.(line);
-}
-
-/** A transaction cannot write to a collection that is being made, so all of them are there beforehand. */
-async function makeCollections({ db }: Payload): Promise<void> {
-  const models = [...Object.values(db.collections), ...Object.values(db.versions)] as {
-    createCollection(): Promise<unknown>;
-  }[];
-  for (const model of models) await model.createCollection();
 }
 
 /** A restored backup, or a stop at the wrong moment, may have brought back what was removed. */

@@ -106,8 +106,11 @@ export default closeHidden(
     serverURL: env.cmsUrl,
     csrf: [env.cmsUrl],
     cors: [],
-    // Indexes first: a transaction cannot write to a collection that is still being made.
-    db: mongooseAdapter({ url: env.databaseUrl, ensureIndexes: true }),
+    // `makeCollections` makes both, once, when the database is prepared: a thousand questions for each program that starts.
+    db: mongooseAdapter({
+      url: env.databaseUrl,
+      connectOptions: { autoCreate: false, autoIndex: false },
+    }),
     editor: proseEditor,
     email: mailAdapter(),
     sharp,

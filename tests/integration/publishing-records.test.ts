@@ -172,7 +172,6 @@ describe('below the API', () => {
         ),
       );
     expect(files.toSorted()).toEqual([
-      'scripts/prepare.ts',
       'src/access/health.ts',
       'src/access/limits.ts',
       'src/access/second-factor/factors.ts',
@@ -188,6 +187,7 @@ describe('below the API', () => {
       'src/hooks/require-transactions.ts',
       'src/jobs/lease.ts',
       'src/mail/messages.ts',
+      'src/make-collections.ts',
       'src/preview/pass.ts',
       'src/publishing/audit.ts',
       'src/publishing/entries.ts',
