@@ -8,13 +8,15 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FolderWork } from './folders-worker.ts';
 import { PressError } from './press-error.ts';
+import { syncAll } from './sync.ts';
 
 /** A complete copy of a release. */
 export type Copy = { readonly release: number; readonly place: string };
 
 export function foldersAhead(releases: string) {
   const making = path.join(releases, '.making');
-  let underWay: { worker: Worker; of: number | null; done: Promise<void> } | null = null;
+  let underWay: { of: number | null; stop: () => Promise<unknown>; done: Promise<void> } | null =
+    null;
   let failure: Error | null = null;
 
   return {
@@ -39,12 +41,12 @@ export function foldersAhead(releases: string) {
       failure = null;
       if (problem !== null) throw notMade(problem, releases);
       if (copyOf !== null) {
-        const to = path.join(releases, `.stock-${copyOf}-${freeNumber()}`);
-        begin({ from: path.join(releases, String(copyOf)), by: making, to }, copyOf);
+        const place = path.join(releases, `.stock-${copyOf}-${freeNumber()}`);
+        begin({ from: path.join(releases, String(copyOf)), to: making }, copyOf, () => keep(place));
         return;
       }
       const deletes = names('.gone-').map((name) => path.join(releases, name));
-      if (deletes.length > 0) begin({ deletes }, null);
+      if (deletes.length > 0) begin({ deletes }, null, async () => undefined);
     },
 
     /** Resolves when nothing is under way, whether or not it went well. */
@@ -52,7 +54,7 @@ export function foldersAhead(releases: string) {
 
     /** What is half made is worth nothing, and goes with the next `work`. */
     async stop(): Promise<void> {
-      await underWay?.worker.terminate();
+      await underWay?.stop();
       await underWay?.done;
     },
   };
@@ -64,18 +66,27 @@ export function foldersAhead(releases: string) {
     }));
   }
 
-  function begin(workerData: FolderWork, of: number | null): void {
+  /** A copy has its name when the disk has all of it. */
+  async function keep(place: string): Promise<void> {
+    await syncAll(making);
+    await rename(making, place);
+  }
+
+  function begin(workerData: FolderWork, of: number | null, then: () => Promise<void>): void {
     const worker = new Worker(new URL('./folders-worker.ts', import.meta.url), { workerData });
-    const done = new Promise<void>((resolve) => {
-      worker.on('error', (error) => {
-        failure = error as Error;
-      });
-      worker.on('exit', () => {
-        underWay = null;
-        resolve();
-      });
+    const ended = new Promise<number>((resolve) => worker.once('exit', resolve));
+    worker.once('error', (error) => {
+      failure = error as Error;
     });
-    underWay = { worker, of, done };
+    const done = ended
+      .then((code) => (code === 0 ? then() : undefined))
+      .catch((error) => {
+        failure = error;
+      })
+      .then(() => {
+        underWay = null;
+      });
+    underWay = { of, done, stop: () => worker.terminate() };
   }
 
   function names(begin: string): readonly string[] {
