@@ -41,6 +41,15 @@ async function live(id: string, as: Account = editor) {
   return (await answer.json()).languages;
 }
 
+/** What the form says first, and what it warns of; that nobody else has looked at it yet is no matter here. */
+async function status(id: string): Promise<readonly string[]> {
+  const answer = await cms.ask(editor, 'GET', `/api/principles/${id}/status`);
+  const { sentences } = (await answer.json()) as { sentences: { about: string; says: string }[] };
+  return sentences
+    .filter(({ about, says }) => /where|alarm/.test(about) && !says.includes('emergency'))
+    .map(({ says }) => says);
+}
+
 describe('an edition', () => {
   test('is being published until the press says that it is served', async () => {
     const { id, sequence } = await aPublishedPrinciple();
@@ -66,6 +75,20 @@ describe('an edition', () => {
     await receipt({ release: 4, upTo: sequence, liveAt: '2026-05-04T12:00:00.000Z' });
     await receipt({ release: 3, upTo: sequence - 1, liveAt: '2026-05-04T11:59:00.000Z' });
     expect(await live(id)).toMatchObject([{ state: 'live', liveAt: '2026-05-04T12:00:00.000Z' }]);
+  });
+
+  test('is never said to be with readers where its page could not be made', async () => {
+    const { id, sequence } = await aPublishedPrinciple();
+    expect(await status(id)).toEqual(['Published, as it is written here.']);
+    const why = 'It weighs 30000 bytes compressed.';
+    const failed = [{ sequence, path: `/en/principles/${lastNumber}/`, why }];
+    await receipt({ release: 30, upTo: sequence, liveAt: '2026-05-06T12:00:00.000Z', failed });
+    expect(await status(id)).toEqual([
+      'Published, as it is written here.',
+      `The site could not show what was published: readers have what stood there before, if anything did. /en/principles/${lastNumber}/: ${why}`,
+    ]);
+    await receipt({ release: 31, upTo: sequence, liveAt: '2026-05-06T12:01:00.000Z' });
+    expect(await status(id)).toEqual(['Published, as it is written here.']);
   });
 
   test('says why its page could not be made', async () => {

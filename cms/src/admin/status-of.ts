@@ -11,6 +11,7 @@ import { rolesOf } from '../access/collections.ts';
 import { bundleOf } from '../bundles/records.ts';
 import { englishEditions, languagesOf } from '../publishing/languages-of.ts';
 import { newestEdition } from '../publishing/ledger.ts';
+import { livenessOf } from '../publishing/receipts.ts';
 import { filled } from '../words/filled.ts';
 import { dayInWords, moment } from '../words/moment.ts';
 import { type Workflow, workflowOf } from '../workflow/steps.ts';
@@ -56,8 +57,23 @@ async function answer(kind: Kind, req: PayloadRequest): Promise<Response> {
   const names = await namesOf(req.payload, peopleIn(workflow));
   const bundle = workflow.bundle === null ? null : await bundleOf(req, workflow.bundle);
   const standing = statusIn(workflow, names, bundle?.goesLiveAt ?? null);
-  const status: Status = { ...standing, ...(await published(req, of)) };
+  const [first, ...others] = standing.sentences;
+  const status: Status = {
+    ...standing,
+    sentences: [...(first ? [first] : []), ...(await notShown(req, of)), ...others],
+    ...(await published(req, of)),
+  };
   return Response.json(status);
+}
+
+/** What was published is not always what readers have: the press keeps the page from before where it cannot make one. */
+async function notShown(
+  req: PayloadRequest,
+  of: { kind: Kind; document: string },
+): Promise<readonly StatusSentence[]> {
+  const english = (await livenessOf(req, of)).find((each) => each.language === SOURCE_LANGUAGE);
+  if (english?.state !== 'failed') return [];
+  return [{ about: 'alarm', says: filled(words.where.notShown, { why: english.why }) }];
 }
 
 /** What readers have, as far as a step may ask about it. */
