@@ -14,7 +14,7 @@ export const LARGEST_FILE = 15 * 1024 * 1024;
 /** Of one picture: a small file can hold a picture that fills the memory. */
 const MOST_PIXELS = 50_000_000;
 /** In pixels; a size larger than the picture is left out. Most phones are 360 to 412 wide at twice as many pixels. */
-const widths = { small: 480, phone: 720, medium: 960, large: 1600 } as const;
+const widths = { small: 480, phone: 640, medium: 960, large: 1600 } as const;
 
 export type Size = { readonly rendition: Rendition; readonly bytes: Buffer };
 export type Picture = { readonly original: Size; readonly sizes: readonly Size[] };
@@ -55,7 +55,9 @@ function upright(bytes: Buffer): Sharp {
 }
 
 async function encode(name: string, image: Sharp): Promise<Size> {
-  const { data, info } = await image.webp({ quality: 75 }).toBuffer({ resolveWithObject: true });
+  const { data, info } = await image
+    .webp({ quality: 75, effort: 6 })
+    .toBuffer({ resolveWithObject: true });
   const rendition = {
     name,
     sha256: createHash('sha256').update(data).digest('hex'),
