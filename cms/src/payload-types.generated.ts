@@ -728,7 +728,7 @@ export interface Strategy {
    */
   summary?: string | null;
   /**
-   * Such as "2007" or "final".
+   * Such as "2007" or "1.2". It stands so in every language.
    */
   version?: string | null;
   /**

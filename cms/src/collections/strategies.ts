@@ -10,7 +10,7 @@ export const strategies = kind('strategies', {
   words: {
     title: { label: 'Title', help: 'With the years it is for.' },
     summary: { label: 'In short', help: 'What it is for, in two or three plain sentences.' },
-    version: { label: 'Version', help: 'Such as "2007" or "final".' },
+    version: { label: 'Version', help: 'Such as "2007" or "1.2". It stands so in every language.' },
     status: {
       label: 'Status',
       help: 'A strategy that was replaced keeps its address, under a banner.',

@@ -195,5 +195,5 @@ function inlineLink({ to, isTelephone, children }: ShownInline & { type: 'link' 
 }
 
 function noteOf(note: string | null): Html | null {
-  return note === null ? null : html`<span class="note"> (${note})</span>`;
+  return note === null ? null : html` <span class="note">(${note})</span>`;
 }

@@ -86,7 +86,7 @@ export function saying(
 
 /** Words in a row as the language joins them: "Monday, Tuesday and Friday". */
 export function listOf(reader: Reader, items: readonly Said[]): Said {
-  const parts = listFormat(reader.language).formatToParts(items.map((_, at) => String(at)));
+  const parts = listIn(reader.language).formatToParts(items.map((_, at) => String(at)));
   return inARow(
     parts.map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? '') : value)),
   );
@@ -153,7 +153,8 @@ export function sizeIn(tag: string, bytes: number): string {
     : megabyteFormat(tag).format(kilobytes / 1000);
 }
 
-const listFormat = onceALanguage(
+/** "Monday, Tuesday and Friday" */
+export const listIn = onceALanguage(
   (tag) => new Intl.ListFormat(localeOf(tag), { type: 'conjunction' }),
 );
 const dayFormat = onceALanguage(

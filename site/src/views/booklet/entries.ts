@@ -7,7 +7,8 @@ import type { WordKey } from '@charterpress/shared/strings.ts';
 import type { Address } from '../../content/content.ts';
 import { everywhereIn, placesIn, servicesIn } from '../../content/services-in.ts';
 import { factFor, type ShownFact } from '../facts.ts';
-import { inARow, inEnglish, type Reader, type Said, said, saying } from '../reader.ts';
+import { inARow, inEnglish, type Reader, type Said, said, saying, textOf } from '../reader.ts';
+import { inOrderFor } from '../services/entry.ts';
 import { sentenceOf } from '../services/opening.ts';
 import { addressOf } from '../services/places-there.ts';
 import { agesOf } from '../services/service.ts';
@@ -84,10 +85,13 @@ function entriesOf<K extends Kind>(
   addresses: readonly Address[],
   show: Show<K>,
 ): readonly BookletEntry[] {
-  return addresses.flatMap(({ document }) => {
+  const found = addresses.flatMap(({ document }) => {
     const of = textWithin(who, { kind, document });
-    return of === null ? [] : (show(who, of) ?? []);
+    const entry = of === null ? null : show(who, of);
+    if (of === null || entry === null) return [];
+    return [{ entry, name: textOf(entry.name), textLanguage: of.language }];
   });
+  return found.toSorted(inOrderFor(who)).map(({ entry }) => entry);
 }
 
 function service(who: Reader, { language, source, text }: Within<'services'>): BookletEntry | null {

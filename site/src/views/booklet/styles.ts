@@ -22,7 +22,7 @@ ul, ol { margin: 0 0 1rem; padding-inline-start: 1.5rem; }
 a { color: inherit; }
 a:focus-visible { outline: 3px solid; outline-offset: 2px; }
 .way { display: inline-block; min-block-size: 24px; font-weight: 700; }
-.fact { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.fact { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-block-end: .5rem; }
 .plain { padding: 0; list-style: none; }
 .entry { padding-block: .75rem; border-block-start: 1px solid #b9b0a2; break-inside: avoid; }
 .entry h4 { margin: 0 0 .25rem; font-size: 1.05rem; line-height: 1.4; }

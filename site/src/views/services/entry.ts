@@ -19,7 +19,7 @@ export type ServiceEntry = Link & {
   readonly tag: string | null;
 };
 
-/** Those in the reader's language first, each part by title. What was not checked for a year is left out. */
+/** In their order. What was not checked for a year is left out. */
 export function entriesOfServices(
   reader: Reader,
   addresses: readonly Address[],
@@ -28,15 +28,20 @@ export function entriesOfServices(
   const found = addresses.flatMap(
     ({ document }) => content.listedService(document, language) ?? [],
   );
-  const { compare } = collatorOf(language);
   return found
     .filter(({ facts }) => stateOf(reader, facts) !== 'too-old')
-    .toSorted(
-      (one, other) =>
-        Number(other.textLanguage === language) - Number(one.textLanguage === language) ||
-        compare(one.name, other.name),
-    )
+    .toSorted(inOrderFor(reader))
     .map((shown) => entryOf(reader, shown));
+}
+
+type Named = { readonly name: string; readonly textLanguage: string };
+
+/** Those in the reader's language first, each part by name. */
+export function inOrderFor({ language }: Reader): (one: Named, other: Named) => number {
+  const { compare } = collatorOf(language);
+  return (one, other) =>
+    Number(other.textLanguage === language) - Number(one.textLanguage === language) ||
+    compare(one.name, other.name);
 }
 
 const collatorOf = onceALanguage((tag) => new Intl.Collator(tag, { numeric: true }));

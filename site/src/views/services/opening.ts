@@ -10,10 +10,17 @@ import {
 } from '@charterpress/shared/domain/services/opening.ts';
 import { weekdays } from '@charterpress/shared/domain/shapes/choices.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { clockIn, dayIn, onceALanguage, type Reader, type Said, weekdayIn } from '../reader.ts';
+import {
+  clockIn,
+  dayIn,
+  listIn,
+  onceALanguage,
+  type Reader,
+  type Said,
+  weekdayIn,
+} from '../reader.ts';
 import type { Reading } from '../reading.ts';
 import { told } from '../terms.ts';
-import { listIn } from './districts.ts';
 
 export type ShownOpening = {
   readonly title: string;

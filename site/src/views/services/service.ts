@@ -17,10 +17,19 @@ import { factFor, type ShownFact, type Way, web } from '../facts.ts';
 import { type Link, linksTo } from '../links.ts';
 import type { Related, ShownSection } from '../pledge.ts';
 import { showProse } from '../prose.ts';
-import { dayIn, knownLanguage, listOf, numberIn, type Reader, type Said, said } from '../reader.ts';
+import {
+  dayIn,
+  knownLanguage,
+  listIn,
+  listOf,
+  numberIn,
+  type Reader,
+  type Said,
+  said,
+} from '../reader.ts';
 import { told } from '../terms.ts';
 import { checkedLine, type Warning, warningOf } from './checked.ts';
-import { districtLinks, listIn } from './districts.ts';
+import { districtLinks } from './districts.ts';
 import { districtsThere, whereOf } from './entry.ts';
 import { findHelpLink } from './find-help.ts';
 import { filterLink } from './list.ts';
