@@ -147,7 +147,7 @@ describe('what is known', () => {
 
   test('of an address comes from the place, which is corrected once', () => {
     const [there] = answer(one(), 'where')?.places ?? [];
-    expect(there?.address?.text).toBe('1 Mill Street, Faversham, ME13 1AA');
+    expect(there?.address?.text).toBe('1 Mill Street, Faversham, ME13\u00a01AA');
   });
 
   test('of an exception is shown until its last day is over', () => {

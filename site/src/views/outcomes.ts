@@ -13,6 +13,8 @@ export type ShownOutcome = {
   /** `outcome-more-forums`: where a link to this outcome leads on the page. */
   readonly anchor: string;
   readonly title: Said;
+  /** Said of one that has no words in the reader's language. */
+  readonly note: string | null;
   /** We asked, you said, we did or did not: each with its words. */
   readonly parts: readonly { readonly label: string; readonly words: Said }[];
   readonly since: Dated | null;
@@ -69,6 +71,7 @@ function shownOutcome(
   return {
     anchor: `outcome-${slug}`,
     title: said(reader, text.title, language),
+    note: language === reader.language ? null : reader.words('inEnglish'),
     parts: [
       { label: reader.words('outcome.asked'), words: sentences(text.asked) },
       { label: reader.words('outcome.said'), words: sentences(text.said) },

@@ -7,7 +7,16 @@ import type { WordKey } from '@charterpress/shared/strings.ts';
 import type { Address } from '../../content/content.ts';
 import { everywhereIn, placesIn, servicesIn } from '../../content/services-in.ts';
 import { factFor, type ShownFact } from '../facts.ts';
-import { inARow, inEnglish, type Reader, type Said, said, saying, textOf } from '../reader.ts';
+import {
+  inARow,
+  inEnglish,
+  knownLanguage,
+  type Reader,
+  type Said,
+  said,
+  saying,
+  textOf,
+} from '../reader.ts';
 import { inOrderFor } from '../services/entry.ts';
 import { sentenceOf } from '../services/opening.ts';
 import { addressOf } from '../services/places-there.ts';
@@ -144,7 +153,7 @@ type Open = Pick<ContentOfKind<'places'>, 'hours'>;
 
 function openTimes(who: Reader, { hours }: Open): readonly Said[] {
   return openPeriods(hours).map(({ same, weeks }) => {
-    const times = same.map((one) => sentenceOf(who, one)).join('; ');
+    const times = same.map((one) => sentenceOf(who, one)).join(marks(who).semicolon);
     const text = `${who.words(`services.opening.${weeks}`)}: ${times}`;
     return said(who, text, who.language);
   });
@@ -155,7 +164,13 @@ function placeLine(who: Reader, { document }: Reference): readonly Said[] {
   if (there === null) return [];
   const name = said(who, there.text.name, there.language);
   const address = addressOf(who, there.source);
-  return [address === null ? name : inARow([name, ', ', address])];
+  return [address === null ? name : inARow([name, marks(who).comma, address])];
+}
+
+function marks({ language }: Reader): { comma: string; semicolon: string } {
+  return knownLanguage(language).direction === 'rtl'
+    ? { comma: '، ', semicolon: '؛ ' }
+    : { comma: ', ', semicolon: '; ' };
 }
 
 function factsOf(who: Reader, references: readonly Reference[]): readonly ShownFact[] {

@@ -8,7 +8,7 @@ export const bookletStyles = `
 * { box-sizing: border-box; }
 html { line-height: 1.5; }
 html, body { background: #fff; }
-body { max-width: 46rem; margin: 0 auto; padding: 1rem; color: #1f1b16; font: 1.0625rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; overflow-wrap: anywhere; }
+body { max-width: 46rem; margin: 0 auto; padding: 1rem; color: #1f1b16; font: 1.0625rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Naskh Arabic", Arial, sans-serif; overflow-wrap: anywhere; }
 html:lang(ur) body { line-height: 2.1; }
 html:lang(ar) body { line-height: 1.95; }
 html:is(:lang(ne), :lang(bn), :lang(gu), :lang(pa)) body { line-height: 1.75; }
@@ -26,6 +26,7 @@ a:focus-visible { outline: 3px solid; outline-offset: 2px; }
 .plain { padding: 0; list-style: none; }
 .entry { padding-block: .75rem; border-block-start: 1px solid #b9b0a2; break-inside: avoid; }
 .entry h4 { margin: 0 0 .25rem; font-size: 1.05rem; line-height: 1.4; }
+[dir="rtl"] .entry > p[dir="ltr"] { text-align: end; }
 .entry ul { margin-block-end: .25rem; }
 .quiet { color: #4a443c; }
 .sample { padding: .5rem .75rem; border: 2px solid; }

@@ -31,7 +31,8 @@ export function placesThere(
 }
 
 export function addressOf(reader: Reader, place: ContentOfKind<'places'>): Said | null {
-  const lines = [place.street, place.town, place.postcode].filter((line) => line !== null);
+  const postcode = place.postcode?.replaceAll(' ', '\u00a0') ?? null;
+  const lines = [place.street, place.town, postcode].filter((line) => line !== null);
   return lines.length === 0 ? null : inEnglish(reader, lines.join(', '));
 }
 

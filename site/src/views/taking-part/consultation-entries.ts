@@ -1,7 +1,7 @@
 /** Consultations in lists, each with how far it has come. */
 import { pathOf } from '@charterpress/shared/domain/addresses.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { destination, type Link } from '../links.ts';
+import { destination, type Link, titleOf } from '../links.ts';
 import { type Reader, type Said, said } from '../reader.ts';
 import { textWithin } from '../within.ts';
 import { type ShownStage, shownStage } from './stage.ts';
@@ -24,7 +24,9 @@ function entryOf(reader: Reader, document: string): ConsultationEntry | null {
   const tag = isOwn ? reader.language : SOURCE_LANGUAGE;
   return {
     ...destination(reader, pathOf({ kind: 'consultations', slug, language: tag }) as string, tag),
-    label: said(reader, text.title, language),
+    // As its own page is called, though what has moved on is shown in English.
+    label:
+      titleOf(reader, { kind: 'consultations', document }) ?? said(reader, text.title, language),
     summary: said(reader, text.summary, language),
     stage: shownStage(reader, source),
   };

@@ -126,10 +126,13 @@ function phasesOf(opened: Opened<'consultations'>): readonly ShownPhase[] {
           ? null
           : detail(words('consultation.how'), { lines: linesOf(ways).map(own.told) }),
       ),
-      english: beside([{ row: id, of: 'phases', texts: ['name', 'ways'] }], {
-        level: 3,
-        heading: own.text.name,
-      }),
+      english:
+        own.text === phase
+          ? null
+          : beside([{ row: id, of: 'phases', texts: ['name', 'ways'] }], {
+              level: 3,
+              heading: own.text.name,
+            }),
     };
   });
 }
@@ -155,10 +158,13 @@ function questionsOf(opened: Opened<'consultations'>): ConsultationPage['questio
     return {
       question: own(own.text.question),
       about: about === null ? null : own.told(about),
-      english: beside([{ row: question.id, of: 'questions', texts: ['question', 'about'] }], {
-        level: 3,
-        heading: own.text.question,
-      }),
+      english:
+        own.text === question
+          ? null
+          : beside([{ row: question.id, of: 'questions', texts: ['question', 'about'] }], {
+              level: 3,
+              heading: own.text.question,
+            }),
     };
   });
   return all.length === 0 ? null : { title: reader.words('consultation.questions'), all };
