@@ -48,6 +48,7 @@ import { files } from './images/files.ts';
 import { leases } from './jobs/lease.ts';
 import { messages } from './mail/messages.ts';
 import { mailAdapter } from './mail/transport.ts';
+import { makeMissingCollections } from './make-collections.ts';
 import { noticeEndpoints } from './notices/endpoints.ts';
 import { previewEndpoints } from './preview/endpoints.ts';
 import { livePreview } from './preview/live-preview.ts';
@@ -106,7 +107,7 @@ export default closeHidden(
     serverURL: env.cmsUrl,
     csrf: [env.cmsUrl],
     cors: [],
-    // `makeCollections` makes both, once, when the database is prepared: a thousand questions for each program that starts.
+    // Payload would ask for each of them, twice, whenever a program starts: see `makeMissingCollections`.
     db: mongooseAdapter({
       url: env.databaseUrl,
       connectOptions: { autoCreate: false, autoIndex: false },
@@ -155,7 +156,10 @@ export default closeHidden(
       ...termsTableEndpoints,
     ],
     hooks: { afterError: [refuseCollision] },
-    onInit: requireTransactions,
+    onInit: async (payload) => {
+      await requireTransactions(payload);
+      await makeMissingCollections(payload);
+    },
     admin: {
       user: 'users',
       livePreview,

@@ -19,9 +19,7 @@ async function measure(): Promise<void> {
   const { default: config } = await import('../../cms/src/payload.config.ts');
   const { rememberRows } = await import('../../cms/src/translation/memory/remember.ts');
   const { suggest } = await import('../../cms/src/translation/memory/suggest.ts');
-  const { makeCollections } = await import('../../cms/src/make-collections.ts');
   const payload = await getPayload({ config });
-  await makeCollections(payload);
   const known = sentences(pairs, 1);
   const filled = await seconds(async () => {
     for (let at = 0; at < pairs; at += PORTION) {

@@ -27,9 +27,7 @@ async function measure(): Promise<void> {
   const { segmentRows, tallies } = await import('../../cms/src/translation/records.ts');
   const { actOnSegments } = await import('../../cms/src/translation/segments.ts');
   const { coverageOf } = await import('../../cms/src/translation/coverage.ts');
-  const { makeCollections } = await import('../../cms/src/make-collections.ts');
   const payload = await getPayload({ config });
-  await makeCollections(payload);
   payload.logger.level = 'error';
   await prepareLedger(payload);
   const authorization = await signedIn();

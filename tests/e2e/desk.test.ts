@@ -148,7 +148,7 @@ describe('what one person publishes alone', () => {
     await editor.locator('#desk-second-look').click();
     await confirm(editor);
     await editor.getByText('Signed.').waitFor();
-    await status(editor, /^Published\./).waitFor();
+    await status(editor, /^Published, as it is written here/).waitFor();
   });
 
   it('as a correction asks for its kind, and is minor', async () => {

@@ -63,10 +63,8 @@ async function start(environment: Environment): Promise<Cms> {
   });
   const { getPayload, handleEndpoints } = await import('payload');
   const { default: config } = await import('../../cms/src/payload.config.ts');
-  const { makeCollections } = await import('../../cms/src/make-collections.ts');
   const { prepareLedger } = await import('../../cms/src/publishing/ledger.ts');
   const payload = await getPayload({ config });
-  await makeCollections(payload);
   payload.logger.level = 'error';
   await prepareLedger(payload);
   return {
