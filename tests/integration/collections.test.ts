@@ -149,7 +149,7 @@ describe('an image', () => {
       existsSync(join(cms.dataDir, 'uploads/renditions', sha256)),
     );
     expect({ widths: file.map(({ width }) => width), kept }).toEqual({
-      widths: [480, 640, 960],
+      widths: [480, 688, 960],
       kept: [true, true, true],
     });
   });
