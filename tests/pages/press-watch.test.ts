@@ -75,6 +75,8 @@ describe('a press that watches', () => {
 
   test('says once what is wrong with the CMS, and goes on when it is mended', async () => {
     await firstReceipt();
+    // What is told of PDFs follows the receipt, and would be a second thing that is wrong.
+    await vi.waitFor(() => expect(work.feed.standings).toHaveLength(1), until);
     edit(work.feed, { document: 'guides-1', content: { title: 'Words from before the fault' } });
     work.feed.answerWith = (_request, response) => response.writeHead(500).end();
     await nudge(key);
