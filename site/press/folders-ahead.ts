@@ -15,8 +15,7 @@ export type Copy = { readonly release: number; readonly place: string };
 
 export function foldersAhead(releases: string) {
   const making = path.join(releases, '.making');
-  let underWay: { of: number | null; stop: () => Promise<unknown>; done: Promise<void> } | null =
-    null;
+  let underWay: { worker: Worker; of: number | null; done: Promise<void> } | null = null;
   let failure: Error | null = null;
 
   return {
@@ -46,7 +45,7 @@ export function foldersAhead(releases: string) {
         return;
       }
       const deletes = names('.gone-').map((name) => path.join(releases, name));
-      if (deletes.length > 0) begin({ deletes }, null, async () => undefined);
+      if (deletes.length > 0) begin({ deletes }, null);
     },
 
     /** Resolves when nothing is under way, whether or not it went well. */
@@ -54,7 +53,7 @@ export function foldersAhead(releases: string) {
 
     /** What is half made is worth nothing, and goes with the next `work`. */
     async stop(): Promise<void> {
-      await underWay?.stop();
+      await underWay?.worker.terminate();
       await underWay?.done;
     },
   };
@@ -72,21 +71,21 @@ export function foldersAhead(releases: string) {
     await rename(making, place);
   }
 
-  function begin(workerData: FolderWork, of: number | null, then: () => Promise<void>): void {
+  function begin(workerData: FolderWork, of: number | null, then?: () => Promise<void>): void {
     const worker = new Worker(new URL('./folders-worker.ts', import.meta.url), { workerData });
     const ended = new Promise<number>((resolve) => worker.once('exit', resolve));
     worker.once('error', (error) => {
       failure = error as Error;
     });
     const done = ended
-      .then((code) => (code === 0 ? then() : undefined))
+      .then((code) => (code === 0 ? then?.() : undefined))
       .catch((error) => {
         failure = error;
       })
       .then(() => {
         underWay = null;
       });
-    underWay = { of, done, stop: () => worker.terminate() };
+    underWay = { worker, of, done };
   }
 
   function names(begin: string): readonly string[] {

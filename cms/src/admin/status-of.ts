@@ -11,7 +11,7 @@ import { rolesOf } from '../access/collections.ts';
 import { bundleOf } from '../bundles/records.ts';
 import { englishEditions, languagesOf } from '../publishing/languages-of.ts';
 import { newestEdition } from '../publishing/ledger.ts';
-import { livenessOf } from '../publishing/receipts.ts';
+import { livenessOfEdition } from '../publishing/receipts.ts';
 import { filled } from '../words/filled.ts';
 import { dayInWords, moment } from '../words/moment.ts';
 import { type Workflow, workflowOf } from '../workflow/steps.ts';
@@ -71,9 +71,11 @@ async function notShown(
   req: PayloadRequest,
   of: { kind: Kind; document: string },
 ): Promise<readonly StatusSentence[]> {
-  const english = (await livenessOf(req, of)).find((each) => each.language === SOURCE_LANGUAGE);
-  if (english?.state !== 'failed') return [];
-  return [{ about: 'alarm', says: filled(words.where.notShown, { why: english.why }) }];
+  const english = await newestEdition(req.payload, { ...of, language: SOURCE_LANGUAGE });
+  if (english === null) return [];
+  const { state, why } = await livenessOfEdition(req, english);
+  if (state !== 'failed') return [];
+  return [{ about: 'alarm', says: filled(words.where.notShown, { why }) }];
 }
 
 /** What readers have, as far as a step may ask about it. */

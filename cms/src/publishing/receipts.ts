@@ -55,11 +55,15 @@ export async function livenessOf(
     languages.map((language) => newestEdition(req.payload, { ...of, language })),
   );
   return Promise.all(
-    newest.filter((edition) => edition !== null).map((each) => liveness(req, each)),
+    newest.filter((edition) => edition !== null).map((each) => livenessOfEdition(req, each)),
   );
 }
 
-async function liveness(req: PayloadRequest, edition: StoredEdition): Promise<Liveness> {
+/** Of one edition, the newest of its language. */
+export async function livenessOfEdition(
+  req: PayloadRequest,
+  edition: StoredEdition,
+): Promise<Liveness> {
   const { language, number, sequence, publishedAt } = edition;
   const base = { language, number, sequence, publishedAt };
   const itsFailure = failureOf(edition);

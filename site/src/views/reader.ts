@@ -126,14 +126,16 @@ export function clockIn(tag: string, time: string): string {
 
 /**
  * "10:00 AM – 2:00 PM" and "6:30–8:00 PM" in a line from right to left: loose, their parts would be read as another time.
- * The letters stay with their hour.
+ * The letters stay with their hour, and a year before it, after which nothing stands, is not read as one number with it.
  */
 export function timesTogether(tag: string, line: string): string {
   if (knownLanguage(tag).direction === 'ltr') return line;
-  return line.replace(
-    /\d+:\d+(?:(?:\s[AP]M)?\s?–\s?\d+:\d+)?\s[AP]M/g,
-    (times) => `\u2066${times.replace(/\s(?=[AP]M)/g, '\u00a0')}\u2069`,
-  );
+  return line
+    .replace(/(\d{4}) (?=\d)/, '$1، ')
+    .replace(
+      /\d+:\d+(?:(?:\s[AP]M)?\s?–\s?\d+:\d+)?\s[AP]M/g,
+      (times) => `\u2066${times.replace(/\s(?=[AP]M)/g, '\u00a0')}\u2069`,
+    );
 }
 
 /** The name of a day of the week, 0 for Monday. */

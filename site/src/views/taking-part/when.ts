@@ -1,5 +1,5 @@
 /** Days and times as a reader writes them, by the clock in London. */
-import { knownLanguage, localeOf, onceALanguage, timesTogether } from '../reader.ts';
+import { localeOf, onceALanguage, timesTogether } from '../reader.ts';
 
 const dayFormat = onceALanguage(
   (tag) => new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'UTC' }),
@@ -25,10 +25,5 @@ export function timesIn(tag: string, begins: string, ends: string | null): strin
     ends === null
       ? format.format(new Date(begins))
       : format.formatRange(new Date(begins), new Date(ends));
-  return timesTogether(tag, setApart(tag, line));
-}
-
-/** From right to left nothing stands between a year and the hour after it, and they would be read as one number. */
-function setApart(tag: string, line: string): string {
-  return knownLanguage(tag).direction === 'ltr' ? line : line.replace(/(\d{4}) (?=\d)/, '$1، ');
+  return timesTogether(tag, line);
 }
