@@ -57,12 +57,23 @@ export function londonDay(moment: string): string {
 
 /** `2026-01-31` and 30 days -> `2026-03-02`. */
 export function daysAfter(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return counted(`${day} and ${days} days`, () => Temporal.PlainDate.from(day).add({ days }));
 }
 
 /** `2024-02-29` and 12 months -> `2025-02-28`. */
 export function monthsAfter(day: string, months: number): string {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
+  return counted(`${day} and ${months} months`, () => Temporal.PlainDate.from(day).add({ months }));
+}
+
+/** A list of services asks for the same few days again with each of its pages, and to count takes a hundred times as long. */
+const counts = new Map<string, string>();
+
+function counted(asked: string, count: () => Temporal.PlainDate): string {
+  const known = counts.get(asked);
+  if (known !== undefined) return known;
+  const day = count().toString();
+  counts.set(asked, day);
+  return day;
 }
 
 /** Whether it is a day of the calendar, written `2026-11-22`. */
