@@ -32,7 +32,7 @@ export type Build = {
 /** `next build`: the same for every trust and data folder. */
 export const cmsBuild: Build = {
   name: 'next-build',
-  doing: 'Building the CMS (once for each change of its code, about 30 seconds)',
+  doing: 'Building the CMS (once for each change of its code, about 25 seconds)',
   command: [join(root, 'node_modules/next/dist/bin/next'), 'build'],
   cwd: join(root, 'cms'),
   from: ['cms/src', 'cms/next.config.ts', 'cms/package.json', 'shared/src', 'package-lock.json'],
