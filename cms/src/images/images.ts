@@ -19,6 +19,14 @@ const MOST_PIXELS = 50_000_000;
  */
 const widths = { small: 480, phone: 688, medium: 960, large: 1600 } as const;
 
+/**
+ * Of WebP. Phones show two pixels where others show one, so that nobody sees what goes; and on the slowest line that we
+ * promise something for, the eighth of a picture that it spares is a round trip, which is 0.2 s.
+ */
+const QUALITY = 75;
+const QUALITY_FOR_PHONES = 62;
+const forPhones: readonly string[] = ['small', 'phone'] satisfies (keyof typeof widths)[];
+
 export type Size = { readonly rendition: Rendition; readonly bytes: Buffer };
 export type Picture = { readonly original: Size; readonly sizes: readonly Size[] };
 
@@ -28,8 +36,11 @@ export async function pictureFrom(bytes: Buffer): Promise<Picture | null> {
   const original = await encode('original', upright(bytes));
   const smaller = Object.entries(widths).filter(([, width]) => width < original.rendition.width);
   const sizes: Size[] = [];
-  for (const [name, width] of smaller)
-    sizes.push(await encode(name, upright(bytes).resize({ width })));
+  for (const [name, width] of smaller) {
+    const quality = forPhones.includes(name) ? QUALITY_FOR_PHONES : QUALITY;
+    sizes.push(await encode(name, upright(bytes).resize({ width }), quality));
+  }
+  // The only one of a small picture is for everybody.
   return { original, sizes: sizes.length > 0 ? sizes : [await encode('small', upright(bytes))] };
 }
 
@@ -57,9 +68,9 @@ function upright(bytes: Buffer): Sharp {
   return sharp(bytes, limits).rotate();
 }
 
-async function encode(name: string, image: Sharp): Promise<Size> {
+async function encode(name: string, image: Sharp, quality = QUALITY): Promise<Size> {
   const { data, info } = await image
-    .webp({ quality: 75, effort: 6 })
+    .webp({ quality, effort: 6 })
     .toBuffer({ resolveWithObject: true });
   const rendition = {
     name,
