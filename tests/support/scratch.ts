@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Linux lends memory as a disk. */
-const MEMORY = '/dev/shm';
+export const MEMORY = '/dev/shm';
 /** In bytes: more than a whole run writes, and as much again for the programs that it starts. */
 const ROOM = 6 * 1024 ** 3;
 
@@ -16,8 +16,8 @@ export function scratch(name: string): string {
   return mkdtempSync(join(isRoomy() ? MEMORY : tmpdir(), `charterpress-${name}-`));
 }
 
-/** Who says where, as measures do, is taken at their word. */
-function isRoomy(): boolean {
+/** Whether there is plenty of it. Who says where, as measures do, is taken at their word. */
+export function isRoomy(): boolean {
   if (process.env.TMPDIR !== undefined || !existsSync(MEMORY)) return false;
   const { bavail, bsize } = statfsSync(MEMORY);
   return bavail * bsize > ROOM && process.availableMemory() > ROOM;
