@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'pages',
-          globalSetup: ['tests/support/bundle-for-the-run.ts'],
+          globalSetup: ['tests/support/bundle-for-the-run.ts', 'tests/support/published-press.ts'],
           include: ['tests/pages/**/*.test.ts'],
           root,
           isolate: false,

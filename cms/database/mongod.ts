@@ -124,19 +124,29 @@ async function becomePrimary(address: string): Promise<void> {
 async function joinReplicaSet(client: MongoClient, address: string): Promise<void> {
   const members = [{ _id: 0, host: address }];
   const admin = client.db('admin');
-  try {
-    const { config } = await admin.command({ replSetGetConfig: 1 });
-    if (config.members.length === 1 && config.members[0].host === address) return;
-    const moved = { ...config, version: config.version + 1, members };
-    await admin.command({ replSetReconfig: moved, force: true });
-  } catch (error) {
-    if (!isNotYetInitialised(error)) throw error;
-    await admin.command({ replSetInitiate: { _id: REPLICA_SET, members } });
+  for (;;) {
+    try {
+      const { config } = await admin.command({ replSetGetConfig: 1 });
+      if (config.members.length === 1 && config.members[0].host === address) return;
+      const moved = { ...config, version: config.version + 1, members };
+      await admin.command({ replSetReconfig: moved, force: true });
+      return;
+    } catch (error) {
+      if (!isCalled(error, 'NotYetInitialized')) throw error;
+    }
+    try {
+      await admin.command({ replSetInitiate: { _id: REPLICA_SET, members } });
+      return;
+    } catch (error) {
+      // A mongod that has just begun says that there is no set until it has read its own from the disk.
+      if (!isCalled(error, 'AlreadyInitialized')) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
 
-function isNotYetInitialised(error: unknown): boolean {
-  return error instanceof MongoServerError && error.codeName === 'NotYetInitialized';
+function isCalled(error: unknown, name: string): boolean {
+  return error instanceof MongoServerError && error.codeName === name;
 }
 
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {

@@ -4,20 +4,13 @@ import path from 'node:path';
 import { openFolders } from '@charterpress/site/press/folders.ts';
 import { foldersAhead } from '@charterpress/site/press/folders-ahead.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type AtWork,
-  edit,
-  filesIn,
-  filesWith,
-  madeAtOnce,
-  pressAtWork,
-} from '../support/press-at-work.ts';
+import { type AtWork, edit, filesIn, filesWith, madeAtOnce } from '../support/press-at-work.ts';
+import { publishedPress } from '../support/published-press.ts';
 import { scratch } from '../support/scratch.ts';
 
 let work: AtWork;
 beforeEach(async () => {
-  work = await pressAtWork();
-  await work.press.publish();
+  work = await publishedPress();
 });
 afterEach(() => work.end());
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { edit, filesIn, madeAtOnce, pressAtWork } from '../support/press-at-work.ts';
+import { edit, filesIn, madeAtOnce } from '../support/press-at-work.ts';
+import { publishedPress } from '../support/published-press.ts';
 
 const edits = fc.record({
   document: fc.constantFrom(
@@ -33,8 +34,7 @@ test('a site made edit by edit is byte for byte the site made at once', async ()
     fc.asyncProperty(
       fc.array(fc.array(edits, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
       async (publications) => {
-        const work = await pressAtWork(24);
-        await work.press.publish();
+        const work = await publishedPress(24);
         for (const publication of publications) {
           for (const each of publication) edit(work.feed, change(each));
           await work.press.publish();

@@ -8,9 +8,9 @@ import {
   filesIn,
   filesWith,
   madeAtOnce,
-  pressAtWork,
   served,
 } from '../support/press-at-work.ts';
+import { publishedPress } from '../support/published-press.ts';
 
 const MORNING = '2026-11-22T09:00:00.000Z';
 const ENDS = '2026-11-22T17:00:00.000Z';
@@ -23,8 +23,7 @@ const now = () => new Date(clock);
 
 beforeEach(async () => {
   clock = MORNING;
-  work = await pressAtWork(24, { now });
-  await work.press.publish();
+  work = await publishedPress(24, { now });
   await work.press.tidy();
 });
 

@@ -9,14 +9,13 @@ import {
   filesIn,
   filesWith,
   madeAtOnce,
-  pressAtWork,
   served,
 } from '../support/press-at-work.ts';
+import { publishedPress } from '../support/published-press.ts';
 
 let work: AtWork;
 beforeEach(async () => {
-  work = await pressAtWork();
-  await work.press.publish();
+  work = await publishedPress();
 });
 afterEach(() => work.end());
 

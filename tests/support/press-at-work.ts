@@ -38,7 +38,7 @@ export async function pressAtWork(
   documents = 30,
   more: Partial<PressOptions> = {},
 ): Promise<AtWork> {
-  const dataDir = scratch('press');
+  const dataDir = more.dataDir ?? scratch('press');
   const feed = await startFeedServer([...generate(documents, LANGUAGES)]);
   const options: PressOptions = {
     ...{ dataDir, trust, logo, siteUrl: SITE, cmsUrl: feed.url, pressKey: 'a key for tests' },

@@ -139,11 +139,19 @@ async function renditions(sample: Sample): Promise<readonly Rendition[] | undefi
   return (await sizesOf(sample.picture)).map(({ rendition }) => rendition);
 }
 
+const made = new Map<string, Promise<readonly Size[]>>();
+
 /** As the CMS keeps an upload. */
-async function sizesOf(picture: string): Promise<readonly Size[]> {
-  const made = await pictureFrom(readFileSync(picture));
-  if (made === null) throw new Error(`${picture} is no picture that the CMS takes.`);
-  return made.sizes;
+function sizesOf(picture: string): Promise<readonly Size[]> {
+  const sizes = made.get(picture) ?? makeSizes(picture);
+  made.set(picture, sizes);
+  return sizes;
+}
+
+async function makeSizes(picture: string): Promise<readonly Size[]> {
+  const taken = await pictureFrom(readFileSync(picture));
+  if (taken === null) throw new Error(`${picture} is no picture that the CMS takes.`);
+  return taken.sizes;
 }
 
 function good<T>(sample: Sample, outcome: Outcome<T>): T {
