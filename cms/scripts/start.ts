@@ -15,13 +15,9 @@ import { freeAddress } from './free-address.ts';
 import { endLeftOvers } from './left-overs.ts';
 import { type Holder, type Known, known, type Lock, takeLock } from './lock.ts';
 import { prepare } from './preparing.ts';
+import { pressMemory } from './press-memory.ts';
 import { childEnvironment, readSettings, root, type Settings } from './settings.ts';
 
-/**
- * In megabytes: without the first Node lets the press grow with the machine, and a site of 120,000 pages needs no more. With
- * room for what is young, what a page leaves behind is gone before it grows old: a third less memory, a tenth less time.
- */
-const PRESS_MEMORY = ['--max-old-space-size=512', '--max-semi-space-size=32'];
 const began = Date.now();
 const isStopping = new AbortController();
 
@@ -146,7 +142,7 @@ async function startPublishing(): Promise<void> {
   startChild('preview', [join(root, 'site/press/preview.ts')]);
   await until(() => isUp(`http://${settings.addresses.CMS}/api/health`), 'The CMS');
   startChild('worker', [join(root, 'cms/scripts/worker.ts')]);
-  startChild('press', [...PRESS_MEMORY, join(root, 'site/press/main.ts'), 'watch']);
+  startChild('press', [...pressMemory, join(root, 'site/press/main.ts'), 'watch']);
 }
 
 async function startSite(): Promise<void> {

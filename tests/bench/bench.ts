@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
+import { pressMemory } from '../../cms/scripts/press-memory.ts';
 import { bundle } from '../support/press-at-work.ts';
 import { folder, progress, report } from './measure.ts';
 
@@ -59,9 +60,7 @@ async function inOwnProcess(file: string, documents: number): Promise<void> {
   if (code !== 0) process.exitCode = 1;
 }
 
-/** The press is measured with the memory that it is started with: see `cms/scripts/start.ts`. */
+/** The press is measured with the memory that it is started with. */
 function memoryFor(file: string): readonly string[] {
-  return file === 'measure-press.ts'
-    ? ['--max-old-space-size=512', '--max-semi-space-size=32']
-    : [];
+  return file === 'measure-press.ts' ? pressMemory : [];
 }

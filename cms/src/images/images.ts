@@ -35,12 +35,14 @@ export async function pictureFrom(bytes: Buffer): Promise<Picture | null> {
   if (!(await isTaken(bytes))) return null;
   const original = await encode('original', upright(bytes));
   const smaller = Object.entries(widths).filter(([, width]) => width < original.rendition.width);
+  const largest = smaller.at(-1)?.[0];
   const sizes: Size[] = [];
   for (const [name, width] of smaller) {
-    const quality = forPhones.includes(name) ? QUALITY_FOR_PHONES : QUALITY;
+    // The largest is for everybody.
+    const isForPhones = name !== largest && forPhones.includes(name);
+    const quality = isForPhones ? QUALITY_FOR_PHONES : QUALITY;
     sizes.push(await encode(name, upright(bytes).resize({ width }), quality));
   }
-  // The only one of a small picture is for everybody.
   return { original, sizes: sizes.length > 0 ? sizes : [await encode('small', upright(bytes))] };
 }
 
