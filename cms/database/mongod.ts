@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { MongoClient, MongoServerError } from 'mongodb';
+import { type Db, MongoClient, MongoServerError } from 'mongodb';
 
 export const REPLICA_SET = 'charterpress';
 
@@ -109,8 +109,8 @@ async function becomePrimary(address: string): Promise<void> {
   });
   try {
     const admin = client.db('admin');
-    await joinReplicaSet(client, address);
     for (;;) {
+      await joinReplicaSet(admin, address);
       const hello = await admin.command({ hello: 1 });
       if (hello.isWritablePrimary === true) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
@@ -120,28 +120,26 @@ async function becomePrimary(address: string): Promise<void> {
   }
 }
 
-/** Makes the set on the first start, and moves it when DATABASE_ADDRESS has changed since. */
-async function joinReplicaSet(client: MongoClient, address: string): Promise<void> {
+/** Makes the set on the first start, and moves it when DATABASE_ADDRESS has changed since. Asked until the set is there. */
+async function joinReplicaSet(admin: Db, address: string): Promise<void> {
   const members = [{ _id: 0, host: address }];
-  const admin = client.db('admin');
-  for (;;) {
-    try {
-      const { config } = await admin.command({ replSetGetConfig: 1 });
-      if (config.members.length === 1 && config.members[0].host === address) return;
-      const moved = { ...config, version: config.version + 1, members };
-      await admin.command({ replSetReconfig: moved, force: true });
-      return;
-    } catch (error) {
-      if (!isCalled(error, 'NotYetInitialized')) throw error;
-    }
-    try {
-      await admin.command({ replSetInitiate: { _id: REPLICA_SET, members } });
-      return;
-    } catch (error) {
-      // A mongod that has just begun says that there is no set until it has read its own from the disk.
-      if (!isCalled(error, 'AlreadyInitialized')) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 25));
+  try {
+    const { config } = await admin.command({ replSetGetConfig: 1 });
+    if (config.members.length === 1 && config.members[0].host === address) return;
+    const moved = { ...config, version: config.version + 1, members };
+    await admin.command({ replSetReconfig: moved, force: true });
+  } catch (error) {
+    if (!isCalled(error, 'NotYetInitialized')) throw error;
+    await initiate(admin, members);
+  }
+}
+
+async function initiate(admin: Db, members: readonly object[]): Promise<void> {
+  try {
+    await admin.command({ replSetInitiate: { _id: REPLICA_SET, members } });
+  } catch (error) {
+    // A mongod that has just begun says that there is no set until it has read its own from the disk.
+    if (!isCalled(error, 'AlreadyInitialized')) throw error;
   }
 }
 
