@@ -10,7 +10,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { bundleOf } from '../bundles/records.ts';
 import { englishEditions, languagesOf } from '../publishing/languages-of.ts';
-import { newestEdition } from '../publishing/ledger.ts';
+import { newestEdition, type StoredEdition } from '../publishing/ledger.ts';
 import { livenessOfEdition } from '../publishing/receipts.ts';
 import { filled } from '../words/filled.ts';
 import { dayInWords, moment } from '../words/moment.ts';
@@ -58,10 +58,11 @@ async function answer(kind: Kind, req: PayloadRequest): Promise<Response> {
   const bundle = workflow.bundle === null ? null : await bundleOf(req, workflow.bundle);
   const standing = statusIn(workflow, names, bundle?.goesLiveAt ?? null);
   const [first, ...others] = standing.sentences;
+  const english = await englishEditions({ req }, of);
   const status: Status = {
     ...standing,
-    sentences: [...(first ? [first] : []), ...(await notShown(req, of)), ...others],
-    ...(await published(req, of)),
+    sentences: [...(first ? [first] : []), ...(await notShown(req, english.at(-1))), ...others],
+    ...(await published(req, of, english)),
   };
   return Response.json(status);
 }
@@ -69,11 +70,10 @@ async function answer(kind: Kind, req: PayloadRequest): Promise<Response> {
 /** What was published is not always what readers have: the press keeps the page from before where it cannot make one. */
 async function notShown(
   req: PayloadRequest,
-  of: { kind: Kind; document: string },
+  newest: StoredEdition | undefined,
 ): Promise<readonly StatusSentence[]> {
-  const english = await newestEdition(req.payload, { ...of, language: SOURCE_LANGUAGE });
-  if (english === null) return [];
-  const { state, why } = await livenessOfEdition(req, english);
+  if (newest === undefined) return [];
+  const { state, why } = await livenessOfEdition(req, newest);
   if (state !== 'failed') return [];
   return [{ about: 'alarm', says: filled(words.where.notShown, { why }) }];
 }
@@ -82,13 +82,13 @@ async function notShown(
 async function published(
   req: PayloadRequest,
   of: { kind: Kind; document: string },
+  english: readonly StoredEdition[],
 ): Promise<Pick<Status, 'languages' | 'editions' | 'note' | 'keptRows'>> {
   const tags = await languagesOf({ req }, of);
   const newest = await Promise.all(
     tags.map((tag) => newestEdition(req.payload, { ...of, language: tag })),
   );
   const readable = newest.filter((edition) => edition?.action === 'published');
-  const english = await englishEditions({ req }, of);
   const lastText = english.findLast(({ content }) => content !== null);
   return {
     languages: readable
