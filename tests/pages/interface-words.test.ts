@@ -10,15 +10,8 @@ import { openStore } from '../../site/src/content/store.ts';
 import { homePage } from '../../site/src/views/home.ts';
 import { languagesPage } from '../../site/src/views/languages.ts';
 import { feed } from '../support/parent-site.ts';
-import {
-  type AtWork,
-  filesIn,
-  logo,
-  pressAtWork,
-  SITE,
-  served,
-  trust,
-} from '../support/press-at-work.ts';
+import { type AtWork, filesIn, logo, SITE, served, trust } from '../support/press-at-work.ts';
+import { publishedPress } from '../support/published-press.ts';
 import { contentOf } from '../support/site.ts';
 
 const texts = languages.filter(({ form }) => form === 'text').map(({ tag }) => tag);
@@ -118,8 +111,7 @@ describe('what is wrong with a word is said at its row', () => {
 describe('a changed word', () => {
   let work: AtWork;
   beforeEach(async () => {
-    work = await pressAtWork(9);
-    await work.press.publish();
+    work = await publishedPress(9);
   });
   afterEach(() => work.end());
 

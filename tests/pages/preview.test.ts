@@ -6,14 +6,8 @@ import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { signedPass } from '@charterpress/shared/domain/preview-token.ts';
 import { servePreview } from '@charterpress/site/press/preview.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type AtWork,
-  edit,
-  filesWith,
-  pressAtWork,
-  SITE,
-  served,
-} from '../support/press-at-work.ts';
+import { type AtWork, edit, filesWith, SITE, served } from '../support/press-at-work.ts';
+import { publishedPress } from '../support/published-press.ts';
 
 const canary = 'A sentence that nobody has published yet';
 const inAnHour = () => Date.now() + 3_600_000;
@@ -26,8 +20,7 @@ let preview: Server;
 let url: string;
 
 beforeAll(async () => {
-  work = await pressAtWork();
-  await work.press.publish();
+  work = await publishedPress();
   preview = servePreview({
     ...work.options,
     file: path.join(work.dataDir, 'press/store.sqlite'),

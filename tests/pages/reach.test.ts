@@ -13,14 +13,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generate } from '../bench/generate.ts';
 import { generateServices } from '../bench/generate-services.ts';
 import { changedPages, pagesOf } from '../support/pages-of.ts';
-import { type AtWork, edit, logo, pressAtWork, SITE, trust } from '../support/press-at-work.ts';
+import { type AtWork, edit, logo, SITE, trust } from '../support/press-at-work.ts';
+import { publishedPress } from '../support/published-press.ts';
 
 let work: AtWork;
 let preview: Server;
 
 beforeAll(async () => {
-  work = await pressAtWork(24);
-  await work.press.publish();
+  work = await publishedPress(24);
   preview = servePreview({
     ...work.options,
     file: path.join(work.dataDir, 'press/store.sqlite'),

@@ -16,14 +16,15 @@ const ON_A_DISK = '--disable-dev-shm-usage';
 
 /** A browser, to be closed by whoever asked. */
 export async function browser(): Promise<Browser> {
-  const { path: executablePath, args: usual } = await findBrowser();
-  const args = [...usual, SHORT_LIVED];
-  if (!isRoomy()) return chromium.launch({ executablePath, args, headless: true });
+  const { path, args } = await findBrowser();
+  const inMemory = isRoomy();
+  const ignored = inMemory ? [ON_A_DISK] : [];
   return chromium.launch({
-    ...{ executablePath, headless: true },
-    args: args.filter((each) => each !== ON_A_DISK),
-    ignoreDefaultArgs: [ON_A_DISK],
-    env: { ...process.env, TMPDIR: MEMORY },
+    executablePath: path,
+    args: [...args.filter((each) => !ignored.includes(each)), SHORT_LIVED],
+    ignoreDefaultArgs: ignored,
+    env: inMemory ? { ...process.env, TMPDIR: MEMORY } : process.env,
+    headless: true,
   });
 }
 

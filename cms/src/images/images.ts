@@ -13,19 +13,23 @@ const formats = ['png', 'jpeg', 'webp', 'heif'] as const;
 export const LARGEST_FILE = 15 * 1024 * 1024;
 /** Of one picture: a small file can hold a picture that fills the memory. */
 const MOST_PIXELS = 50_000_000;
+/** Of WebP, for everybody. */
+const QUALITY = 75;
+/**
+ * Phones show two pixels where others show one, so that nobody sees what goes; and on the slowest line that we promise
+ * something for, the eighth of a picture that it spares is a round trip, which is 0.2 s.
+ */
+const QUALITY_FOR_PHONES = 62;
 /**
  * In pixels; a size larger than the picture is left out. Browsers take the next above what they show: phones of 360 and 375
  * at twice as many pixels show 656 and 686, and the telephone of Lighthouse 665.
  */
-const widths = { small: 480, phone: 688, medium: 960, large: 1600 } as const;
-
-/**
- * Of WebP. Phones show two pixels where others show one, so that nobody sees what goes; and on the slowest line that we
- * promise something for, the eighth of a picture that it spares is a round trip, which is 0.2 s.
- */
-const QUALITY = 75;
-const QUALITY_FOR_PHONES = 62;
-const forPhones: readonly string[] = ['small', 'phone'] satisfies (keyof typeof widths)[];
+const smallerSizes = [
+  { name: 'small', width: 480, quality: QUALITY_FOR_PHONES },
+  { name: 'phone', width: 688, quality: QUALITY_FOR_PHONES },
+  { name: 'medium', width: 960, quality: QUALITY },
+  { name: 'large', width: 1600, quality: QUALITY },
+] as const;
 
 export type Size = { readonly rendition: Rendition; readonly bytes: Buffer };
 export type Picture = { readonly original: Size; readonly sizes: readonly Size[] };
@@ -34,14 +38,12 @@ export type Picture = { readonly original: Size; readonly sizes: readonly Size[]
 export async function pictureFrom(bytes: Buffer): Promise<Picture | null> {
   if (!(await isTaken(bytes))) return null;
   const original = await encode('original', upright(bytes));
-  const smaller = Object.entries(widths).filter(([, width]) => width < original.rendition.width);
-  const largest = smaller.at(-1)?.[0];
+  const smaller = smallerSizes.filter(({ width }) => width < original.rendition.width);
+  const largest = smaller.at(-1);
   const sizes: Size[] = [];
-  for (const [name, width] of smaller) {
-    // The largest is for everybody.
-    const isForPhones = name !== largest && forPhones.includes(name);
-    const quality = isForPhones ? QUALITY_FOR_PHONES : QUALITY;
-    sizes.push(await encode(name, upright(bytes).resize({ width }), quality));
+  for (const size of smaller) {
+    const quality = size === largest ? QUALITY : size.quality;
+    sizes.push(await encode(size.name, upright(bytes).resize({ width: size.width }), quality));
   }
   return { original, sizes: sizes.length > 0 ? sizes : [await encode('small', upright(bytes))] };
 }
