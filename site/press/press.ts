@@ -52,6 +52,7 @@ import { readEdition } from './read-edition.ts';
 import { renderRoute } from './render.ts';
 import { notToBeKept, SENSITIVE_FILE } from './sensitive-file.ts';
 import { changesShortAddresses, SHORT_FILE } from './short-file.ts';
+import { ofItsOwn } from './text-of-its-own.ts';
 import { keysOfWhatIsToldAfter, keysToldAfter } from './told-after.ts';
 
 /** The moments of a publication at which a test may stop the process. */
@@ -313,7 +314,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     const files = new Set<string>();
     const links = new Set<string>();
     const weights: number[] = [];
-    const before = new Map<string, string | null>();
+    const before = new Map<string, string>();
     const under = new Map<string, { planned: Planned; reads: ReadonlySet<Key> }>();
 
     const rendered = await renderPages();
@@ -374,7 +375,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       }
       under.set(route.path, { planned, reads: render.reads });
       const was = ledger.page(route.path)?.digest ?? null;
-      before.set(route.path, was);
+      if (was !== null) before.set(route.path, was);
       const file = fileOfPath(route.path);
       await add({ path: route.path, file, bytes: render.bytes, before: was });
     }
@@ -390,7 +391,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       const file = fileOfPath(finished.path);
       if (finished.isWritten) files.add(file);
       if (finished.weight !== undefined && file.endsWith('.html')) weights.push(finished.weight);
-      for (const link of finished.links) links.add(link);
+      for (const link of finished.links) if (!links.has(link)) links.add(ofItsOwn(link));
       ledger.noteSensitive(finished.path, finished.scripts.includes('leave'));
       ledger.keepPage({ ...finished, file, owner: made.planned.owner }, made.reads, release);
     }
@@ -430,7 +431,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
       const why = `It links to ${link}, where nothing is.`;
       failed.set(page, { path: page, sequence: store.head(), why });
       const was = before.get(page);
-      if (was === undefined || was === null || base === null) return;
+      if (was === undefined || base === null) return;
       await folders.take(fileOfPath(page), folders.at(base), folders.building);
       ledger.keepBytes(page, was);
     }
