@@ -35,18 +35,18 @@ const WAITS_S = [1, 2, 5, 10, 30];
 const WELL_AFTER_MS = 60_000;
 const STOP_WITHIN_MS = 15_000;
 
-export function keepRunning(program: Program): Child {
+/** `first`: it runs already. */
+export function keepRunning(program: Program, first: ChildProcess | null = null): Child {
   const { name, say, changed } = program;
   let child: ChildProcess | null = null;
   let isWanted = true;
   let deaths = 0;
   let again: NodeJS.Timeout | undefined;
-  const errors = join(program.logs, `${name}.errors.log`);
+  const { errors } = logsOf(program);
   const stopShowing = showWhatIsAdded(errors, (line) => say(`${name}: ${line}`));
 
-  function start(): void {
+  function start(running = launch(program)): void {
     const startedAt = Date.now();
-    const running = run(program, errors);
     child = running;
     running.once('error', (error) => say(`${name} could not be started: ${error.message}`));
     running.once('close', (code, signal) => {
@@ -58,12 +58,12 @@ export function keepRunning(program: Program): Child {
       say(
         `The ${name} ended (${signal ?? `exit ${code}`}). Starting it again in ${wait} s. Its log: ${errors}`,
       );
-      again = setTimeout(start, wait * 1000);
+      again = setTimeout(() => start(), wait * 1000);
     });
     changed();
   }
 
-  start();
+  start(first ?? undefined);
   return {
     name,
     pid: () => child?.pid ?? null,
@@ -76,16 +76,26 @@ export function keepRunning(program: Program): Child {
   };
 }
 
-function run({ name, command, cwd, environment, logs }: Program, errors: string): ChildProcess {
+type Logs = { readonly output: string; readonly errors: string };
+
+/** Where a program writes what it says. */
+export function logsOf({ logs, name }: Program): Logs {
+  return { output: join(logs, `${name}.log`), errors: join(logs, `${name}.errors.log`) };
+}
+
+/** Starts it, with a line to the supervisor or without one. */
+export function launch(program: Program, line?: 'ipc'): ChildProcess {
+  const { command, cwd, environment, logs } = program;
+  const { errors, output } = logsOf(program);
   mkdirSync(logs, { recursive: true });
-  const out = openSync(join(logs, `${name}.log`), 'a', 0o600);
+  const out = openSync(output, 'a', 0o600);
   const err = openSync(errors, 'a', 0o600);
   const child = spawn(process.execPath, command, {
     cwd,
     env: environment,
     // Files, not pipes: a program whose supervisor was killed must not stumble over a broken pipe. A process group of
     // its own: Ctrl-C in the terminal goes to the supervisor alone, which stops its children in order.
-    stdio: ['ignore', out, err],
+    stdio: ['ignore', out, err, ...(line === undefined ? [] : [line])],
     detached: true,
   });
   closeSync(out);
@@ -110,10 +120,10 @@ function stopped(child: ChildProcess, name: string, say: (line: string) => void)
 
 /** Shows each whole line that is added to a file from here on. Returns how to stop. */
 function showWhatIsAdded(file: string, show: (line: string) => void): () => void {
-  let shown = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  let shown = sizeOf(file);
   let rest = '';
   const showMore = () => {
-    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const size = sizeOf(file);
     if (size <= shown) return;
     const lines = (rest + readBetween(file, shown, size)).split('\n');
     shown = size;
@@ -125,6 +135,17 @@ function showWhatIsAdded(file: string, show: (line: string) => void): () => void
     unwatchFile(file);
     showMore();
   };
+}
+
+/** In bytes; 0 when it is not there. */
+export function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** What a file has from that byte on. */
+export function readSince(file: string, from: number): string {
+  const size = sizeOf(file);
+  return size > from ? readBetween(file, from, size) : '';
 }
 
 function readBetween(file: string, from: number, to: number): string {

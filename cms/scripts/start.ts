@@ -2,6 +2,7 @@
  * `npm start`: brings up all of Charterpress on one machine and keeps it up. Each step says in one line what it does, and
  * steps that are done already say nothing. The site comes first and goes last: it needs nothing else to be alive.
  */
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMongod } from '../database/find-mongod.ts';
@@ -10,11 +11,11 @@ import { refuseWithoutReplicaSet } from '../database/replica-set.ts';
 import { isErasingWanted, rewriteDatabase, settleRewriting } from '../database/rewrite.ts';
 import { printAccounts } from './accounts.ts';
 import { build, cmsBuild, siteBundle } from './builds.ts';
-import { type Child, keepRunning } from './child.ts';
+import { type Child, keepRunning, type Program } from './child.ts';
 import { freeAddress } from './free-address.ts';
 import { endLeftOvers } from './left-overs.ts';
 import { type Holder, type Known, known, type Lock, takeLock } from './lock.ts';
-import { prepare } from './preparing.ts';
+import { letBegin, prepare } from './preparing.ts';
 import { pressMemory } from './press-memory.ts';
 import { childEnvironment, readSettings, root, type Settings } from './settings.ts';
 
@@ -28,9 +29,12 @@ if (taken.state === 'held') leave(runsAlready(taken.by), 0);
 const { lock } = taken;
 
 const environment = childEnvironment(settings, process.env);
+const workerCommand = [join(root, 'cms/scripts/worker.ts')];
 /** What runs, by name. */
 const children = new Map<string, Child>();
 let mongod: RunningMongod | null = null;
+/** The worker that prepared the database, and waits until there is something to work with. */
+let waiting: ChildProcess | null = null;
 let isErasing = false;
 let isStoppingAlready = false;
 /** What is going on with the database: stopping waits for it, so that no mongod is left behind. */
@@ -58,7 +62,7 @@ async function bringUp(): Promise<void> {
   const making = { environment, logs, say, signal: isStopping.signal };
   const cmsIsBuilt = build(cmsBuild, making);
   const siteIsBuilt = build(siteBundle(settings), making);
-  const databaseIsReady = startDatabase().then(() => prepare(making));
+  const databaseIsReady = startDatabase().then(prepareDatabase);
   // The first failure ends it all; the others' failures after it are of no interest.
   await Promise.all([cmsIsBuilt, siteIsBuilt, databaseIsReady]);
   await startPublishing();
@@ -68,6 +72,14 @@ async function bringUp(): Promise<void> {
   say(`Site     ${settings.siteUrl}`);
   say(`CMS      ${settings.cmsUrl}/admin`);
   say(`Ready in ${seconds(Date.now() - began)}. Ctrl-C stops everything and loses nothing.`);
+}
+
+async function prepareDatabase(): Promise<void> {
+  const worker = programOf('worker', workerCommand);
+  waiting = await prepare(worker, isStopping.signal);
+  if (isStopping.signal.aborted) return void waiting.kill();
+  children.set('worker', keepRunning(worker, waiting));
+  record();
 }
 
 async function startDatabase(): Promise<void> {
@@ -141,7 +153,8 @@ async function startPublishing(): Promise<void> {
   startChild('CMS', [join(root, 'cms/scripts/serve.ts')]);
   startChild('preview', [join(root, 'site/press/preview.ts')]);
   await until(() => isUp(`http://${settings.addresses.CMS}/api/health`), 'The CMS');
-  startChild('worker', [join(root, 'cms/scripts/worker.ts')]);
+  if (!children.has('worker')) startChild('worker', workerCommand);
+  else if (waiting !== null) letBegin(waiting);
   startChild('press', [...pressMemory, join(root, 'site/press/main.ts'), 'watch']);
 }
 
@@ -158,11 +171,14 @@ async function untilReleased(): Promise<void> {
   await until(async () => hasRelease(settings), 'The first release');
 }
 
-function startChild(name: string, command: readonly string[], cwd = root): void {
+function startChild(name: string, command: readonly string[]): void {
   if (isStopping.signal.aborted) return;
-  const child = keepRunning({ name, command, cwd, environment, logs, say, changed: record });
-  children.set(name, child);
+  children.set(name, keepRunning(programOf(name, command)));
   record();
+}
+
+function programOf(name: string, command: readonly string[]): Program {
+  return { name, command, cwd: root, environment, logs, say, changed: record };
 }
 
 async function stopChild(name: string): Promise<void> {

@@ -109,14 +109,15 @@ test('programs that outlived their supervisor are stopped, and that is said', as
 
 test('the database is not prepared any further when the supervisor was killed', async () => {
   const script = `import('${join(root, 'cms/scripts/preparing.ts')}').then(({ prepare }) =>
-    prepare({ environment: process.env, logs: '${dataDir}', say() {} }))`;
+    prepare({ name: 'worker', command: ['${join(root, 'cms/scripts/worker.ts')}'], cwd: '${root}',
+      environment: process.env, logs: '${dataDir}', say() {}, changed() {} }))`;
   const supervisor = program(script, {
     ...{ DATA_DIR: dataDir, PAYLOAD_SECRET: 'a secret that only tests have', SEED: 'yes' },
     // Nobody answers there, and half a minute passes before that is an error.
     DATABASE_URL: 'mongodb://127.0.0.1:9/charter?replicaSet=rs0',
   });
   const pid = await vi.waitUntil(() => childOf(supervisor.pid as number), { timeout: 10_000 });
-  const preparing = known('prepare', pid);
+  const preparing = known('worker', pid);
   supervisor.kill('SIGKILL');
   await vi.waitFor(() => expect(isAlive(preparing)).toBe(false), { timeout: 15_000 });
 });

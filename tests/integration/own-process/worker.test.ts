@@ -1,4 +1,11 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { keepRunning, type Program } from '../../../cms/scripts/child.ts';
+import { letBegin, prepare } from '../../../cms/scripts/preparing.ts';
+import { root } from '../../../cms/scripts/settings.ts';
 import { type Approved, type Desk, desk, sound } from '../../support/approved.ts';
 import { type Cms, startCms } from '../../support/cms.ts';
 import { type Neighbour, neighbour, startWorker, type Worker } from '../../support/workers.ts';
@@ -157,4 +164,92 @@ describe('a worker', () => {
     expect(await editions(documents)).toEqual([1, 1]);
     expect(worker.said()).toContain('The worker has stopped.');
   });
+});
+
+describe('the worker that prepares the database', () => {
+  const prepared: ChildProcess[] = [];
+  afterEach(() => {
+    for (const worker of prepared.splice(0)) worker.kill('SIGKILL');
+  });
+
+  test('waits until it may begin, and goes on as the same process', async () => {
+    const worker = await preparing(programIn('goes-on'));
+    expect(await hasAdministrator()).toBe(true);
+    const { documents, id } = await dueIn(-1000);
+    const child = keepRunning(programIn('goes-on'), worker);
+    expect(child.pid()).toBe(worker.pid);
+    expect(logOf('goes-on')).not.toContain('is at work');
+    letBegin(worker);
+    await isLive(id);
+    expect(await editions(documents)).toEqual([1, 1]);
+    await child.stop();
+    expect(worker.exitCode).toBe(0);
+    expect(logOf('goes-on')).toContain('The worker has stopped.');
+  });
+
+  test('does not work when whoever it waits for is gone', async () => {
+    const worker = await preparing(programIn('left-alone'));
+    worker.disconnect();
+    const [code] = await once(worker, 'exit');
+    expect(code).toBe(1);
+    expect(logOf('left-alone')).not.toContain('is at work');
+  });
+
+  test('works on when whoever let it begin is gone', async () => {
+    const worker = await preparing(programIn('began'));
+    letBegin(worker);
+    await once(worker, 'disconnect');
+    const { id } = await dueIn(-1000);
+    await isLive(id);
+    expect(worker.exitCode).toBeNull();
+  });
+
+  test('does both by itself when it is typed', async () => {
+    const { command, cwd, environment } = programIn('typed');
+    const worker = spawn(process.execPath, [...command, '--prepare'], {
+      ...{ cwd, env: environment, stdio: 'ignore' },
+    });
+    prepared.push(worker);
+    const { id } = await dueIn(-1000);
+    await isLive(id);
+  });
+
+  test('says why when it cannot', async () => {
+    const { environment, ...rest } = programIn('cannot');
+    const without = { ...environment, DATABASE_URL: 'mysql://127.0.0.1:1/charter' };
+    const preparing = prepare({ ...rest, environment: without });
+    await expect(preparing).rejects.toThrow(
+      /Preparing the database ended with 1\. It said:.*The CMS cannot start\..*DATABASE_URL/s,
+    );
+  });
+
+  async function preparing(program: Program): Promise<ChildProcess> {
+    const worker = await prepare(program);
+    prepared.push(worker);
+    return worker;
+  }
+
+  function programIn(folder: string): Program {
+    const { VITEST: _runner, ...variables } = process.env;
+    return {
+      ...{ name: 'worker', command: [join(root, 'cms/scripts/worker.ts')], cwd: root },
+      environment: { ...variables, NODE_ENV: 'production' },
+      logs: join(cms.dataDir, folder),
+      ...{ say() {}, changed() {} },
+    };
+  }
+
+  function logOf(folder: string): string {
+    const log = join(cms.dataDir, folder, 'worker.log');
+    return existsSync(log) ? readFileSync(log, 'utf8') : '';
+  }
+
+  async function hasAdministrator(): Promise<boolean> {
+    const { totalDocs } = await cms.payload.count({
+      collection: 'users',
+      where: { roles: { contains: 'administrator' } },
+      overrideAccess: true,
+    });
+    return totalDocs > 0;
+  }
 });
