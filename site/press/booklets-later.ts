@@ -3,8 +3,9 @@
  * are made in releases of their own, a few at a time, while nothing else waits: whoever publishes a document does not wait
  * for them. These keys are what the ledger remembers of that in between.
  */
+
+import type { Key } from '../src/content/keys.ts';
 import { isBookletPath } from '../src/content/routes-of-booklets.ts';
-import type { Key } from '../src/content/store.ts';
 import type { Ledger } from './ledger.ts';
 
 /** No page reads it: the booklet at this path is still to be made. */

@@ -4,9 +4,9 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content, Listed } from '../src/content/content.ts';
 import { standingIn } from '../src/content/coverage.ts';
 import { type Facet, facetsOf } from '../src/content/facets.ts';
+import { type Key, keys } from '../src/content/keys.ts';
 import { derivedFrom } from '../src/content/language-versions.ts';
 import { listedOf } from '../src/content/listed.ts';
-import { type Key, keys } from '../src/content/store.ts';
 import { withCandidate } from './candidate.ts';
 
 /**

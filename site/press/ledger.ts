@@ -4,9 +4,10 @@
  */
 import type { SQLInputValue } from 'node:sqlite';
 import { type BookletPdf, bookletPdfsIn } from '../src/content/booklet-pdfs.ts';
+import { type Key, keys } from '../src/content/keys.ts';
 import { pdfOfBooklet } from '../src/content/routes-of-booklets.ts';
 import { statementsOn } from '../src/content/statements.ts';
-import { type Key, keys, type Store } from '../src/content/store.ts';
+import type { Store } from '../src/content/store.ts';
 import type { SetAside } from './feed.ts';
 
 /** A page as it stands in the newest release. */

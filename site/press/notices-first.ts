@@ -4,7 +4,7 @@
  */
 import type { ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
-import { type Key, keys } from '../src/content/store.ts';
+import { type Key, keys } from '../src/content/keys.ts';
 import type { Ledger } from './ledger.ts';
 
 /** No page reads it: the pages that come first are still to be made. */

@@ -3,10 +3,11 @@
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { kindNames } from '@charterpress/shared/domain/kinds.ts';
 import type { Content } from '../src/content/content.ts';
+import type { Key } from '../src/content/keys.ts';
 import { movesOfDocument } from '../src/content/moves.ts';
 import { type Route, routesOfLanguage, routesOfTrust } from '../src/content/routes.ts';
 import { withTwin, withTwinsOfLists } from '../src/content/routes-of-twins.ts';
-import type { Key, Store } from '../src/content/store.ts';
+import type { Store } from '../src/content/store.ts';
 import type { Ledger } from './ledger.ts';
 import { documentsAbout } from './notices-first.ts';
 

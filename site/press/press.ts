@@ -8,51 +8,28 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Trust } from '@charterpress/shared/trust.ts';
-import { fileOfPath } from '../src/content/routes.ts';
-import { bookletOfPdf } from '../src/content/routes-of-booklets.ts';
-import { shortAddresses } from '../src/content/short-addresses.ts';
-import { type Key, keys, openStore, type Store } from '../src/content/store.ts';
+import { keys } from '../src/content/keys.ts';
+import { openStore, type Store } from '../src/content/store.ts';
 import { fileOf } from '../src/views/picture.ts';
 import { bookletsOfRelease, keysOfBooklets } from './booklets-later.ts';
 import { problemOfMedian, problemsOfAssets } from './budgets.ts';
 import type { Bundle } from './bundle.ts';
 import { drawPictures, putPictures } from './draw-pictures.ts';
 import { formOfFeed, type Run, readFeed } from './feed.ts';
-import { type Finished, type Rendered, writeCopies } from './finish.ts';
-import { startFinisher } from './finisher.ts';
+import { writeCopies } from './finish.ts';
 import { type Folders, type Old, openFolders } from './folders.ts';
 import type { Copy } from './folders-ahead.ts';
 import { held } from './hold.ts';
-import { fetchImage } from './images.ts';
 import { type Failure, type Ledger, openLedger } from './ledger.ts';
 import { MOVES_FILE } from './moves-file.ts';
 import { keysOfNotices, keysThatWait } from './notices-first.ts';
-import {
-  blocksOf,
-  bringPageUpToDate,
-  bringUpToDate,
-  digestOfBlocks,
-  keepNotices,
-  NOTICES_FILE,
-  noticesOf,
-} from './notices-kept.ts';
-import { keptPdf, pdfsInTheMaking, pdfsOfRelease } from './pdfs-kept.ts';
-import {
-  keepMoves,
-  type Plan,
-  type Planned,
-  pathsFirst,
-  planChanges,
-  planEverything,
-  sequenceOf,
-} from './plan.ts';
+import { blocksOf, bringUpToDate, keepNotices, noticesOf } from './notices-kept.ts';
+import { keptPdf, pdfsInTheMaking } from './pdfs-kept.ts';
+import { pathsFirst, planChanges, planEverything } from './plan.ts';
 import { PressError } from './press-error.ts';
 import { putAssets } from './put-assets.ts';
 import { readEdition } from './read-edition.ts';
-import { renderRoute } from './render.ts';
-import { notToBeKept, SENSITIVE_FILE } from './sensitive-file.ts';
-import { changesShortAddresses, SHORT_FILE } from './short-file.ts';
-import { ofItsOwn } from './text-of-its-own.ts';
+import { renderPlan } from './render-plan.ts';
 import { keysOfWhatIsToldAfter, keysToldAfter } from './told-after.ts';
 
 /** The moments of a publication at which a test may stop the process. */
@@ -262,7 +239,11 @@ export async function openPress(options: PressOptions): Promise<Press> {
       const beside = { also: [...first, ...booklets.due], not: booklets.waiting };
       const plan = isWhole ? planEverything(store, ledger) : planChanges(store, ledger, beside);
       const noticesWait = waiting.length > 0;
-      const work = await renderPlan(plan, { base, release, isWhole, noticesWait });
+      const { dataDir, cmsUrl, pressKey } = options;
+      const work = await renderPlan(plan, {
+        ...{ store, ledger, folders, bundle, site, dataDir, cmsUrl, pressKey },
+        ...{ base, release, isWhole, noticesWait },
+      });
       await step('rendered');
       await folders.complete(release, work.files);
       await step('completed');
@@ -299,200 +280,6 @@ export async function openPress(options: PressOptions): Promise<Press> {
   function nextNumber(): number {
     const known = [ledger.newestRelease()?.number ?? 0, ...folders.numbers()];
     return Math.max(...known) + 1;
-  }
-
-  async function renderPlan(
-    plan: Plan,
-    {
-      base,
-      release,
-      isWhole,
-      noticesWait,
-    }: { base: number | null; release: number; isWhole: boolean; noticesWait: boolean },
-  ) {
-    const failed = new Map<string, Failure>();
-    const files = new Set<string>();
-    const links = new Set<string>();
-    const weights: number[] = [];
-    const before = new Map<string, string>();
-    const under = new Map<string, { planned: Planned; reads: ReadonlySet<Key> }>();
-
-    const rendered = await renderPages();
-    const gone = plan.remove();
-    for (const each of gone) await removePage(each);
-    for (const moved of plan.moves) keepMoves(moved, { store, ledger, release });
-    await putPdfs();
-    await checkLinks();
-    putMoves();
-    putShortAddresses();
-    put(SENSITIVE_FILE, JSON.stringify(notToBeKept(ledger.sensitivePages())));
-    await putNotices();
-    if (isWhole) {
-      await folders.shareHashed(folders.numbers());
-    }
-    return {
-      rendered,
-      removed: gone.length,
-      files: [...files],
-      weights,
-      failed: [...failed.values()],
-    };
-
-    /** Returns how many. */
-    async function renderPages(): Promise<number> {
-      const finisher = startFinisher({ folder: folders.building, site, onFinished });
-      let count = 0;
-      try {
-        for (const planned of plan.render) {
-          await renderOne(planned, finisher.add);
-          count += 1;
-        }
-        await finisher.end();
-      } finally {
-        await finisher.stop();
-      }
-      return count;
-    }
-
-    async function removePage(gone: string): Promise<void> {
-      const page = ledger.page(gone);
-      if (page === null) return;
-      await folders.remove(page.file, folders.building);
-      files.add(page.file);
-      ledger.removePage(gone, release);
-    }
-
-    async function renderOne(
-      planned: Planned,
-      add: (page: Rendered) => Promise<void>,
-    ): Promise<void> {
-      const { route } = planned;
-      const { content } = store;
-      const render = await renderRoute(bundle, route, { site, content });
-      if (!render.ok) {
-        fail(planned, render.why);
-        return;
-      }
-      under.set(route.path, { planned, reads: render.reads });
-      const was = ledger.page(route.path)?.digest ?? null;
-      if (was !== null) before.set(route.path, was);
-      const file = fileOfPath(route.path);
-      await add({ path: route.path, file, bytes: render.bytes, before: was });
-    }
-
-    function onFinished(finished: Finished): void {
-      const made = under.get(finished.path);
-      if (made === undefined) return;
-      under.delete(finished.path);
-      if (finished.problems.length > 0) {
-        fail(made.planned, finished.problems.join(' '));
-        return;
-      }
-      const file = fileOfPath(finished.path);
-      if (finished.isWritten) files.add(file);
-      if (finished.weight !== undefined && file.endsWith('.html')) weights.push(finished.weight);
-      for (const link of finished.links) if (!links.has(link)) links.add(ofItsOwn(link));
-      ledger.noteSensitive(finished.path, finished.scripts.includes('leave'));
-      ledger.keepPage({ ...finished, file, owner: made.planned.owner }, made.reads, release);
-    }
-
-    function fail(planned: Planned, why: string): void {
-      const { path } = planned.route;
-      failed.set(path, { path, sequence: sequenceOf(store, planned) ?? store.head(), why });
-    }
-
-    /**
-     * A page that leads nowhere keeps its last good bytes; when it never had any it goes out all the same, reported:
-     * without it every link to it would lead nowhere too. One that leads to a failed page is not at fault.
-     */
-    async function checkLinks(): Promise<void> {
-      const broken: string[] = [];
-      for (const link of new Set([...links, ...gone])) {
-        if (!failed.has(link) && !(await isThere(link))) broken.push(link);
-      }
-      for (const link of broken) {
-        for (const page of ledger.pagesThatLinkTo(link)) await restore(page, link);
-      }
-    }
-
-    async function isThere(link: string): Promise<boolean> {
-      if (ledger.hasPage(link) || ledger.isMove(link)) return true;
-      const file = path.join(folders.building, fileOfPath(link));
-      if (existsSync(file)) return true;
-      if (!link.startsWith('/files/')) return false;
-      const bytes = await fetchImage(path.basename(link), options);
-      if (bytes === null) return false;
-      writeCopies(file, [bytes]);
-      files.add(link.slice(1));
-      return true;
-    }
-
-    async function restore(page: string, link: string): Promise<void> {
-      const why = `It links to ${link}, where nothing is.`;
-      failed.set(page, { path: page, sequence: store.head(), why });
-      const was = before.get(page);
-      if (was === undefined || base === null) return;
-      await folders.take(fileOfPath(page), folders.at(base), folders.building);
-      ledger.keepBytes(page, was);
-    }
-
-    /** A page that keeps its last good bytes keeps no notice that is over. */
-    async function putNotices(): Promise<void> {
-      const blocks = blocksOf(noticesOf(store.content()));
-      for (const at of failed.keys()) {
-        const page = ledger.page(at);
-        const digest = page && bringPageUpToDate(folders.building, page.file, blocks);
-        if (page === null || digest === null) continue;
-        ledger.keepBytes(at, digest);
-        files.add(page.file);
-      }
-      const isNone = !noticesWait && digestOfBlocks(blocks) === digestOfBlocks({});
-      if (!isNone)
-        put(NOTICES_FILE, noticesWait ? 'not on every page yet' : digestOfBlocks(blocks));
-      else if (existsSync(path.join(folders.building, NOTICES_FILE))) {
-        await folders.remove(NOTICES_FILE, folders.building);
-        files.add(NOTICES_FILE);
-      }
-    }
-
-    /** Those that are new to this release; a whole one may begin without any. */
-    async function putPdfs(): Promise<void> {
-      for (const at of pdfsOfRelease(ledger, isWhole)) {
-        const kept = keptPdf(options.dataDir, at);
-        const file = at.slice(1);
-        const isOne = ledger.pdfs.at(at) !== null && ledger.hasPage(bookletOfPdf(at));
-        if (isOne && existsSync(kept))
-          writeCopies(path.join(folders.building, file), [readFileSync(kept)]);
-        else await folders.remove(file, folders.building);
-        files.add(file);
-      }
-    }
-
-    function putMoves(): void {
-      const moves = ledger.moves();
-      const text = JSON.stringify({
-        redirects: Object.fromEntries(
-          moves.flatMap(({ path, destination }) =>
-            destination === null ? [] : [[path, destination]],
-          ),
-        ),
-        gone: ledger.goneAddresses(),
-      });
-      put(MOVES_FILE, text);
-    }
-
-    function putShortAddresses(): void {
-      const isThere = existsSync(path.join(folders.building, SHORT_FILE));
-      if (isThere && !isWhole && !changesShortAddresses(ledger.changedKeys())) return;
-      put(SHORT_FILE, JSON.stringify(shortAddresses(store)));
-    }
-
-    function put(name: string, text: string): void {
-      const file = path.join(folders.building, name);
-      if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
-      writeCopies(file, [Buffer.from(text)]);
-      files.add(name);
-    }
   }
 
   /** In every kept release, what showed an erased text gives way to the newest release's file. */

@@ -4,8 +4,8 @@ import { HOME } from '@charterpress/shared/domain/addresses.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../src/content/content.ts';
+import { keys } from '../src/content/keys.ts';
 import { routesOfDocument, routesOfLanguage } from '../src/content/routes.ts';
-import { keys } from '../src/content/store.ts';
 import { pagesThatRead } from './reading-pages.ts';
 
 type Asked = {

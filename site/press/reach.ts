@@ -7,10 +7,11 @@ import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Content } from '../src/content/content.ts';
+import { type Key, keys } from '../src/content/keys.ts';
 import { routeAt } from '../src/content/route-at.ts';
 import { type Route, routesOfDocument } from '../src/content/routes.ts';
 import { isBesidePath } from '../src/content/routes-of-beside.ts';
-import { type Key, keys, type Store } from '../src/content/store.ts';
+import type { Store } from '../src/content/store.ts';
 import type { Bundle } from './bundle.ts';
 import { isPublished, withCandidate } from './candidate.ts';
 import { keysChangedBy } from './keys-changed.ts';

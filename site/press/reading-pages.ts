@@ -1,6 +1,6 @@
 /** Which pages read what, as the press's ledger keeps it: asked by the preview, which only reads that file. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Key } from '../src/content/store.ts';
+import type { Key } from '../src/content/keys.ts';
 
 export type ReadingPage = {
   readonly path: string;

@@ -1,7 +1,7 @@
 /** Renders the page of a route from the content, and says what it read and whether it came out as expected. */
 import type { Content } from '../src/content/content.ts';
+import type { Key } from '../src/content/keys.ts';
 import type { Route } from '../src/content/routes.ts';
-import type { Key } from '../src/content/store.ts';
 import { isData } from '../src/twins/data.ts';
 import type { Bundle } from './bundle.ts';
 

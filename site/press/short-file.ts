@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readShortPath } from '@charterpress/shared/domain/short-address.ts';
+import type { Key } from '../src/content/keys.ts';
 import { pageAtShort, type ShortAddresses } from '../src/content/short-addresses.ts';
-import type { Key } from '../src/content/store.ts';
 
 export const SHORT_FILE = '_short.json';
 

@@ -3,7 +3,7 @@
  * published are made in one release, and in the next the texts that link to a term and the index that is searched:
  * nobody waits for them who publishes.
  */
-import type { Key } from '../src/content/store.ts';
+import type { Key } from '../src/content/keys.ts';
 import type { Ledger } from './ledger.ts';
 
 /** No page reads it: what comes after is still to be made. */

@@ -1,11 +1,12 @@
 /** Five hundred services in twelve languages: which pages a change of one of them makes again. */
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import type { Content } from '@charterpress/site/src/content/content.ts';
+import { type Key, keys } from '@charterpress/site/src/content/keys.ts';
 import {
   openDataRoutes,
   routesOfServices,
 } from '@charterpress/site/src/content/routes-of-services.ts';
-import { type Key, keys, openStore, type Store } from '@charterpress/site/src/content/store.ts';
+import { openStore, type Store } from '@charterpress/site/src/content/store.ts';
 import { hsdsFile } from '@charterpress/site/src/open-data/hsds.ts';
 import { belowServices } from '@charterpress/site/src/views/services/below.ts';
 import { findHelpPage } from '@charterpress/site/src/views/services/find-help.ts';

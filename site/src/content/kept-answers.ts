@@ -1,6 +1,6 @@
 /** Answers of a store that are kept under the key they were asked by, until what they tell of changes. */
 
-import type { Key } from './store.ts';
+import type { Key } from './keys.ts';
 
 export type KeptAnswers<T> = {
   readonly get: (key: Key, make: () => T) => T;
