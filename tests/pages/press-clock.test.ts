@@ -58,9 +58,9 @@ describe('a consultation', () => {
   );
 
   test('opens on exactly the pages that show it, with its first minute in London', async () => {
-    expect(page('consultations/plan')).toContain('Opens on 1 June 2026');
+    expect(page('consultations/plan')).toContain('Opens on 1\u00a0June 2026');
     expect((await changedAt(OPENS)).toSorted()).toEqual(pages);
-    expect(page('consultations/plan')).toContain('Open until the end of 30 June 2026');
+    expect(page('consultations/plan')).toContain('Open until the end of 30\u00a0June 2026');
     expect(page('have-your-say')).toContain('Open now');
   });
 
@@ -68,7 +68,7 @@ describe('a consultation', () => {
     await changedAt(OPENS);
     work.feed.answerWith = (_, response) => response.destroy();
     expect((await changedAt(CLOSES)).toSorted()).toEqual(expect.arrayContaining(pages));
-    expect(page('consultations/plan')).toContain('Closed since the end of 30 June 2026');
+    expect(page('consultations/plan')).toContain('Closed since the end of 30\u00a0June 2026');
     expect(page('have-your-say')).toContain('We are not asking for your views just now.');
   });
 

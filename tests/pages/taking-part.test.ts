@@ -178,6 +178,6 @@ test('a consultation has the days of the English where its translation is behind
     ...{ number: 2, changeNote: 'Two weeks more.' },
   });
   const html = await page('consultations/plan/index.html', 'pl');
-  expect(html).toContain('Trwa do końca dnia 15 lipca 2026');
+  expect(html).toContain('Trwa do końca dnia 15\u00a0lipca 2026');
   expect(html).not.toContain('30 czerwca');
 });

@@ -114,6 +114,11 @@ export function dayIn(tag: string, moment: string): string {
   return daysIn(tag)(moment);
 }
 
+/** The same where it stands in a sentence in a narrow box: its number is not left alone at the end of a line. */
+export function dayOnOneLine(tag: string, moment: string): string {
+  return dayIn(tag, moment).replace(/(?<=\p{Nd}\.?) (?=\p{L})/u, '\u00a0');
+}
+
 /** A moment with its time of day: "5 July 2007 at 17:00". */
 export function momentIn(tag: string, moment: string): string {
   return timesTogether(tag, momentFormat(tag).format(new Date(moment)));

@@ -5,7 +5,7 @@ import {
   consultationStanding,
   type Stage,
 } from '@charterpress/shared/domain/taking-part/consultation-phase.ts';
-import { dayIn, type Reader } from '../reader.ts';
+import { dayOnOneLine, type Reader } from '../reader.ts';
 
 /** As consultations are told apart: what one can answer, will be able to, cannot any more, and what was answered. */
 export type Group = 'open' | 'coming' | 'closed' | 'reported';
@@ -34,7 +34,7 @@ const tones = { open: 'done', coming: 'waiting', closed: 'past', reported: 'past
 export function shownStage(reader: Reader, consultation: ConsultationDays): ShownStage {
   const { from, is, next } = consultationStanding(consultation, reader.content.reached);
   const group = groups[is];
-  const date = (day: string) => dayIn(reader.language, day);
+  const date = (day: string) => dayOnOneLine(reader.language, day);
   const lastDay = (after: string | null) => daysAfter(after ?? '', -1);
   const { words } = reader;
   const shown = { group, words: words(`consultation.${group}`), tone: tones[group] };
