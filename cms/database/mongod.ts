@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { type Db, MongoClient, MongoServerError } from 'mongodb';
+import { type Db, MongoClient, MongoNetworkError, MongoServerError } from 'mongodb';
 
 export const REPLICA_SET = 'charterpress';
 
@@ -42,7 +42,7 @@ export async function startMongod(place: MongodPlace): Promise<RunningMongod> {
   });
   failed.catch(() => undefined);
   try {
-    await Promise.race([becomePrimary(place.address), failed]);
+    await Promise.race([becomePrimary(place.address, ended), failed]);
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
@@ -101,22 +101,32 @@ function spawnMongod({ binary, folder, address, log }: MongodPlace): ChildProces
   return child;
 }
 
-async function becomePrimary(address: string): Promise<void> {
+/** Resolves when the one that answers at `address` takes writes. Throws soon after it has `ended`. */
+export async function becomePrimary(address: string, ended: Promise<void>): Promise<void> {
   const client = new MongoClient(`mongodb://${address}/?directConnection=true`, {
     serverSelectionTimeoutMS: 60_000,
     // A set that was made at another address, or is being made, is spoken to directly all the same.
     readPreference: 'nearest',
   });
+  void ended.then(() => client.close());
   try {
-    const admin = client.db('admin');
-    for (;;) {
-      await joinReplicaSet(admin, address);
-      const hello = await admin.command({ hello: 1 });
-      if (hello.isWritablePrimary === true) return;
+    while (!(await isPrimary(client.db('admin'), address))) {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   } finally {
     await client.close();
+  }
+}
+
+async function isPrimary(admin: Db, address: string): Promise<boolean> {
+  try {
+    await joinReplicaSet(admin, address);
+    const hello = await admin.command({ hello: 1 });
+    return hello.isWritablePrimary === true;
+  } catch (error) {
+    // Whenever a mongod finds that it is in no set, or in one again, it closes every connection.
+    if (error instanceof MongoNetworkError) return false;
+    throw error;
   }
 }
 

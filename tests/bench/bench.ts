@@ -13,7 +13,7 @@ import { folder, progress, report } from './measure.ts';
 
 /** It holds every edition and every page in memory at once. */
 const MOST_FOR_ASTRO = 1_000;
-/** Putting more editions into the database, and reading them out of the CMS, takes longer than all else here. */
+/** Of more, putting editions into the database, and a young press making its folders, takes longer than all else here. */
 const MOST_FOR_LIVE = 1_000;
 /** Reviewed translations of one language in the memory: what translators are promised quick look-ups over. */
 const PAIRS = 200_000;

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Document, MongoClient } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findMongod } from '../../../cms/database/find-mongod.ts';
-import { type RunningMongod, startMongod } from '../../../cms/database/mongod.ts';
+import { becomePrimary, type RunningMongod, startMongod } from '../../../cms/database/mongod.ts';
 import { refuseWithoutReplicaSet } from '../../../cms/database/replica-set.ts';
 import {
   isErasingWanted,
@@ -56,6 +58,23 @@ describe('a managed MongoDB', () => {
     await write(first, { number: 7 });
     await first.stop();
     expect(await principles(await start())).toHaveLength(1);
+  });
+
+  test('is waited for when it closes connections while it starts', async () => {
+    const { address, ended } = await start();
+    const door = await doorTo(address, 'replSetGetConfig');
+    await becomePrimary(door.address, ended);
+    expect(door.closed()).toBe(1);
+    door.end();
+  });
+
+  test('is waited for no longer than it lives', async () => {
+    const { address, pid, ended } = await start();
+    const door = await doorTo(address, 'never asked');
+    process.kill(pid, 'SIGKILL');
+    await ended;
+    await expect(becomePrimary(door.address, ended)).rejects.toThrow();
+    door.end();
   });
 
   test('says which variable to set when its address is taken', async () => {
@@ -160,6 +179,29 @@ describe('erasing', () => {
     expect(await principles(await start())).toMatchObject([{ statement: 'It stays' }]);
   });
 });
+
+/** Leads to what listens there, and closes the connection on which that word is said first. */
+async function doorTo(address: string, word: string) {
+  const [host, port] = address.split(':');
+  let closed = 0;
+  const server = createServer((outside) => {
+    const inside = connect(Number(port), host);
+    for (const [one, other] of [[outside, inside] as const, [inside, outside] as const]) {
+      one.on('error', () => other.destroy()).on('close', () => other.destroy());
+    }
+    inside.pipe(outside);
+    outside.on('data', (bytes) => {
+      if (closed === 0 && bytes.includes(word)) {
+        closed += 1;
+        outside.destroy();
+      } else inside.write(bytes);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: own } = server.address() as AddressInfo;
+  return { address: `127.0.0.1:${own}`, closed: () => closed, end: () => server.close() };
+}
 
 async function place() {
   const address = await freeAddress();
