@@ -40,6 +40,16 @@ async function ask(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+it('a parent on a slow line waits for no drawing of its own where a dozen stand in the page', async () => {
+  const page = await at.chrome.newPage({ viewport: PHONE });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${at.sample.address}/en/`, { waitUntil: 'networkidle' });
+  expect(await page.locator('svg.drawing[aria-hidden="true"] > *').count()).toBeGreaterThan(12);
+  expect(asked.filter((each) => without.images.test(each)).length).toBeLessThanOrEqual(2);
+  await page.close();
+});
+
 describe.each(Object.keys(without) as Thing[])('a parent without %s', (thing) => {
   let context: BrowserContext;
   let page: Page;
