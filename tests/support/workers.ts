@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Program } from '../../cms/scripts/child.ts';
 import { root } from '../../cms/scripts/settings.ts';
 
 export type Worker = {
@@ -13,14 +14,22 @@ export type Worker = {
   readonly said: () => string;
 };
 
-/** A worker that is at work. */
-export async function startWorker(
-  variables: Readonly<Record<string, string>> = {},
-): Promise<Worker> {
-  const { VITEST: _runner, ...environment } = process.env;
-  const child = spawn(process.execPath, [join(root, 'cms/scripts/worker.ts')], {
-    cwd: root,
-    env: { ...environment, NODE_ENV: 'production', ...variables },
+/** How the supervisor knows a worker on the database of the file. */
+export function workerWith(logs: string): Program {
+  const { VITEST: _runner, ...variables } = process.env;
+  return {
+    ...{ name: 'worker', command: [join(root, 'cms/scripts/worker.ts')], cwd: root, logs },
+    environment: { ...variables, NODE_ENV: 'production' },
+    ...{ say() {}, changed() {} },
+  };
+}
+
+/** A worker that is at work, started by hand. */
+export async function startWorker(...options: readonly string[]): Promise<Worker> {
+  const { command, cwd, environment } = workerWith('');
+  const child = spawn(process.execPath, [...command, ...options], {
+    cwd,
+    env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -10,11 +10,19 @@ const files = import.meta.glob<string>('../drawings/*.svg', {
   import: 'default',
   eager: true,
 });
-const texts = import.meta.glob<string>('../drawings/*.svg', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/** Their shapes, to stand in a page: found once, and not for each. */
+const inside = new Map(
+  Object.entries(
+    import.meta.glob<string>('../drawings/*.svg', {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    }),
+  ).map(([file, text]) => {
+    const [, viewBox = '', shapes = ''] = /viewBox="([^"]*)"[^>]*>(.*)<\/svg>/s.exec(text) ?? [];
+    return [file, { viewBox, shapes: new Html(shapes.replace(/\n\s*/g, '')) }];
+  }),
+);
 
 /** In pixels: a larger one is too heavy to stand in every page that shows it. */
 const SMALL = 96;
@@ -34,10 +42,8 @@ function asFile({ height, name, width }: Drawing, isFirst: boolean): Html {
 }
 
 function inThePage({ height, name, width }: Drawing): Html {
-  const text = String(texts[`../drawings/${name}.svg`]);
-  const [, viewBox = '', shapes = ''] = /viewBox="([^"]*)"[^>]*>(.*)<\/svg>/s.exec(text) ?? [];
+  const { shapes = null, viewBox } = inside.get(`../drawings/${name}.svg`) ?? {};
   const size = { width: String(width), height: String(height) };
   const unseen = { 'aria-hidden': 'true' };
-  const inside = new Html(shapes.replace(/\n\s*/g, ''));
-  return html`<svg${attributes({ class: `drawing ${name}`, viewBox, ...size, ...unseen })}>${inside}</svg>`;
+  return html`<svg${attributes({ class: `drawing ${name}`, viewBox, ...size, ...unseen })}>${shapes}</svg>`;
 }

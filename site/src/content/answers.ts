@@ -14,7 +14,7 @@ import type { Address, ChangesOf, Content, Listed } from './content.ts';
 import type { Coverage } from './coverage.ts';
 import type { facetsKeptIn } from './facets.ts';
 import { overridesIn } from './interface-words.ts';
-import { keptAnswers } from './kept-answers.ts';
+import { type KeptAnswers, keptAnswers } from './kept-answers.ts';
 import { type Key, keys, noticeKey } from './keys.ts';
 import { addressesIn } from './listed.ts';
 import { type ListedService, listedServiceOf } from './listed-services.ts';
@@ -87,57 +87,40 @@ export function answersFrom(
   };
 
   function contentThatRecords(record: (key: Key) => void = () => {}): Content {
+    const ask = <T>(answers: KeptAnswers<T>, key: Key, make: () => T): T => {
+      record(key);
+      return answers.get(key, make);
+    };
     return {
       trust,
       logo,
       site,
-      edition: <K extends Kind>(kind: K, document: string, language: string) => {
-        const key = keys.edition(kind, document, language);
-        record(key);
-        return kept.editions.get(key, () =>
+      edition: <K extends Kind>(kind: K, document: string, language: string) =>
+        ask(kept.editions, keys.edition(kind, document, language), () =>
           newest(kind, document, language),
-        ) as EditionOf<K> | null;
-      },
+        ) as EditionOf<K> | null,
       englishSince: <K extends Kind>(kind: K, document: string, number: number) => {
         const key = keys.edition(kind, document, SOURCE_LANGUAGE);
-        record(key);
-        const byNumber = kept.since.get(key, () => new Map());
+        const byNumber = ask(kept.since, key, () => new Map());
         const since = byNumber.get(number) ?? englishSince(kind, document, number);
         byNumber.set(number, since);
         return since as readonly ReadableEdition<K>[];
       },
-      bySlug: (kind, slug) => {
-        const key = keys.slug(kind, slug);
-        record(key);
-        return kept.slugs.get(key, () => documentOf(kind, slug));
-      },
-      list: (kind, language) => {
-        const key = keys.list(kind, language);
-        record(key);
-        return kept.lists.get(key, () => listOf(kind, language));
-      },
-      listedService: (document, language) => {
-        const key = keys.listedService(document, language);
-        record(key);
-        return kept.listedServices.get(key, () =>
+      bySlug: (kind, slug) => ask(kept.slugs, keys.slug(kind, slug), () => documentOf(kind, slug)),
+      list: (kind, language) =>
+        ask(kept.lists, keys.list(kind, language), () => listOf(kind, language)),
+      listedService: (document, language) =>
+        ask(kept.listedServices, keys.listedService(document, language), () =>
           listedServiceOf(contentThatRecords(), { document, language }),
-        );
-      },
-      addresses: (kind, language) => {
-        const key = keys.addresses(kind, language);
-        record(key);
-        return kept.addresses.get(key, () => addressesIn(listOf(kind, language)));
-      },
-      lists: (kind, language) => {
-        const key = keys.lists(kind, language);
-        record(key);
-        return kept.isListed.get(key, () => hasAny(kind, language));
-      },
-      having: (kind, field, value) => {
-        const key = keys.having(kind, field, value);
-        record(key);
-        return kept.having.get(key, () => facets.having(kind, field, value));
-      },
+        ),
+      addresses: (kind, language) =>
+        ask(kept.addresses, keys.addresses(kind, language), () =>
+          addressesIn(listOf(kind, language)),
+        ),
+      lists: (kind, language) =>
+        ask(kept.isListed, keys.lists(kind, language), () => hasAny(kind, language)),
+      having: (kind, field, value) =>
+        ask(kept.having, keys.having(kind, field, value), () => facets.having(kind, field, value)),
       // What has come stays: only what is to come is a reason to render a page again.
       reached: (when) => {
         const moment = momentAsked(when);
@@ -145,57 +128,36 @@ export function answersFrom(
         record(keys.reached(moment));
         return false;
       },
-      changes: (language, of) => {
-        const key = keys.changes(language, of);
-        record(key);
-        return kept.changes.get(key, () => changesOf(language, of));
-      },
+      changes: (language, of) =>
+        ask(kept.changes, keys.changes(language, of), () => changesOf(language, of)),
       changePortions: (language) => {
         record(keys.changePortions(language));
         return changes.portions(language);
       },
       notices: () => {
-        record(keys.notices);
-        const shown = kept.notices.get(keys.notices, inForce);
+        const shown = ask(kept.notices, keys.notices, inForce);
         // So that the removal of one finds every page that showed it.
         for (const { document } of shown) record(noticeKey(document));
         return shown;
       },
-      languagesOf: (kind, document) => {
-        const key = keys.languages(kind, document);
-        record(key);
-        return kept.languages.get(key, () => languagesOf(kind, document));
-      },
+      languagesOf: (kind, document) =>
+        ask(kept.languages, keys.languages(kind, document), () => languagesOf(kind, document)),
       words: (language) => {
         const tag = interfaceLanguage(language);
-        const key = keys.words(tag);
-        record(key);
-        return kept.words.get(key, () => overridesIn(contentThatRecords(), tag));
+        return ask(kept.words, keys.words(tag), () => overridesIn(contentThatRecords(), tag));
       },
-      terms: (language) => {
-        const key = keys.terms(language);
-        record(key);
-        return kept.terms.get(key, () => termsIn(contentThatRecords(), language));
-      },
+      terms: (language) =>
+        ask(kept.terms, keys.terms(language), () => termsIn(contentThatRecords(), language)),
       pdfAt: (path) => {
         record(keys.pdf(path));
         return pdfs.at(path);
       },
-      searchableCount: (language) => {
-        const key = keys.search(language);
-        record(key);
-        return kept.searchableCount.get(key, () => searchables.count(language));
-      },
-      searchable: (language) => {
-        const key = keys.search(language);
-        record(key);
-        return kept.searchable.get(key, () => searchables.pages(language));
-      },
-      coverage: (language) => {
-        const key = keys.coverage(language);
-        record(key);
-        return kept.coverage.get(key, () => standings.of(language));
-      },
+      searchableCount: (language) =>
+        ask(kept.searchableCount, keys.search(language), () => searchables.count(language)),
+      searchable: (language) =>
+        ask(kept.searchable, keys.search(language), () => searchables.pages(language)),
+      coverage: (language) =>
+        ask(kept.coverage, keys.coverage(language), () => standings.of(language)),
     };
   }
 

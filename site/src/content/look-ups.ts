@@ -35,7 +35,7 @@ export function lookUpsIn({ all, row }: Statements, trust: Trust) {
       document,
       language,
     );
-    return found === undefined ? null : (JSON.parse(String(found.edition)) as Edition);
+    return found === undefined ? null : editionIn(found);
   }
 
   /** Not one of the feed's own: see `derivedFrom`. */
@@ -45,7 +45,7 @@ export function lookUpsIn({ all, row }: Statements, trust: Trust) {
        ORDER BY json_extract(edition, '$.action') = 'removed', sequence DESC LIMIT 1`,
       ...[kind, document, tag],
     );
-    return found === undefined ? null : (JSON.parse(String(found.edition)) as Edition);
+    return found === undefined ? null : editionIn(found);
   }
 
   /** Found without reading the texts, which are long. */
@@ -66,7 +66,7 @@ export function lookUpsIn({ all, row }: Statements, trust: Trust) {
       document,
       SOURCE_LANGUAGE,
       number,
-    ).map((each) => JSON.parse(String(each.edition)) as Edition);
+    ).map(editionIn);
   }
 
   /**
@@ -120,7 +120,7 @@ export function lookUpsIn({ all, row }: Statements, trust: Trust) {
   /** Urgent notices, the most urgent first. */
   function inForce(): readonly Notice[] {
     return all('SELECT edition FROM in_force')
-      .map((each) => JSON.parse(String(each.edition)) as Notice)
+      .map((each) => editionIn(each) as Notice)
       .sort((a, b) => byUrgency(urgencyOf(a), urgencyOf(b)));
   }
 
@@ -131,7 +131,7 @@ export function lookUpsIn({ all, row }: Statements, trust: Trust) {
       document,
     )
       .concat(all('SELECT edition FROM versions WHERE kind = ? AND document = ?', kind, document))
-      .map((each) => JSON.parse(String(each.edition)) as Edition);
+      .map(editionIn);
   }
 
   function moved(): readonly { readonly kind: Kind; readonly document: string }[] {
@@ -151,6 +151,10 @@ export function lookUpsIn({ all, row }: Statements, trust: Trust) {
       ) !== undefined
     );
   }
+}
+
+function editionIn({ edition }: { readonly edition?: unknown }): Edition {
+  return JSON.parse(String(edition)) as Edition;
 }
 
 /** Texts come as editions of the feed; other forms are made from their versions. */

@@ -14,7 +14,6 @@ import { type Answers, answersFrom, type Beside } from './answers.ts';
 import { bookletPdfsIn, bookletPdfsSchema } from './booklet-pdfs.ts';
 import { changesIn, changesSchema } from './changes.ts';
 import { clockIn, clockSchema } from './clock.ts';
-import type { Content } from './content.ts';
 import type { OneDocument } from './coverage.ts';
 import { facetsKeptIn, facetsSchema } from './facets.ts';
 import { type Key, keys } from './keys.ts';
@@ -38,8 +37,7 @@ export type Store = {
    * run must never be kept. A tombstone erases every earlier text of its document in its language; in English, in all.
    */
   readonly add: (editions: readonly Edition[], head: number) => ReadonlySet<Key>;
-  /** Look-ups that tell `record` what they looked for, whether or not they found it. */
-  readonly content: (record?: (key: Key) => void) => Content;
+  readonly content: Answers['content'];
   /** The moment up to which pages know that time has passed. */
   readonly now: () => string;
   /**

@@ -1,14 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { keepRunning, type Program } from '../../../cms/scripts/child.ts';
 import { letBegin, prepare } from '../../../cms/scripts/preparing.ts';
-import { root } from '../../../cms/scripts/settings.ts';
 import { type Approved, type Desk, desk, sound } from '../../support/approved.ts';
 import { type Cms, startCms } from '../../support/cms.ts';
-import { type Neighbour, neighbour, startWorker, type Worker } from '../../support/workers.ts';
+import {
+  type Neighbour,
+  neighbour,
+  startWorker,
+  type Worker,
+  workerWith,
+} from '../../support/workers.ts';
 
 let cms: Cms;
 let staff: Desk;
@@ -205,11 +210,7 @@ describe('the worker that prepares the database', () => {
   });
 
   test('does both by itself when it is typed', async () => {
-    const { command, cwd, environment } = programIn('typed');
-    const worker = spawn(process.execPath, [...command, '--prepare'], {
-      ...{ cwd, env: environment, stdio: 'ignore' },
-    });
-    prepared.push(worker);
+    workers.push(await startWorker('--prepare'));
     const { id } = await dueIn(-1000);
     await isLive(id);
   });
@@ -230,13 +231,7 @@ describe('the worker that prepares the database', () => {
   }
 
   function programIn(folder: string): Program {
-    const { VITEST: _runner, ...variables } = process.env;
-    return {
-      ...{ name: 'worker', command: [join(root, 'cms/scripts/worker.ts')], cwd: root },
-      environment: { ...variables, NODE_ENV: 'production' },
-      logs: join(cms.dataDir, folder),
-      ...{ say() {}, changed() {} },
-    };
+    return workerWith(join(cms.dataDir, folder));
   }
 
   function logOf(folder: string): string {
