@@ -295,7 +295,7 @@ describe('the desk', () => {
 
   it.each([1280, 768])('has no barrier that axe calls serious, %i wide', async (width) => {
     const page = await signedIn(chromium, { name: 'publisher', system, width });
-    await page.locator('.desk-sections').waitFor();
+    await desk(page);
     expect(await seriousBarriers(page)).toEqual([]);
     await page.context().close();
   });

@@ -19,7 +19,7 @@ export async function signedIn(
   return page;
 }
 
-/** By REST, whose cookie the browser keeps: the screen that asks for a password is for `newcomer.test.ts`. */
+/** By REST, whose cookie the browser keeps: the screen that asks for a password is for `newcomer.test.ts`. No screen is opened. */
 export async function signIn(
   page: Page,
   { name, system }: { name: string; system: System },
@@ -27,8 +27,6 @@ export async function signIn(
   const data = { email: `${name}@example.org`, password: system.password(name) };
   const answer = await page.request.post(`${system.cmsUrl}/api/users/login`, { data });
   if (!answer.ok()) throw new Error(`${name} could not sign in: ${await answer.text()}`);
-  await page.goto(`${system.cmsUrl}/admin`);
-  await page.locator('.desk-landing').waitFor();
 }
 
 /** From the list, as a person would: the document whose first column says this. */
@@ -62,11 +60,19 @@ export async function publishAlone(page: Page): Promise<void> {
   await confirm(page);
 }
 
-/** Keeps back the programs of the screens that are opened, as a slow line does, until they are let go. */
-export async function holdPrograms(page: Page): Promise<() => Promise<void>> {
+/**
+ * Keeps back the programs of the screens that are opened, as a slow line does, until they are let go. `late`: only those
+ * that the screen which is open now does not name, but asks for once its others are at work.
+ */
+export async function holdPrograms(
+  page: Page,
+  { late = false } = {},
+): Promise<() => Promise<void>> {
   const { promise: gone, resolve: letGo } = Promise.withResolvers<void>();
+  const named = late ? await (await page.request.get(page.url())).text() : '';
   await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await gone;
+    const { pathname } = new URL(route.request().url());
+    if (!named.includes(pathname)) await gone;
     await route.continue();
   });
   return async () => {
