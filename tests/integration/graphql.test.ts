@@ -358,6 +358,19 @@ describe('refused, with what to do', () => {
     expect(await refusal(asked)).toBe('400 The limit is 201. Ask for 1 to 200 editions at a time.');
   });
 
+  test('what is refused, in the very words of what was answered a moment ago too', async () => {
+    const query = 'query ($n: Int!) { Feed(after: 0, limit: $n) { head editions { __typename } } }';
+    const of = (n: number) => post({ query, variables: { n } });
+    expect((await of(1)).status).toBe(200);
+    expect(await refusal(of(201))).toMatch(/^400 The limit is 201/);
+    const [first, second] = [await (await of(2)).json(), await (await of(2)).json()];
+    expect(second).toEqual(first);
+    const wrong = { query: '{ GuideEditions { docs { id } } }' };
+    const said = await refusal(post(wrong));
+    expect(said).toMatch(/^400 /);
+    expect(await refusal(post(wrong))).toBe(said);
+  });
+
   test('no limit', async () => {
     const asked = post({ query: '{ GuideEditions { docs { id } } }' });
     expect(await refusal(asked)).toMatch(/^400 .*argument "limit" of type "Int!" is required/);
