@@ -5,6 +5,7 @@ import { findMongod } from '../../cms/database/find-mongod.ts';
 import { build, cmsBuild } from '../../cms/scripts/builds.ts';
 import { childEnvironment, readSettings, root } from '../../cms/scripts/settings.ts';
 import { findBrowser } from './browser.ts';
+import { forTheRun } from './for-the-run.ts';
 
 const settings = readSettings(process.env);
 const say = console.log;
@@ -17,13 +18,15 @@ try {
   const given = settings.mongod;
   process.env.MONGOD = await findMongod({ given, kept: join(settings.dataDir, 'mongod'), say });
   await findBrowser();
-  const environment = childEnvironment(settings, process.env);
-  const making = { environment, logs: join(settings.dataDir, 'logs'), say };
-  await build(cmsBuild, making);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(wordsOf(error));
   lastLine({ passed: 0, failed: 1 });
 }
+
+// Beside the tests that need none of it; whoever starts a system waits for it.
+const environment = childEnvironment(settings, process.env);
+forTheRun.cms = build(cmsBuild, { environment, logs: join(settings.dataDir, 'logs'), say });
+const cmsFailed = forTheRun.cms.then(() => null, wordsOf);
 
 const vitest = await startVitest(process.argv.slice(2), {
   root,
@@ -31,9 +34,11 @@ const vitest = await startVitest(process.argv.slice(2), {
   watch: false,
   project: ['!bench'],
 });
-const tally = count(vitest);
+const { passed, failed } = count(vitest);
 await vitest.close();
-lastLine(tally);
+const why = await cmsFailed;
+if (why !== null) console.error(why);
+lastLine({ passed, failed: failed + (why === null ? 0 : 1) });
 
 type Tally = { readonly passed: number; readonly failed: number };
 
@@ -50,6 +55,10 @@ function count({ state }: Vitest): Tally {
 function isBroken(module: TestModule): boolean {
   const suites = [...module.children.allSuites()];
   return module.errors().length + suites.flatMap((suite) => suite.errors()).length > 0;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function lastLine({ passed, failed }: Tally): never {
