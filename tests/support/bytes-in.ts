@@ -1,22 +1,44 @@
 /** Looks for words in every byte that lies under a folder, packed copies unpacked. */
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
+/** Releases are links to the same bytes: what was found in a file is not looked for under its next name. */
+type Known = Map<string, boolean>;
+
 /** The files that hold the bytes, and whatever has them in its name. Files that vanish meanwhile are passed over. */
-export function filesWith(words: string | Buffer, folder: string): readonly string[] {
+export function filesWith(
+  words: string | Buffer,
+  folder: string,
+  known: Known = new Map(),
+): readonly string[] {
   const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true })) ?? [];
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    const inside = entry.isDirectory() ? filesWith(words, path) : [];
-    return entry.name.includes(String(words)) || holds(words, path, entry)
+    const inside = entry.isDirectory() ? filesWith(words, path, known) : [];
+    return entry.name.includes(String(words)) || isHolding(words, { path, entry, known })
       ? [path, ...inside]
       : inside;
   });
 }
 
-function holds(words: string | Buffer, path: string, entry: Dirent): boolean {
-  const bytes = entry.isFile() ? unlessGone(() => readFileSync(path)) : null;
+type File = { readonly path: string; readonly entry: Dirent; readonly known: Known };
+
+function isHolding(words: string | Buffer, { path, entry, known }: File): boolean {
+  const file = entry.isFile() ? unlessGone(() => statSync(path)) : null;
+  if (file === null) return false;
+  const found = known.get(keyOf(file)) ?? holds(words, path);
+  known.set(keyOf(file), found);
+  return found;
+}
+
+/** What is written while it is read has another key. */
+function keyOf({ dev, ino, mtimeMs, size }: Stats): string {
+  return `${dev} ${ino} ${mtimeMs} ${size}`;
+}
+
+function holds(words: string | Buffer, path: string): boolean {
+  const bytes = unlessGone(() => readFileSync(path));
   if (bytes === null) return false;
   return bytes.includes(words) || unpacked(path, bytes).includes(words);
 }

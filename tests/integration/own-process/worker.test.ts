@@ -30,20 +30,32 @@ beforeAll(async () => {
   ledger = await import('../../../cms/src/publishing/ledger.ts');
   records = await import('../../../cms/src/bundles/records.ts');
 });
-afterEach(async () => {
-  for (const worker of workers) worker.kill('SIGKILL');
-  await Promise.all(workers.map(({ ended }) => ended));
-  workers = [];
-});
-afterAll(() => {
+afterAll(async () => {
+  await noWorker();
   preview.close();
   press.close();
 });
 
+/** The one at work, which the last test may have left: to start one takes two seconds of a processor. */
 async function aWorker(): Promise<Worker> {
+  const [worker = await another()] = workers;
+  return worker;
+}
+
+async function another(): Promise<Worker> {
   const worker = await startWorker();
   workers.push(worker);
+  void worker.ended.then(() => {
+    workers = workers.filter((each) => each !== worker);
+  });
   return worker;
+}
+
+/** Kills them all. */
+async function noWorker(): Promise<void> {
+  const all = [...workers];
+  for (const worker of all) worker.kill('SIGKILL');
+  await Promise.all(all.map(({ ended }) => ended));
 }
 
 /** Two approved documents whose moment comes in so many milliseconds: sooner than the clock on the screen can say. */
@@ -105,10 +117,13 @@ describe('a worker', () => {
   });
 
   test('beside another publishes each bundle once', async () => {
-    await Promise.all([aWorker(), aWorker()]);
+    await aWorker();
+    const beside = await another();
     const { documents, id } = await dueIn(500);
     await isLive(id);
     await new Promise((resolve) => setTimeout(resolve, 1000));
+    beside.kill('SIGKILL');
+    await beside.ended;
     expect(await editions(documents)).toEqual([1, 1]);
     expect(await liveEvents(documents)).toBe(2);
   });
@@ -138,6 +153,7 @@ describe('a worker', () => {
   });
 
   test('that starts a little late publishes what is due', async () => {
+    await noWorker();
     const { documents, id } = await dueIn(-60_000);
     await aWorker();
     await isLive(id);
@@ -145,6 +161,7 @@ describe('a worker', () => {
   });
 
   test('that starts far too late publishes nothing, and says so', async () => {
+    await noWorker();
     const { documents, id } = await dueIn(-3_600_000);
     await aWorker();
     const failure = await vi.waitFor(
@@ -173,6 +190,7 @@ describe('a worker', () => {
 
 describe('the worker that prepares the database', () => {
   const prepared: ChildProcess[] = [];
+  beforeAll(noWorker);
   afterEach(() => {
     for (const worker of prepared.splice(0)) worker.kill('SIGKILL');
   });
