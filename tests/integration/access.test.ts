@@ -208,7 +208,7 @@ async function atEndpoint(asker: Asker, slug: string, endpoint: string): Promise
     .replace(':id?', '')
     .replace(
       /:id\b/,
-      await targets.idIn((slug === 'root' ? 'guides' : slug) as CollectionSlug, 'read'),
+      await targets.idIn((slug === 'root' ? 'guides' : slug) as CollectionSlug, null),
     )
     .replace(':language/:kind/:document', `pl/guides/${'0'.repeat(24)}`)
     .replace(':language', 'pl')

@@ -5,8 +5,8 @@ import type { Cms } from './cms.ts';
 import { collections, type Operation } from './who-may.ts';
 
 export type Targets = {
-  /** One that is there, made again when somebody deleted it, and that belongs to none of those who ask. */
-  readonly idIn: (slug: CollectionSlug, operation: Operation) => Promise<string>;
+  /** One that is there, made again when somebody deleted it, and that belongs to none of those who ask. `null`: an endpoint. */
+  readonly idIn: (slug: CollectionSlug, operation: Operation | null) => Promise<string>;
   /** A change that every rule but access lets pass. */
   readonly changeOf: (slug: CollectionSlug, id: string) => Promise<object>;
   readonly versionOf: (slug: CollectionSlug, id: string) => Promise<string>;
@@ -22,6 +22,8 @@ export async function accessTargets(cms: Cms): Promise<Targets> {
   const background = { width: 20, height: 20, channels: 3, background: '#0b4f52' } as const;
   const picture = await sharp({ create: background }).png().toBuffer();
   const known = new Map<CollectionSlug, string>();
+  /** Where nothing was taken away since it was looked at: to count in a collection is half of what a question costs. */
+  const whole = new Set<CollectionSlug>();
   /** Mongoose has its own mind about names. */
   const rowsOf = (slug: CollectionSlug) =>
     payload.db.connection.collection(String(payload.db.collections[slug]?.collection.name));
@@ -82,11 +84,15 @@ export async function accessTargets(cms: Cms): Promise<Targets> {
       // There is one at most.
       if (slug === 'settings' && operation === 'create') {
         await rowsOf(slug).deleteMany({});
+        whole.delete(slug);
         return new ObjectId().toHexString();
       }
       const last = known.get(slug);
-      const id = (await isThere(slug, last)) && last !== undefined ? last : await make(slug);
+      const isSame = last !== undefined && (whole.has(slug) || (await isThere(slug, last)));
+      const id = isSame ? last : await make(slug);
       known.set(slug, id);
+      if (takesAway(operation)) whole.delete(slug);
+      else whole.add(slug);
       return id;
     },
     async changeOf(slug, id) {
@@ -99,4 +105,9 @@ export async function accessTargets(cms: Cms): Promise<Targets> {
       return String(version?._id ?? new ObjectId());
     },
   };
+}
+
+/** After which it is looked whether the document is there still. */
+function takesAway(operation: Operation | null): boolean {
+  return operation === null || operation.startsWith('delete');
 }
