@@ -211,7 +211,7 @@ describe('an address that leads elsewhere', () => {
     await confirm(publisher);
     await publisher.getByText('The address leads to the other page.').waitFor();
     const leads = async () => (await leadsTo('/pl/guides/extended-schools/')) !== null;
-    await vi.waitUntil(leads, { timeout: 20_000 });
+    await vi.waitUntil(leads, { timeout: 60_000 });
     expect(await leadsTo('/en/guides/extended-schools/')).toBe('/en/guides/core-offer/');
     expect(await leadsTo('/pl/guides/extended-schools/')).toBe('/pl/guides/core-offer/');
   });
@@ -245,7 +245,7 @@ describe('an urgent notice', () => {
     await publisher.goto(`${system.cmsUrl}/admin/urgent-notice`);
     await publisher.getByRole('button', { name: /^Take down: / }).click();
     await publisher.getByText('No urgent notice is on the site.').waitFor();
-    await vi.waitUntil(async () => !(await served('/pl/')).includes(english), { timeout: 20_000 });
+    await vi.waitUntil(async () => !(await served('/pl/')).includes(english), { timeout: 60_000 });
   });
 });
 
@@ -325,7 +325,7 @@ function status(page: Page, words: RegExp | string) {
 
 /** Once the press is done with it. */
 async function seenBehind(path: string, words: string): Promise<void> {
-  await vi.waitUntil(async () => (await served(path)).includes(words), { timeout: 20_000 });
+  await vi.waitUntil(async () => (await served(path)).includes(words), { timeout: 60_000 });
 }
 
 /** Where readers are taken from an address; `null` while it is a page. */

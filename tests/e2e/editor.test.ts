@@ -301,7 +301,7 @@ describe('removal', () => {
     await administrator.getByText('The text is erased in every language.').first().waitFor();
     await administrator.locator('.collection-list').waitFor();
     const gone = () => fetch(`${system.siteUrl}/en/guides/extended-schools/`);
-    await vi.waitUntil(async () => (await gone()).status === 410, { timeout: 20_000 });
+    await vi.waitUntil(async () => (await gone()).status === 410, { timeout: 60_000 });
     await Promise.all([editor.context().close(), administrator.context().close()]);
   });
 });

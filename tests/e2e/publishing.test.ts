@@ -73,7 +73,7 @@ describe('while an older release is held', () => {
     const document = await publisher.save('principles', before, { statement: words });
     await publisher.publish('principles', document);
     const isMade = () => existsSync(join(system.dataDir, 'releases', String(Number(served) + 1)));
-    await vi.waitUntil(isMade, { timeout: 20_000 });
+    await vi.waitUntil(isMade, { timeout: 60_000 });
     expect(await textAt('/en/principles/6/')).not.toContain(words);
     const states = (await publisher.live('principles', document)).map(({ state }) => state);
     expect(states).toContain('publishing');

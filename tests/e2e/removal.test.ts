@@ -245,7 +245,7 @@ describe('a removal', () => {
     }
     expect((await confirm(administrator, 'guides', guide)).status).toBe(200);
     const isGone = async () => (await page('/pl/guides/children-centres/')).status === 410;
-    await vi.waitUntil(isGone, { timeout: 20_000, interval: 50 });
+    await vi.waitUntil(isGone, { timeout: 60_000, interval: 50 });
     expect(servedRelease()).toBe(releaseThatShowedIt);
   });
 

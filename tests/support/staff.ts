@@ -105,7 +105,7 @@ export async function signIn(system: System, name: string): Promise<Staff> {
         if (waiting.length > 0) throw new Error(`Not live: ${JSON.stringify(waiting)}`);
         return languages;
       };
-      return vi.waitUntil(() => isLive().catch(() => null), { timeout: 20_000, interval: 50 });
+      return vi.waitUntil(() => isLive().catch(() => null), { timeout: 60_000, interval: 50 });
     },
   };
 }
