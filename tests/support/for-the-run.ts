@@ -7,7 +7,7 @@ type ForTheRun = {
   mongo?: { users: number; running: Promise<{ mongod: RunningMongod; folder: string }> };
 };
 
-const process = globalThis as { charterpressForTheRun?: ForTheRun };
-process.charterpressForTheRun ??= {};
+const held = globalThis as { charterpressForTheRun?: ForTheRun };
+held.charterpressForTheRun ??= {};
 
-export const forTheRun = process.charterpressForTheRun;
+export const forTheRun = held.charterpressForTheRun;
