@@ -17,7 +17,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { root, type Settings } from './settings.ts';
 
 /** A build that finds another one at work takes a second of a processor to say so. */
-const TRY_AGAIN_AFTER_MS = 5000;
+const TRY_AGAIN_AFTER_MS = 10_000;
 const LOOK_AGAIN_AFTER_MS = 250;
 
 export type Build = {

@@ -3,8 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findMongod } from '../../cms/database/find-mongod.ts';
-import { startMongod } from '../../cms/database/mongod.ts';
-import { forTheRun } from './for-the-run.ts';
+import { type RunningMongod, startMongod } from '../../cms/database/mongod.ts';
 import { freeAddress } from './free-port.ts';
 import { scratch } from './scratch.ts';
 
@@ -14,9 +13,17 @@ declare module 'vitest' {
   }
 }
 
+type Shared = {
+  users: number;
+  running: Promise<{ mongod: RunningMongod; folder: string }>;
+};
+
+/** Each project loads this file afresh, so what they share hangs on the process. */
+const held = globalThis as { mongoForTheRun?: Shared };
+
 export default async function mongoForTheRun(project: TestProject): Promise<() => Promise<void>> {
-  forTheRun.mongo ??= { users: 0, running: start() };
-  const shared = forTheRun.mongo;
+  held.mongoForTheRun ??= { users: 0, running: start() };
+  const shared = held.mongoForTheRun;
   shared.users += 1;
   const { mongod, folder } = await shared.running;
   project.provide('mongo', mongod.url('DATABASE'));

@@ -15,7 +15,6 @@ import {
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
-import { forTheRun } from './for-the-run.ts';
 import { bundle, bundleFolder } from './press-at-work.ts';
 import { scratch } from './scratch.ts';
 import { makeSmallTrust, smallTrustIn } from './small-trust.ts';
@@ -67,7 +66,6 @@ async function make(folder: string): Promise<void> {
   makeSmallTrust(join(folder, 'trusts'));
   const beginning = join(folder, 'beginning');
   cpSync(bundleFolder, join(beginning, 'site-bundle'), { recursive: true });
-  await forTheRun.cms;
   const first = await startSystem(environmentIn(folder), beginning);
   await first.stop();
   leaveOutRoom(join(first.dataDir, 'db/journal'));

@@ -1,11 +1,12 @@
-/** `npm test`: fetches and builds what the tests need, runs them all, and ends with the plain line "N passed, N failed". */
+/**
+ * `npm test`: fetches what the tests need, runs them all, and ends with the plain line "N passed, N failed". The CMS is
+ * built by the first test that types `npm start`, beside those that need none of it.
+ */
 import { join } from 'node:path';
 import { startVitest, type TestModule, type Vitest } from 'vitest/node';
 import { findMongod } from '../../cms/database/find-mongod.ts';
-import { build, cmsBuild } from '../../cms/scripts/builds.ts';
-import { childEnvironment, readSettings, root } from '../../cms/scripts/settings.ts';
+import { readSettings, root } from '../../cms/scripts/settings.ts';
 import { findBrowser } from './browser.ts';
-import { forTheRun } from './for-the-run.ts';
 
 const settings = readSettings(process.env);
 const say = console.log;
@@ -19,14 +20,9 @@ try {
   process.env.MONGOD = await findMongod({ given, kept: join(settings.dataDir, 'mongod'), say });
   await findBrowser();
 } catch (error) {
-  console.error(wordsOf(error));
+  console.error(error instanceof Error ? error.message : error);
   lastLine({ passed: 0, failed: 1 });
 }
-
-// Beside the tests that need none of it; whoever starts a system waits for it.
-const environment = childEnvironment(settings, process.env);
-forTheRun.cms = build(cmsBuild, { environment, logs: join(settings.dataDir, 'logs'), say });
-const cmsFailed = forTheRun.cms.then(() => null, wordsOf);
 
 const vitest = await startVitest(process.argv.slice(2), {
   root,
@@ -34,11 +30,9 @@ const vitest = await startVitest(process.argv.slice(2), {
   watch: false,
   project: ['!bench'],
 });
-const { passed, failed } = count(vitest);
+const tally = count(vitest);
 await vitest.close();
-const why = await cmsFailed;
-if (why !== null) console.error(why);
-lastLine({ passed, failed: failed + (why === null ? 0 : 1) });
+lastLine(tally);
 
 type Tally = { readonly passed: number; readonly failed: number };
 
@@ -55,10 +49,6 @@ function count({ state }: Vitest): Tally {
 function isBroken(module: TestModule): boolean {
   const suites = [...module.children.allSuites()];
   return module.errors().length + suites.flatMap((suite) => suite.errors()).length > 0;
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function lastLine({ passed, failed }: Tally): never {
