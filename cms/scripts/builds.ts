@@ -13,12 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { root, type Settings } from './settings.ts';
-
-/** A build that finds another one at work takes a second of a processor to say so. */
-const TRY_AGAIN_AFTER_MS = 10_000;
-const LOOK_AGAIN_AFTER_MS = 250;
 
 export type Build = {
   readonly name: string;
@@ -76,7 +71,7 @@ export async function build(what: Build, making: Making): Promise<void> {
   while (!isMade()) {
     const built = await run(what, making);
     if (built === 'somebody else builds') {
-      await pauseUntil(isMade, making.signal);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
       continue;
     }
     if (!existsSync(what.made)) {
@@ -85,12 +80,6 @@ export async function build(what: Build, making: Making): Promise<void> {
     mkdirSync(dirname(what.record), { recursive: true });
     writeFileSync(what.record, wanted);
   }
-}
-
-/** What somebody else builds is looked for; now and then it is tried again, since they may have given up. */
-async function pauseUntil(isMade: () => boolean, signal?: AbortSignal): Promise<void> {
-  const until = Date.now() + TRY_AGAIN_AFTER_MS;
-  while (!isMade() && Date.now() < until) await pause(LOOK_AGAIN_AFTER_MS, null, { signal });
 }
 
 type Built = 'built' | 'somebody else builds';

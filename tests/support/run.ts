@@ -1,11 +1,9 @@
-/**
- * `npm test`: fetches what the tests need, runs them all, and ends with the plain line "N passed, N failed". The CMS is
- * built by the first test that types `npm start`, beside those that need none of it.
- */
+/** `npm test`: fetches and builds what the tests need, runs them all, and ends with the plain line "N passed, N failed". */
 import { join } from 'node:path';
 import { startVitest, type TestModule, type Vitest } from 'vitest/node';
 import { findMongod } from '../../cms/database/find-mongod.ts';
-import { readSettings, root } from '../../cms/scripts/settings.ts';
+import { build, cmsBuild } from '../../cms/scripts/builds.ts';
+import { childEnvironment, readSettings, root } from '../../cms/scripts/settings.ts';
 import { findBrowser } from './browser.ts';
 
 const settings = readSettings(process.env);
@@ -19,6 +17,9 @@ try {
   const given = settings.mongod;
   process.env.MONGOD = await findMongod({ given, kept: join(settings.dataDir, 'mongod'), say });
   await findBrowser();
+  const environment = childEnvironment(settings, process.env);
+  const making = { environment, logs: join(settings.dataDir, 'logs'), say };
+  await build(cmsBuild, making);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   lastLine({ passed: 0, failed: 1 });

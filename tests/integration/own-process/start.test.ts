@@ -180,27 +180,6 @@ describe('a build', () => {
     await expect(build(what, making({}))).rejects.toThrow('a tag is not closed');
   });
 
-  test('that somebody else is at is waited for, and asked for once', async () => {
-    const what = building(
-      `require('node:fs').appendFileSync('${dataDir}/asked', '.'); console.log('Another next build process is running'); process.exit(1)`,
-    );
-    const theirs = building(`require('node:fs').writeFileSync('${made()}', '')`);
-    const ours = build(what, making({}));
-    await vi.waitUntil(() => existsSync(join(dataDir, 'asked')), { timeout: 10_000 });
-    // By the same code they write down the same: what they made is ours too.
-    await build({ ...theirs, name: 'theirs' }, making({}));
-    await ours;
-    expect(readFileSync(join(dataDir, 'asked'), 'utf8')).toBe('.');
-  });
-
-  test('that somebody else began and gave up is done after all', async () => {
-    const what = building(
-      `const fs = require('node:fs'); if (fs.existsSync('${dataDir}/asked')) { fs.writeFileSync('${made()}', ''); process.exit(0) } fs.writeFileSync('${dataDir}/asked', ''); console.log('Another next build process is running'); process.exit(1)`,
-    );
-    await build(what, making({}));
-    expect(existsSync(made())).toBe(true);
-  });
-
   const made = () => join(dataDir, 'made');
   const making = (variables: Variables) => ({
     environment: { NODE_ENV: 'test' as const, ...variables },
