@@ -2,9 +2,9 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browser } from '../support/browser.ts';
+import { filesWith } from '../support/bytes-in.ts';
 import { look, openFromList, seriousBarriers, signedIn } from '../support/desk.ts';
 import { startPrepared } from '../support/prepared-system.ts';
-import { filesWith } from '../support/press-at-work.ts';
 import type { System } from '../support/system.ts';
 
 const canary = 'A welcome for every family that nobody has published yet.';
@@ -66,8 +66,8 @@ describe('a publisher who changes the English of a guide', () => {
     const served = await Promise.all(pages.map((path) => fetch(system.siteUrl + path)));
     const texts = await Promise.all(served.map((answer) => answer.text()));
     expect(texts.filter((text) => text.includes(canary))).toEqual([]);
-    expect(filesWith(`${system.dataDir}/releases`, canary)).toEqual([]);
-    expect(filesWith(`${system.dataDir}/press`, canary)).toEqual([]);
+    expect(filesWith(canary, `${system.dataDir}/releases`)).toEqual([]);
+    expect(filesWith(canary, `${system.dataDir}/press`)).toEqual([]);
     const cookies = await publisher.context().cookies();
     expect(cookies.map(({ name }) => name)).toEqual(['payload-token']);
   });

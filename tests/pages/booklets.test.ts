@@ -13,12 +13,12 @@ import { contentSecurityPolicyHeader } from '../../site/src/csp.ts';
 import { bookletOf } from '../../site/src/views/booklet/booklet.ts';
 import { bookletsPage } from '../../site/src/views/booklet/booklets-page.ts';
 import { findBrowser } from '../support/browser.ts';
+import { filesWith } from '../support/bytes-in.ts';
 import { feed } from '../support/parent-site.ts';
 import {
   type AtWork,
   edit,
   filesIn,
-  filesWith,
   madeAtOnce,
   pressAtWork,
   SITE,
@@ -243,7 +243,7 @@ describe('the press', () => {
     edit(work.feed, { document: 'money', action: 'removed' });
     await work.press.publish();
     const releases = path.join(work.dataDir, 'releases');
-    expect(filesWith(releases, 'Bills and debts.')).toEqual([]);
+    expect(filesWith('Bills and debts.', releases)).toEqual([]);
     expect(existsSync(making)).toBe(false);
     const pdfs = readdirSync(releases, { recursive: true }).filter((file) =>
       String(file).endsWith('.pdf'),

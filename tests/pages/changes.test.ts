@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { TOLD_IN_A_PORTION } from '@charterpress/site/src/content/changes.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { filesWith } from '../support/bytes-in.ts';
 import { feed, page, prose } from '../support/parent-site.ts';
-import { type AtWork, filesIn, filesWith, pressAtWork, served } from '../support/press-at-work.ts';
+import { type AtWork, filesIn, pressAtWork, served } from '../support/press-at-work.ts';
 import { event } from '../support/taking-part.ts';
 
 let work: AtWork;
@@ -108,7 +109,7 @@ describe('what has changed', () => {
     told.publish('pages', 'one', null, { number: 2, action: 'removed' });
     await publish();
     await work.press.tidy();
-    expect(filesWith(work.dataDir, 'Ann moved')).toEqual([]);
+    expect(filesWith('Ann moved', work.dataDir)).toEqual([]);
   });
 
   test('says a note as it was corrected, under its old day', async () => {

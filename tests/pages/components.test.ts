@@ -7,8 +7,9 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browser } from '../support/browser.ts';
+import { filesWith } from '../support/bytes-in.ts';
 import { type DesignServer, startDesignServer } from '../support/design-server.ts';
-import { bundle, filesWith } from '../support/press-at-work.ts';
+import { bundle } from '../support/press-at-work.ts';
 import { contentOf } from '../support/site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -48,7 +49,7 @@ describe('the page of components', () => {
     const paths = [...siteRoutes(contentOf([]))].map(({ path }) => path);
     expect(paths.filter((path) => path.includes('design'))).toEqual([]);
     const { assetsFolder } = await bundle();
-    expect(filesWith(`${assetsFolder}/..`, 'design-state')).toEqual([]);
+    expect(filesWith('design-state', `${assetsFolder}/..`)).toEqual([]);
   });
 });
 

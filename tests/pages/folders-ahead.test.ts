@@ -4,7 +4,8 @@ import path from 'node:path';
 import { openFolders } from '@charterpress/site/press/folders.ts';
 import { foldersAhead } from '@charterpress/site/press/folders-ahead.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AtWork, edit, filesIn, filesWith, madeAtOnce } from '../support/press-at-work.ts';
+import { filesWith } from '../support/bytes-in.ts';
+import { type AtWork, edit, filesIn, madeAtOnce } from '../support/press-at-work.ts';
 import { publishedPress } from '../support/published-press.ts';
 import { scratch } from '../support/scratch.ts';
 
@@ -108,7 +109,7 @@ test('a removal leaves the text in no copy that was made', async () => {
   await untilTidied();
   edit(work.feed, { document: 'guides-1', action: 'removed' });
   await work.press.publish();
-  expect(filesWith(work.dataDir, 'The canary of the copies')).toEqual([]);
+  expect(filesWith('The canary of the copies', work.dataDir)).toEqual([]);
 });
 
 test('nor in one that is just being made: that is given up', async () => {

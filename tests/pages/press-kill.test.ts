@@ -2,14 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  type AtWork,
-  edit,
-  filesIn,
-  filesWith,
-  madeAtOnce,
-  served,
-} from '../support/press-at-work.ts';
+import { filesWith } from '../support/bytes-in.ts';
+import { type AtWork, edit, filesIn, madeAtOnce, served } from '../support/press-at-work.ts';
 import { publishedPress } from '../support/published-press.ts';
 
 let work: AtWork;
@@ -51,6 +45,6 @@ test.each(steps)(
     wanted ??= madeAtOnce(work.feed.editions);
     expect(filesIn(press.folders.at(release))).toEqual(await wanted);
     expect(press.folders.current()).toBe(release);
-    expect(filesWith(work.dataDir, 'The canary in guide two')).toEqual([]);
+    expect(filesWith('The canary in guide two', work.dataDir)).toEqual([]);
   },
 );

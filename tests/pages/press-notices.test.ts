@@ -2,14 +2,8 @@
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { resume, rollBack } from '@charterpress/site/press/hold.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type AtWork,
-  edit,
-  filesIn,
-  filesWith,
-  madeAtOnce,
-  served,
-} from '../support/press-at-work.ts';
+import { filesWith } from '../support/bytes-in.ts';
+import { type AtWork, edit, filesIn, madeAtOnce, served } from '../support/press-at-work.ts';
 import { publishedPress } from '../support/published-press.ts';
 
 const MORNING = '2026-11-22T09:00:00.000Z';
@@ -142,7 +136,7 @@ describe('an urgent notice', () => {
     await publishAll();
     edit(work.feed, { document: 'notices-1', action: 'removed' });
     await publishAll();
-    expect(filesWith(work.dataDir, 'Boiler')).toEqual([]);
+    expect(filesWith('Boiler', work.dataDir)).toEqual([]);
   });
 });
 

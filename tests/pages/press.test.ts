@@ -3,14 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { resume, rollBack } from '../../site/press/hold.ts';
 import { takeLock } from '../../site/press/lock.ts';
-import {
-  type AtWork,
-  edit,
-  filesIn,
-  filesWith,
-  madeAtOnce,
-  served,
-} from '../support/press-at-work.ts';
+import { filesWith } from '../support/bytes-in.ts';
+import { type AtWork, edit, filesIn, madeAtOnce, served } from '../support/press-at-work.ts';
 import { publishedPress } from '../support/published-press.ts';
 
 let work: AtWork;
@@ -244,7 +238,7 @@ describe('a removal', () => {
     await work.press.tidy();
     edit(work.feed, { document: 'guides-4', action: 'removed' });
     await work.press.publish();
-    expect(filesWith(work.dataDir, canary)).toEqual([]);
+    expect(filesWith(canary, work.dataDir)).toEqual([]);
     expect(JSON.parse(served(work.dataDir, '_moves.json')).gone).toContain('/en/guides/guide-4/');
   });
 
@@ -254,7 +248,7 @@ describe('a removal', () => {
     edit(work.feed, { document: 'guides-7', content: { title: 'The title of release three' } });
     edit(work.feed, { document: 'guides-9', action: 'removed' });
     await work.press.publish();
-    const old = filesWith(work.press.folders.at(2), 'The title of release two');
+    const old = filesWith('The title of release two', work.press.folders.at(2));
     expect(old.map((file) => path.basename(path.dirname(file)))).toContain('guide-7');
   });
 });

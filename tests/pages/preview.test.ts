@@ -6,7 +6,8 @@ import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { signedPass } from '@charterpress/shared/domain/preview-token.ts';
 import { servePreview } from '@charterpress/site/press/preview.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type AtWork, edit, filesWith, SITE, served } from '../support/press-at-work.ts';
+import { filesWith } from '../support/bytes-in.ts';
+import { type AtWork, edit, SITE, served } from '../support/press-at-work.ts';
 import { publishedPress } from '../support/published-press.ts';
 
 const canary = 'A sentence that nobody has published yet';
@@ -66,7 +67,7 @@ describe('the preview of a draft', () => {
   test('leaves nothing of it in anything that is kept', async () => {
     await words('/en/guides/guide-5/');
     await words('/ur/guides/');
-    expect(filesWith(work.dataDir, canary)).toEqual([]);
+    expect(filesWith(canary, work.dataDir)).toEqual([]);
   });
 
   test('begins at the page of the document, in the language asked for', async () => {

@@ -7,15 +7,15 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 type Known = Map<string, boolean>;
 
 /** The files that hold the bytes, and whatever has them in its name. Files that vanish meanwhile are passed over. */
-export function filesWith(
-  words: string | Buffer,
-  folder: string,
-  known: Known = new Map(),
-): readonly string[] {
+export function filesWith(words: string | Buffer, folder: string): readonly string[] {
+  return filesBelow(folder, words, new Map());
+}
+
+function filesBelow(folder: string, words: string | Buffer, known: Known): readonly string[] {
   const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true })) ?? [];
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    const inside = entry.isDirectory() ? filesWith(words, path, known) : [];
+    const inside = entry.isDirectory() ? filesBelow(path, words, known) : [];
     return entry.name.includes(String(words)) || isHolding(words, { path, entry, known })
       ? [path, ...inside]
       : inside;

@@ -3,19 +3,11 @@
  * its first release is made, and stops it. Each of them begins with a copy of what that left. It goes on beside the tests
  * that need none of it; whoever starts a system waits for it.
  */
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
-import { bundle, bundleFolder } from './press-at-work.ts';
+import { bundle, putBundleIn } from './press-at-work.ts';
 import { scratch } from './scratch.ts';
 import { makeSmallTrust, smallTrustIn } from './small-trust.ts';
 import { startSystem } from './system.ts';
@@ -65,7 +57,7 @@ export async function preparedIn(folder: string): Promise<Prepared> {
 async function make(folder: string): Promise<void> {
   makeSmallTrust(join(folder, 'trusts'));
   const beginning = join(folder, 'beginning');
-  cpSync(bundleFolder, join(beginning, 'site-bundle'), { recursive: true });
+  putBundleIn(beginning);
   const first = await startSystem(environmentIn(folder), beginning);
   await first.stop();
   leaveOutRoom(join(first.dataDir, 'db/journal'));

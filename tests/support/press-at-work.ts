@@ -1,6 +1,6 @@
 /** A press over a folder of its own and a feed server, with the real bundle of the pages. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition, ReadableEdition } from '@charterpress/shared/domain/edition.ts';
 import { type Bundle, loadBundle, makeBundle } from '@charterpress/site/press/bundle.ts';
@@ -27,6 +27,11 @@ export type AtWork = {
   readonly reopen: (more?: Partial<PressOptions>) => Promise<Press>;
   readonly end: () => Promise<void>;
 };
+
+/** For a system that begins in this data folder: the pages are the same code for every trust, and made already. */
+export function putBundleIn(dataDir: string): void {
+  cpSync(bundleFolder, path.join(dataDir, 'site-bundle'), { recursive: true });
+}
 
 export async function bundle(): Promise<Bundle> {
   await makeBundle(bundleFolder);
@@ -111,15 +116,6 @@ export function filesIn(folder: string): Readonly<Record<string, string>> {
         createHash('sha256').update(readFileSync(file)).digest('hex'),
       ]),
   );
-}
-
-/** The files below a folder in whose bytes a text stands. */
-export function filesWith(folder: string, text: string): readonly string[] {
-  const needle = Buffer.from(text);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => readFileSync(file).includes(needle));
 }
 
 export function served(dataDir: string, file: string): string {

@@ -42,8 +42,8 @@ async function aWorker(): Promise<Worker> {
   return worker;
 }
 
-async function another(): Promise<Worker> {
-  const worker = await startWorker();
+async function another(...options: readonly string[]): Promise<Worker> {
+  const worker = await startWorker(...options);
   workers.push(worker);
   void worker.ended.then(() => {
     workers = workers.filter((each) => each !== worker);
@@ -230,7 +230,7 @@ describe('the worker that prepares the database', () => {
   });
 
   test('does both by itself when it is typed', async () => {
-    workers.push(await startWorker('--prepare'));
+    await another('--prepare');
     const { id } = await dueIn(-1000);
     await isLive(id);
   });
