@@ -13,7 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { root, type Settings } from './settings.ts';
+import { takeTurn } from './turn.ts';
 
 export type Build = {
   readonly name: string;
@@ -25,6 +27,8 @@ export type Build = {
   readonly from: readonly string[];
   /** Where it writes down what it was made from. */
   readonly record: string;
+  /** The file on which those who build it take turns. Nothing that the build clears away. */
+  readonly turn: string;
   /** What is there when it is done. */
   readonly made: string;
 };
@@ -37,6 +41,7 @@ export const cmsBuild: Build = {
   cwd: join(root, 'cms'),
   from: ['cms/src', 'cms/next.config.ts', 'cms/package.json', 'shared/src', 'package-lock.json'],
   record: join(root, 'cms/.next/made-from'),
+  turn: join(root, 'node_modules/.cache/charterpress/next-build.turn'),
   made: join(root, 'cms/.next/BUILD_ID'),
 };
 
@@ -49,6 +54,7 @@ export function siteBundle({ dataDir }: Settings): Build {
     cwd: root,
     from: ['site', 'shared/src', 'package-lock.json'],
     record: join(dataDir, 'site-bundle.made-from'),
+    turn: join(dataDir, 'site-bundle.turn'),
     made: join(dataDir, 'site-bundle'),
   };
 }
@@ -61,28 +67,42 @@ export type Making = {
   readonly signal?: AbortSignal;
 };
 
-/** Builds what is not there or was made from other code. Throws an error with the last lines of a failed build. */
+/**
+ * Builds what is not there or was made from other code. `npm start` and `npm test` may want the same thing at the same
+ * time: one builds, from the first look to the record, and the others wait and use what it made. Throws an error with the
+ * last lines of a failed build.
+ */
 export async function build(what: Build, making: Making): Promise<void> {
   const wanted = hashOf(what);
   const isMade = () => existsSync(what.made) && readOrEmpty(what.record) === wanted;
   if (isMade()) return;
-  making.say(what.doing);
-  rmSync(what.record, { force: true });
-  while (!isMade()) {
-    const built = await run(what, making);
-    if (built === 'somebody else builds') {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      continue;
-    }
+  const turn = await turnAt(what, making);
+  try {
+    if (isMade()) return;
+    making.say(what.doing);
+    rmSync(what.record, { force: true });
+    while ((await run(what, making)) === 'an orphan builds') await wait(1000);
     if (!existsSync(what.made)) {
       throw new Error(`${what.name} ended well and left no ${relative(root, what.made)}.`);
     }
     mkdirSync(dirname(what.record), { recursive: true });
     writeFileSync(what.record, wanted);
+  } finally {
+    turn.end();
   }
 }
 
-type Built = 'built' | 'somebody else builds';
+async function turnAt(what: Build, { say, signal }: Making) {
+  let turn = takeTurn(what.turn);
+  if (turn === null) say(`${what.doing}: another process is at it, waiting`);
+  while (turn === null) {
+    await wait(200, undefined, { signal });
+    turn = takeTurn(what.turn);
+  }
+  return turn;
+}
+
+type Built = 'built' | 'an orphan builds';
 
 function run(what: Build, { environment, logs, signal }: Making): Promise<Built> {
   mkdirSync(logs, { recursive: true });
@@ -100,8 +120,8 @@ function run(what: Build, { environment, logs, signal }: Making): Promise<Built>
     child.once('error', failed);
     child.once('close', (code) => {
       if (code === 0) done('built');
-      // npm start and npm test may build the same thing at the same time.
-      else if (/Another next build process/.test(readOrEmpty(log))) done('somebody else builds');
+      // Whoever had the turn was killed, and the build that it had begun goes on.
+      else if (/Another next build process/.test(readOrEmpty(log))) done('an orphan builds');
       else failed(new Error(buildError(what, log)));
     });
   });

@@ -15,6 +15,7 @@ import {
   root,
   type Variables,
 } from '../../../cms/scripts/settings.ts';
+import { takeTurn } from '../../../cms/scripts/turn.ts';
 import { freeAddress } from '../../support/free-port.ts';
 import { database } from '../../support/mongo.ts';
 import { scratch } from '../../support/scratch.ts';
@@ -180,7 +181,49 @@ describe('a build', () => {
     await expect(build(what, making({}))).rejects.toThrow('a tag is not closed');
   });
 
+  test('that two want at the same time is made by one, and the other says that it waits', async () => {
+    const what = building(slowly());
+    await Promise.all([build(what, making({})), build(what, making({}))]);
+    expect(readFileSync(made(), 'utf8')).toBe('x');
+    expect(said.sort()).toEqual(['Building', 'Building: another process is at it, waiting']);
+  });
+
+  test('that fails is tried by the one that waited', async () => {
+    const what = building(`${slowly()}; if (!existsSync('${made()}-failed')) {
+      writeFileSync('${made()}-failed', ''); process.exit(1) }`);
+    const both = await Promise.allSettled([build(what, making({})), build(what, making({}))]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
+
+  test('whose builder was killed is begun anew', async () => {
+    const what = building(slowly());
+    const begun = join(dataDir, 'begun');
+    const other = program(`import('${join(root, 'cms/scripts/turn.ts')}').then(({ takeTurn }) => {
+      takeTurn('${what.turn}');
+      require('fs').writeFileSync('${begun}', '');
+      setInterval(() => {}, 1000) })`);
+    await vi.waitFor(() => expect(existsSync(begun)).toBe(true), { timeout: 10_000 });
+    const mine = build(what, making({}));
+    expect(said).toEqual(['Building: another process is at it, waiting']);
+    other.kill('SIGKILL');
+    await mine;
+    expect(readFileSync(made(), 'utf8')).toBe('x');
+  });
+
+  test('is waited for no longer when everything stops', async () => {
+    const what = building(slowly());
+    const turn = takeTurn(what.turn);
+    const isStopping = new AbortController();
+    const mine = build(what, { ...making({}), signal: isStopping.signal });
+    isStopping.abort();
+    await expect(mine).rejects.toThrow('aborted');
+    turn?.end();
+    expect(existsSync(made())).toBe(false);
+  });
+
   const made = () => join(dataDir, 'made');
+  const slowly = () => `const { appendFileSync, existsSync, writeFileSync } = require('fs');
+    setTimeout(() => appendFileSync('${made()}', 'x'), 300)`;
   const making = (variables: Variables) => ({
     environment: { NODE_ENV: 'test' as const, ...variables },
     logs: dataDir,
@@ -195,6 +238,7 @@ describe('a build', () => {
       cwd: root,
       from: ['shared/src/roles.ts'],
       record: join(dataDir, 'made-from'),
+      turn: join(dataDir, 'turn'),
       made: made(),
     };
   }
