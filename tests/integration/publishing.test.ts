@@ -175,6 +175,11 @@ describe('publishing', () => {
     expect(await newest(document.id)).toMatchObject({ slug: '900', number: 2 });
   });
 
+  test('what names a document is no condition on all of them', async () => {
+    await publishAs(publisher, await aPrinciple());
+    expect(await newest({ $ne: '' } as never)).toBeNull();
+  });
+
   test('two documents cannot stand at one address', async () => {
     await publishAs(publisher, await aPrinciple());
     lastNumber -= 1;

@@ -389,6 +389,22 @@ describe('for editors', () => {
     expect((await at.cell(guide, 'pl')).state).toBe('unsafe');
   });
 
+  test('coverage knows of a translation that was published without the workbench', async () => {
+    const { publish } = await import('../../cms/src/publishing/publish.ts');
+    const guide = await at.guide(['One.']);
+    const { segments } = await at.open(guide);
+    const targets = Object.fromEntries(segments.map(({ segment }) => [segment.key, 'Po polsku']));
+    const made = { language: 'pl', targets, sourceEdition: 1, change: 'major' } as const;
+    const done = await publish(cms.payload, {
+      ...guide,
+      ...made,
+      changeNote: null,
+      by: 'a program',
+    });
+    expect(done.ok).toBe(true);
+    expect((await at.cell(guide, 'pl')).state).toBe('current');
+  });
+
   test('coverage is a table too', async () => {
     const answer = await cms.ask(staff.editor, 'GET', '/api/translation/coverage.csv');
     expect(answer.headers.get('content-type')).toContain('text/csv');

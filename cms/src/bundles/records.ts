@@ -7,6 +7,7 @@ import {
 } from '@charterpress/shared/domain/bundle.ts';
 import type { CollectionConfig, CollectionSlug, PayloadRequest, Where } from 'payload';
 import { hiddenRecord } from '../publishing/records.ts';
+import type { Within } from '../transaction.ts';
 
 /** Not `bundles`: the endpoints at /api/bundles would be the collection's. */
 const COLLECTION = 'scheduled-bundles' as CollectionSlug;
@@ -39,9 +40,6 @@ export type StoredBundle = Bundle & {
   readonly liveAt: string | null;
   readonly failure: { readonly at: string; readonly why: string } | null;
 };
-
-/** What carries a transaction, or at least the database. */
-type Within = Pick<PayloadRequest, 'payload'> & Partial<Pick<PayloadRequest, 'transactionID'>>;
 
 export async function bundleOf(req: Within, id: string): Promise<StoredBundle | null> {
   if (!/^[\da-f]{24}$/.test(id)) return null;

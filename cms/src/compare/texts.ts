@@ -5,8 +5,7 @@ import { composeSoFar } from '@charterpress/shared/domain/compose.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { PayloadRequest } from 'payload';
 import { RENDITIONS } from '../fields/authoring.ts';
-import { editionsOf } from '../fields/edition.ts';
-import { editionFrom, type StoredEdition } from '../publishing/ledger.ts';
+import { editionsWhere } from '../publishing/stored.ts';
 import type { Of } from './choices.ts';
 
 export type Text = Side & {
@@ -54,16 +53,8 @@ async function editionText(
   { document, kind }: Of,
   { language, number }: { readonly language: string; readonly number: number },
 ): Promise<Text | null> {
-  const stored = await req.payload.db.findOne<Omit<StoredEdition, 'kind'> & { id: string }>({
-    collection: editionsOf(kind),
-    where: {
-      document: { equals: document },
-      language: { equals: language },
-      number: { equals: number },
-    },
-    req,
-  });
-  if (stored === null) return null;
-  const { changeNote, content, slug } = editionFrom(kind, stored);
+  const [edition] = await editionsWhere(req, { kind, document, language, number });
+  if (edition === undefined) return null;
+  const { changeNote, content, slug } = edition;
   return content === null ? null : { language, slug, content, note: changeNote };
 }

@@ -1,7 +1,8 @@
 /** Where a document stands, in lists: the workflow's record keeps it, and every change of the record brings it along. */
 import { states, type WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
 import words from '@charterpress/shared/strings/steps.json' with { type: 'json' };
-import type { Field, PayloadRequest } from 'payload';
+import type { Field } from 'payload';
+import { session, type Within } from '../transaction.ts';
 
 /** What versions have in common with no text: a comparison of two texts does not show it. */
 export const NOT_COMPARED = '/admin/not-compared.tsx#NotCompared';
@@ -17,17 +18,14 @@ export const stateField: Field = {
   admin: { condition: () => false, components: { Diff: NOT_COMPARED } },
 };
 
-type Within = Pick<PayloadRequest, 'payload'> & Partial<Pick<PayloadRequest, 'transactionID'>>;
-
 /** In the transaction of the request. It is no save: neither the revision nor its time changes. */
 export async function showState(
-  { payload, transactionID }: Within,
+  req: Within,
   { document, kind, state }: Pick<WorkflowRecord, 'document' | 'kind' | 'state'>,
 ): Promise<void> {
-  const session = payload.db.sessions[String(await transactionID)];
-  await payload.db.collections[kind]?.updateOne(
+  await req.payload.db.collections[kind]?.updateOne(
     { _id: document },
     { $set: { state } },
-    { timestamps: false, ...(session && { session }) },
+    { timestamps: false, ...(await session(req)) },
   );
 }

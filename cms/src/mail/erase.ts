@@ -2,7 +2,8 @@
 import path from 'node:path';
 import type { PayloadRequest } from 'payload';
 import { env } from '../env.ts';
-import { outbox, within } from './messages.ts';
+import { session } from '../transaction.ts';
+import { outbox } from './messages.ts';
 import { mailFile } from './transport.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function eraseMessagesAbout(
   about: { readonly kind: string; readonly document: string },
 ): Promise<readonly string[]> {
   const { kind, document } = about;
-  const options = await within(req);
+  const options = await session(req);
   const messages = await outbox(req.payload).find({ kind, document }, options).toArray();
   await outbox(req.payload).deleteMany({ kind, document }, options);
   const ids = messages.flatMap(({ _id, digest }) => (digest === null ? [_id] : [_id, digest]));

@@ -4,7 +4,7 @@
  */
 import type { Rhythm } from '@charterpress/shared/domain/messages.ts';
 import mail from '@charterpress/shared/strings/mail.json' with { type: 'json' };
-import type { CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload';
+import type { CollectionConfig, CollectionSlug, Payload } from 'payload';
 import { nobody, rolesOf } from '../access/collections.ts';
 import { refuseEveryChange } from '../publishing/records.ts';
 import { sendAgain } from './send-again.ts';
@@ -118,13 +118,4 @@ function kept(name: string) {
 /** The outbox as the database holds it. */
 export function outbox(payload: Payload) {
   return payload.db.connection.collection<Message>(MESSAGES);
-}
-
-/** What carries an act's transaction into a write below Payload's API. */
-export async function within(req: PayloadRequest | undefined) {
-  const transaction = await req?.transactionID;
-  if (req === undefined || transaction === undefined || transaction === null) return {};
-  const session = req.payload.db.sessions[String(transaction)];
-  if (session === undefined) throw new Error('The transaction of this message has ended.');
-  return { session };
 }

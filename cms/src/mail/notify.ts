@@ -7,7 +7,8 @@ import {
   recipientsOf,
 } from '@charterpress/shared/domain/messages.ts';
 import type { Payload, PayloadRequest } from 'payload';
-import { type Message, outbox, within } from './messages.ts';
+import { session } from '../transaction.ts';
+import { type Message, outbox } from './messages.ts';
 import { peopleOf } from './people.ts';
 
 /**
@@ -37,7 +38,7 @@ export async function put(payload: Payload, said: Put, req?: PayloadRequest): Pr
   const { upsertedCount } = await outbox(payload).updateOne(
     { key },
     { $setOnInsert: { ...blank(), ...rest } },
-    { upsert: true, ...(await within(req)) },
+    { upsert: true, ...(req && (await session(req))) },
   );
   return upsertedCount === 1;
 }

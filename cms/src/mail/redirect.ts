@@ -1,12 +1,13 @@
 /** Messages that wait for somebody who leaves go to whoever takes over. */
 import type { PayloadRequest } from 'payload';
-import { outbox, within } from './messages.ts';
+import { session } from '../transaction.ts';
+import { outbox } from './messages.ts';
 
 export async function redirectMessages(
   req: PayloadRequest,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<void> {
-  const options = await within(req);
+  const options = await session(req);
   const messages = outbox(req.payload);
   const waiting = { to: from, state: { $in: ['held', 'waiting'] } } as const;
   // The way into the account that is closed is no work, and a digest is made of what goes along.

@@ -5,7 +5,8 @@ import { rolesOf } from '../access/collections.ts';
 import { documentOf, refuse } from '../publishing/asked.ts';
 import { inLedger } from '../publishing/ledger.ts';
 import { notAllowed } from '../publishing/sentences.ts';
-import { type Message, outbox, within } from './messages.ts';
+import { session } from '../transaction.ts';
+import { type Message, outbox } from './messages.ts';
 
 const { again } = mail;
 
@@ -27,7 +28,7 @@ function putBackInLine({ payload, user }: PayloadRequest, { _id }: Message): Pro
     const { matchedCount } = await outbox(payload).updateOne(
       { _id, state: 'failed' },
       { $set: { ...waiting, claim: null, claimedUntil: null } },
-      await within(ledger.req),
+      await session(ledger.req),
     );
     if (matchedCount === 0) return false;
     const about = { kind: 'messages', document: _id, language: null, sequence: null, digest: null };

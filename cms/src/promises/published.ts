@@ -3,8 +3,7 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Dated, Published } from '@charterpress/shared/domain/promises/board-report.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload } from 'payload';
-import { editionsOf } from '../fields/edition.ts';
-import { editionFrom, type StoredEdition } from '../publishing/ledger.ts';
+import { editionsWhere } from '../publishing/stored.ts';
 
 export async function publishedPromises(payload: Payload): Promise<Published> {
   const [charter, pledges, actions, outcomes] = await Promise.all([
@@ -22,15 +21,9 @@ async function editionsIn<K extends Kind>(
   payload: Payload,
   kind: K,
 ): Promise<readonly (Dated<K> & { readonly slug: string })[]> {
-  const { docs } = await payload.db.find<Omit<StoredEdition, 'kind'>>({
-    collection: editionsOf(kind),
-    where: { language: { equals: SOURCE_LANGUAGE } },
-    sort: 'sequence',
-    limit: 0,
-    pagination: false,
-  });
-  return docs.map((stored) => {
-    const { action, content, document, publishedAt, slug } = editionFrom(kind, stored);
+  const which = { kind, language: SOURCE_LANGUAGE };
+  const editions = await editionsWhere({ payload }, which, { sort: { sequence: 1 } });
+  return editions.map(({ action, content, document, publishedAt, slug }) => {
     const isWithdrawn = action === 'withdrawn';
     const isGone = action === 'removed' || action === 'redirected';
     return {

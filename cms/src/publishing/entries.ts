@@ -6,16 +6,10 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { composeSegments } from '@charterpress/shared/domain/translation/segments.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload } from 'payload';
-import { editionsOf } from '../fields/edition.ts';
 import { hasText, keysOf } from '../translation/english.ts';
-import {
-  type EditionAddress,
-  type Entry,
-  editionFrom,
-  newestEdition,
-  type StoredEdition,
-} from './ledger.ts';
+import { type EditionAddress, type Entry, newestEdition, type StoredEdition } from './ledger.ts';
 import type { EnglishText, Publication, Publishing, TranslatedText, Values } from './publish.ts';
+import { editionsWhere } from './stored.ts';
 
 /** The fingerprint of a version as it would be published; `null` when it cannot be. */
 export function digestOfVersion(kind: Kind, document: string, version: Values): string | null {
@@ -84,8 +78,8 @@ async function composeLanguage(
   const withIt = earlier.find((edition) => isEditionOf(inEnglish, edition));
   const english = withIt ?? (await newestEdition(payload, inEnglish));
   const source =
-    withIt?.number === sourceEdition
-      ? withIt
+    english?.number === sourceEdition
+      ? english
       : await englishEdition(payload, { kind, document, number: sourceEdition });
   if (english?.action !== 'published' || source === null || !hasText(source)) {
     return { ok: false, refused: 'source-not-public' };
@@ -104,15 +98,9 @@ function isEditionOf(of: EditionAddress, edition: StoredEdition): boolean {
 
 async function englishEdition(
   payload: Payload,
-  of: { kind: Kind; document: string; number: number },
+  { document, kind, number }: { kind: Kind; document: string; number: number },
 ): Promise<StoredEdition | null> {
-  const stored = await payload.db.findOne<StoredEdition & { id: string }>({
-    collection: editionsOf(of.kind),
-    where: {
-      document: { equals: of.document },
-      language: { equals: SOURCE_LANGUAGE },
-      number: { equals: of.number },
-    },
-  });
-  return stored === null ? null : editionFrom(of.kind, stored);
+  const which = { kind, document, language: SOURCE_LANGUAGE, number };
+  const [edition] = await editionsWhere({ payload }, which);
+  return edition ?? null;
 }

@@ -1,7 +1,8 @@
 /** The languages of a document, by its editions. */
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { editionsOf } from '../fields/edition.ts';
-import { type EditionAddress, editionFrom, type Ledger, type StoredEdition } from './ledger.ts';
+import type { EditionAddress, Ledger, StoredEdition } from './ledger.ts';
+import { editionsWhere } from './stored.ts';
 
 type Of = Pick<EditionAddress, 'kind' | 'document'>;
 
@@ -40,13 +41,7 @@ export async function englishEditions(
   ledger: Pick<Ledger, 'req'>,
   of: Of,
 ): Promise<readonly StoredEdition[]> {
-  const { docs } = await ledger.req.payload.db.find<Omit<StoredEdition, 'kind'>>({
-    collection: editionsOf(of.kind),
-    where: { document: { equals: of.document }, language: { equals: SOURCE_LANGUAGE } },
-    sort: 'number',
-    limit: 0,
-    pagination: false,
-    req: ledger.req,
-  });
-  return docs.map((stored) => editionFrom(of.kind, stored));
+  const { document, kind } = of;
+  const which = { kind, document, language: SOURCE_LANGUAGE };
+  return editionsWhere(ledger.req, which, { sort: { number: 1 } });
 }

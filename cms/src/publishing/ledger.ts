@@ -8,9 +8,10 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
+import type { Within } from '../transaction.ts';
 import { followEdition } from '../translation/following.ts';
 import { AUDIT, COUNTERS, type Counter, FEED_HEAD } from './records.ts';
-import { storedContent, wholeContent } from './stored.ts';
+import { editionsWhere, storedContent } from './stored.ts';
 
 /** An edition as the ledger keeps it. `content` is `null` when nothing may be read (tombstones). */
 export type StoredEdition = EditionHead & {
@@ -38,6 +39,7 @@ export type Ledger = {
   readonly req: PayloadRequest;
   /** The moment of the act, ISO 8601 in UTC. */
   readonly at: string;
+  /** Asked once: what the transaction began with, and what the act entered since. */
   readonly newest: (of: EditionAddress) => Promise<StoredEdition | null>;
   /** Enters an edition as the next of its document and language and of the feed, and the event beside it. */
   readonly enter: (entry: Entry, act: Act) => Promise<StoredEdition>;
@@ -117,6 +119,7 @@ class Book implements Ledger {
   readonly at = new Date().toISOString();
   readonly #payload: Payload;
   readonly #begun: Counter;
+  readonly #newest = new Map<string, StoredEdition | null>();
   #head: Counter;
 
   constructor(payload: Payload, req: PayloadRequest, head: Counter) {
@@ -126,8 +129,14 @@ class Book implements Ledger {
     this.#head = head;
   }
 
-  newest = (of: EditionAddress): Promise<StoredEdition | null> =>
-    newestEdition(this.#payload, of, this.req);
+  newest = async (of: EditionAddress): Promise<StoredEdition | null> => {
+    const address = addressOf(of);
+    const known = this.#newest.get(address);
+    if (known !== undefined) return known;
+    const newest = await newestEdition(this.#payload, of, this.req);
+    this.#newest.set(address, newest);
+    return newest;
+  };
 
   enter = async (entry: Entry, act: Act): Promise<StoredEdition> => {
     const before = await this.newest(entry);
@@ -139,6 +148,7 @@ class Book implements Ledger {
       req: this.req,
       returning: false,
     });
+    this.#newest.set(addressOf(edition), edition);
     this.#head = { ...this.#head, sequence: edition.sequence };
     await this.note({ ...act, ...subjectOf(edition) });
     await followEdition(this, edition);
@@ -189,41 +199,22 @@ export function placed(
 /** The newest edition of a document in a language, whatever its action. */
 export async function newestEdition(
   payload: Payload,
-  of: EditionAddress,
-  req?: PayloadRequest,
+  { document, kind, language }: EditionAddress,
+  req: Within = { payload },
 ): Promise<StoredEdition | null> {
-  const found = await payload.db.find<Omit<StoredEdition, 'kind'>>({
-    collection: editionsOf(of.kind),
-    where: { document: { equals: of.document }, language: { equals: of.language } },
-    sort: '-number',
-    limit: 1,
-    pagination: false,
-    ...(req === undefined ? {} : { req }),
-  });
-  const [newest] = found.docs;
-  return newest === undefined ? null : editionFrom(of.kind, newest);
+  const [newest] = await editionsWhere(req, { kind, document, language }, { limit: 1 });
+  return newest ?? null;
 }
 
 /** The newest edition whose text readers had, though the document may lead elsewhere since. */
 export async function newestText(
   payload: Payload,
-  of: EditionAddress,
-  req?: PayloadRequest,
+  { document, kind, language }: EditionAddress,
+  req: Within = { payload },
 ): Promise<StoredEdition | null> {
-  const found = await payload.db.find<Omit<StoredEdition, 'kind'>>({
-    collection: editionsOf(of.kind),
-    where: {
-      document: { equals: of.document },
-      language: { equals: of.language },
-      action: { in: ['published', 'withdrawn'] },
-    },
-    sort: '-number',
-    limit: 1,
-    pagination: false,
-    ...(req === undefined ? {} : { req }),
-  });
-  const [newest] = found.docs;
-  return newest === undefined ? null : editionFrom(of.kind, newest);
+  const also = { action: { $in: ['published', 'withdrawn'] } };
+  const [newest] = await editionsWhere(req, { kind, document, language }, { also, limit: 1 });
+  return newest ?? null;
 }
 
 /** How far the feed and the audit go. */
@@ -256,9 +247,8 @@ function asStored({ kind, content, ...head }: StoredEdition): Record<string, unk
   return content === null ? head : { ...head, content: storedContent(kind, content) };
 }
 
-/** An edition from what the database keeps of it. */
-export function editionFrom(kind: Kind, stored: Omit<StoredEdition, 'kind'>): StoredEdition {
-  return { ...stored, kind, content: wholeContent(kind, stored.content) };
+function addressOf({ document, kind, language }: EditionAddress): string {
+  return `${kind}/${document}/${language}`;
 }
 
 function subjectOf(edition: StoredEdition) {

@@ -1,11 +1,11 @@
-import { isSame } from '@charterpress/shared/domain/bundle.ts';
+import { embargoOn, isSame, type Subject } from '@charterpress/shared/domain/bundle.ts';
 import type { Change } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { reportsKept } from '@charterpress/shared/domain/promises/reports.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
-import { bundleHolding, type StoredBundle, takeOut } from '../bundles/records.ts';
+import { bundlesIn, type StoredBundle, takeOut } from '../bundles/records.ts';
 import { firstBlocked } from '../checks/blockers.ts';
 import type { Text } from '../checks/standing.ts';
 import { tellOfPublication } from '../mail/published.ts';
@@ -170,10 +170,11 @@ async function composeAll(
   publications: readonly Publication[],
 ): Promise<Composed> {
   const editions: StoredEdition[] = [];
+  const { sequence } = await readHead(payload);
   for (const [at, publication] of publications.entries()) {
     const composed = await composeEntry(payload, publication, editions);
     if (!composed.ok) return { ...composed, at };
-    editions.push(await wouldBe(payload, composed.value, at));
+    editions.push(await wouldBe(payload, composed.value, sequence + 1 + at));
   }
   const soon = publications.flatMap(({ followedBy }) => followedBy ?? []);
   const blocked = await firstBlocked(payload, editions.map(withText), soon);
@@ -191,8 +192,10 @@ async function enterAll(
   editions: readonly StoredEdition[],
 ): Promise<readonly Entered[]> {
   const receipts: Entered[] = [];
+  const bundles = await bundlesIn(ledger.req, ['waiting', 'failed']);
   for (const [at, publication] of publications.entries()) {
-    const done = await enterOnce(ledger, entryOf(editions[at] as StoredEdition), publication);
+    const entry = entryOf(editions[at] as StoredEdition);
+    const done = await enterOnce(ledger, entry, { ...publication, bundles });
     if (!done.ok) throw new Refused(at, done);
     receipts.push(done.value);
     const isEnglish = 'version' in publication;
@@ -214,23 +217,30 @@ function entryOf(edition: StoredEdition): Entry {
 }
 
 /** The edition as it would be if nobody else published meanwhile: enough to render its pages. */
-async function wouldBe(payload: Payload, entry: Entry, at: number): Promise<StoredEdition> {
+async function wouldBe(payload: Payload, entry: Entry, sequence: number): Promise<StoredEdition> {
   const before = await newestEdition(payload, entry);
-  const { sequence } = await readHead(payload);
-  return placed(entry, { before, sequence: sequence + 1 + at, at: new Date().toISOString() });
+  return placed(entry, { before, sequence, at: new Date().toISOString() });
 }
+
+type Entering = Pick<Publication, 'act' | 'bundle' | 'by'> & {
+  /** Those whose moment is to come, and those that could not go live at theirs. */
+  readonly bundles: readonly StoredBundle[];
+};
 
 async function enterOnce(
   ledger: Ledger,
   entry: Entry,
-  { act, bundle, by }: Pick<Publication, 'act' | 'bundle' | 'by'>,
+  { act, bundle, bundles, by }: Entering,
 ): Promise<Publishing<Entered>> {
-  const held = await bundleHolding(ledger.req, entry);
+  const held = embargoOn(entry, bundles);
   if (held !== null && held.id !== bundle) return { ok: false, ...embargoOf(held) };
   const newest = await ledger.newest(entry);
   const obstacle = await obstacleTo(ledger, entry, newest);
   if (obstacle !== null) return { ok: false, ...obstacle };
-  await takeOut(ledger.req, (item) => isSame(item, entry), ['failed']);
+  const isMeant = (item: Subject) => isSame(item, entry);
+  if (bundles.some(({ items }) => items.some(isMeant))) {
+    await takeOut(ledger.req, isMeant, ['failed']);
+  }
   if (newest !== null && saysTheSame(newest, entry)) {
     return { ok: true, value: { ...receiptOf(newest), already: true } };
   }

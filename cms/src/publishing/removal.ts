@@ -14,6 +14,7 @@ import { env } from '../env.ts';
 import { RENDITIONS } from '../fields/authoring.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { eraseMessagesAbout } from '../mail/erase.ts';
+import { session } from '../transaction.ts';
 import { eraseTranslations } from '../translation/erase.ts';
 import { eraseExchanged } from '../translation/exchanging.ts';
 import { forget } from '../translation/memory/remember.ts';
@@ -198,7 +199,7 @@ async function eraseEditions(ledger: Ledger, { kind, document }: Subject): Promi
     .updateMany(
       { document },
       { $unset: { content: '', changeNote: '' } },
-      { session: await sessionOf(ledger) },
+      await session(ledger.req),
     );
 }
 
@@ -312,14 +313,8 @@ async function keepRemoval(ledger: Ledger, removal: Removal): Promise<void> {
       $set: { kind, reason, askedBy, askedAt, confirmedBy, confirmedAt, files },
       $unset: { finishedAt: '' },
     },
-    { upsert: true, session: await sessionOf(ledger) },
+    { upsert: true, ...(await session(ledger.req)) },
   );
-}
-
-async function sessionOf(ledger: Ledger) {
-  const session = ledger.req.payload.db.sessions[String(await ledger.req.transactionID)];
-  if (session === undefined) throw new Error('The transaction of this removal has ended.');
-  return session;
 }
 
 async function exists(ledger: Ledger, { kind, document }: Subject): Promise<boolean> {

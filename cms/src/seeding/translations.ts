@@ -4,6 +4,7 @@
  */
 import { composeTranslation } from '@charterpress/shared/domain/compose.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import type { Person } from '@charterpress/shared/domain/messages.ts';
 import type { Finding } from '@charterpress/shared/domain/translation/checks/finding.ts';
 import { CHANGE_NOTE_KEY, type Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
@@ -42,9 +43,10 @@ export async function translateSample(
   const english = await publicEnglish(req, of);
   if (english === null || english.segments.length === 0 || languages.length === 0) return 0;
   const releases = [];
+  const people = await peopleOf(payload);
   for (const sample of languages) {
     const translation = { ...of, language: sample.tag };
-    const [translator, reviewer] = await signersOf(payload, sample.tag);
+    const [translator, reviewer] = signersIn(people, sample.tag);
     const targets = targetsIn(english, sample);
     await saveAndReview(req, translation, {
       english,
@@ -68,8 +70,7 @@ export async function translateSample(
 
 const SEEDERS = ['sample content', 'sample content, second reading'] as const;
 
-async function signersOf(payload: Payload, tag: string): Promise<readonly [string, string]> {
-  const people = await peopleOf(payload);
+function signersIn(people: readonly Person[], tag: string): readonly [string, string] {
   const [first, second] = people
     .filter(({ languages, roles }) => roles.includes('translator') && languages.includes(tag))
     .map(({ email }) => email)

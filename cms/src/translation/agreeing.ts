@@ -1,9 +1,10 @@
 /** A second look signed late: from then on a minor change that one person published alone is one that two agreed on. */
 import type { Ledger } from '../publishing/ledger.ts';
+import { session } from '../transaction.ts';
 import { carryOver } from './carry-over.ts';
 import { editionAt } from './english.ts';
 import { noteAgreed } from './following.ts';
-import { cuts, type Subject, session } from './records.ts';
+import { cuts, type Subject } from './records.ts';
 import { recount } from './tallies.ts';
 
 /** In the act of the second look. `sequence` is of the edition that was looked at. */

@@ -1,14 +1,8 @@
 /** Which languages that readers have say less than the English does. */
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
+import { session, type Within } from '../transaction.ts';
 import { headOfTally } from './lists.ts';
-import {
-  type Subject,
-  session,
-  type Tally,
-  type TallyRow,
-  tallies,
-  type Within,
-} from './records.ts';
+import { type Subject, type Tally, type TallyRow, tallies } from './records.ts';
 
 /** The languages of a document in which segments have fallen behind, or that lack what was added. */
 export async function languagesBehind(

@@ -3,8 +3,9 @@ import type { Finding } from '@charterpress/shared/domain/translation/checks/fin
 import { findings } from '@charterpress/shared/domain/translation/checks/findings.ts';
 import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
+import { session, type Within } from '../transaction.ts';
 import { glossaryFor } from './glossary.ts';
-import { segmentRows, session, type Translation, type Within } from './records.ts';
+import { segmentRows, type Translation } from './records.ts';
 
 export type Checking = (segment: Segment, target: string) => readonly Finding[];
 

@@ -3,7 +3,8 @@
 import type { PayloadRequest } from 'payload';
 import type { Ledger } from '../publishing/ledger.ts';
 import { inLedger } from '../publishing/ledger.ts';
-import { type PresenceRow, presence, session, type Translation, type Within } from './records.ts';
+import { session, type Within } from '../transaction.ts';
+import { type PresenceRow, presence, type Translation } from './records.ts';
 
 export type Signed = { readonly by: string; readonly at: string };
 

@@ -10,10 +10,11 @@ import { rewordedSince } from '@charterpress/shared/domain/translation/minor.ts'
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import { wordCount } from '@charterpress/shared/domain/translation/word-count.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import { editionsOf } from '../fields/edition.ts';
-import { editionFrom, type StoredEdition } from '../publishing/ledger.ts';
+import type { StoredEdition } from '../publishing/ledger.ts';
+import { editionsWhere } from '../publishing/stored.ts';
+import { session, type Within } from '../transaction.ts';
 import { recordOf } from '../workflow/records.ts';
-import { cuts, type Subject, session, type Within } from './records.ts';
+import { cuts, type Subject } from './records.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -30,7 +31,7 @@ export type CutEnglish = {
 
 /** The newest English, whatever its action; `null` when there never was any. */
 export async function newestEnglish(req: Within, of: Subject): Promise<StoredEdition | null> {
-  const [newest] = await editions(req, of, {}, 1);
+  const [newest] = await englishWhere(req, of, { limit: 1 });
   return newest ?? null;
 }
 
@@ -40,7 +41,7 @@ export async function editionAt(
   of: Subject,
   sequence: number,
 ): Promise<StoredEdition | null> {
-  const [edition] = await editions(req, of, { sequence }, 1);
+  const [edition] = await englishWhere(req, of, { also: { sequence }, limit: 1 });
   return edition ?? null;
 }
 
@@ -52,7 +53,10 @@ export async function publicEnglish(req: Within, of: Subject): Promise<CutEnglis
 
 /** The newest English texts, newest first, and no more than a translation can be made from in practice. */
 export async function recentEnglish(req: Within, of: Subject): Promise<readonly CutEnglish[]> {
-  const found = await editions(req, of, { action: 'published' }, FURTHEST_BACK);
+  const found = await englishWhere(req, of, {
+    also: { action: 'published' },
+    limit: FURTHEST_BACK,
+  });
   const all: CutEnglish[] = [];
   for (const edition of found.filter(hasText)) all.push(await cutEnglish(req, edition));
   return all;
@@ -111,7 +115,10 @@ export async function changesOf(
   of: Subject,
 ): Promise<{ readonly changed: number; readonly safety: number }> {
   const changes = { $in: ['major', 'safety'] };
-  const found = await editions(req, of, { action: 'published', change: changes }, 0, heads);
+  const found = await englishWhere(req, of, {
+    also: { action: 'published', change: changes },
+    ...heads,
+  });
   return {
     changed: found[0]?.number ?? 0,
     safety: found.find(({ change }) => change === 'safety')?.number ?? 0,
@@ -129,13 +136,15 @@ async function whoAgreed(req: Within, edition: StoredEdition): Promise<string | 
 async function noteOf(req: Within, edition: StoredEdition): Promise<string | null> {
   const upTo = { number: { $lte: edition.number }, action: 'published' };
   const known =
-    edition.change === 'minor' ? await editions(req, edition, upTo, 0, heads) : [edition];
+    edition.change === 'minor'
+      ? await englishWhere(req, edition, { also: upTo, ...heads })
+      : [edition];
   const changed = known.find(({ change, corrects }) => change !== 'minor' && corrects == null);
   const corrected = known.find(({ corrects }) => corrects != null && corrects === changed?.number);
   return (corrected ?? changed)?.changeNote ?? null;
 }
 
-const heads = { content: 0 };
+const heads = { without: 'content' } as const;
 
 async function textBefore(req: Within, edition: StoredEdition): Promise<EnglishText | null> {
   const [before] = await textsBefore(req, edition, 1);
@@ -176,7 +185,7 @@ async function textsBefore(
   limit: number,
 ): Promise<readonly EnglishText[]> {
   const earlier = { number: { $lt: edition.number }, content: { $exists: true } };
-  return (await editions(req, edition, earlier, limit)).filter(hasText);
+  return (await englishWhere(req, edition, { also: earlier, limit })).filter(hasText);
 }
 
 /** In the order of the numbers; `undefined` for an edition whose cut is not kept. */
@@ -203,25 +212,11 @@ export function hasText(edition: StoredEdition): edition is EnglishText {
   return edition.content !== null;
 }
 
-/** Newest first. Below Payload's API, which takes ten times as long to give a long text. */
-async function editions(
+/** Newest first. */
+function englishWhere(
   req: Within,
   { document, kind }: Subject,
-  which: object,
-  limit: number,
-  projection: object = {},
+  asked: Parameters<typeof editionsWhere>[2],
 ): Promise<readonly StoredEdition[]> {
-  const found = await req.payload.db.connection
-    .collection<Omit<StoredEdition, 'kind'>>(editionsOf(kind))
-    .find(
-      { document, language: SOURCE_LANGUAGE, ...which },
-      {
-        projection: { _id: 0, ...projection },
-        sort: { number: -1 },
-        limit,
-        ...(await session(req)),
-      },
-    )
-    .toArray();
-  return found.map((stored) => editionFrom(kind, stored));
+  return editionsWhere(req, { kind, document, language: SOURCE_LANGUAGE }, asked);
 }

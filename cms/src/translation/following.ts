@@ -2,7 +2,7 @@
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Ledger, StoredEdition } from '../publishing/ledger.ts';
 import { keepCut } from './english.ts';
-import { recount, recountLanguage } from './tallies.ts';
+import { keepReleased, recount } from './tallies.ts';
 
 /** English is cut, and every language counted against it; a language is what readers have from here on. */
 export async function followEdition(ledger: Ledger, edition: StoredEdition): Promise<void> {
@@ -13,7 +13,7 @@ export async function followEdition(ledger: Ledger, edition: StoredEdition): Pro
     return recount(ledger.req, { kind, document });
   }
   const released = { number, publishedAt, sourceEdition: sourceEdition ?? 0 };
-  await recountLanguage(
+  await keepReleased(
     ledger.req,
     { kind, document, language },
     action === 'published' ? released : null,

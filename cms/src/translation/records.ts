@@ -6,9 +6,9 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Count, SegmentHead } from '@charterpress/shared/domain/translation/counting.ts';
 import type { Keys } from '@charterpress/shared/domain/translation/keys.ts';
 import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
-import type { CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload';
-import { within } from '../mail/messages.ts';
+import type { CollectionConfig, CollectionSlug, Payload } from 'payload';
 import { hiddenRecord } from '../publishing/records.ts';
+import { session, type Within } from '../transaction.ts';
 
 export type Subject = { readonly kind: Kind; readonly document: string };
 
@@ -170,14 +170,6 @@ export function tallies(payload: Payload) {
 
 export function presence(payload: Payload) {
   return payload.db.connection.collection<PresenceRow>(PRESENCE);
-}
-
-/** What carries a transaction, or at least the database. */
-export type Within = Pick<PayloadRequest, 'payload'> &
-  Partial<Pick<PayloadRequest, 'transactionID'>>;
-
-export function session(req: Within) {
-  return within(req as PayloadRequest);
 }
 
 /** What there is of a translation, or of these segments of it, by the key of the segment. */

@@ -15,7 +15,7 @@ import {
   type Refusal,
 } from '../publishing/publish.ts';
 import { type CutEnglish, recentEnglish } from './english.ts';
-import { recordsOf, type Translation } from './records.ts';
+import { recordsOf, type Subject, type Translation } from './records.ts';
 import { samenessOf } from './sameness.ts';
 import { mayHere, whoOf } from './who.ts';
 
@@ -55,8 +55,11 @@ export async function release(
   releases: readonly Release[],
 ): Promise<Released> {
   const publications: Publication[] = [];
+  const sources = new Map<string, Source>();
   for (const [at, each] of releases.entries()) {
-    const ready = await readyToRelease(req, each);
+    const source = sources.get(each.document) ?? (await sourceOf(req, each));
+    sources.set(each.document, source);
+    const ready = await readyFrom(req, each, source);
     if (!ready.ok) return { ...ready, at };
     const { document, followedBy = [], kind, language, signedBy } = each;
     const by = signedBy ?? whoOf(req).email;
@@ -73,15 +76,25 @@ type Readiness =
 
 /** Composes from the newest English of which every segment was reviewed: what is under way is not looked at. */
 export async function readyToRelease(req: PayloadRequest, of: Release): Promise<Readiness> {
+  return readyFrom(req, of, await sourceOf(req, of));
+}
+
+/** The newest English texts of a document, newest first, and each as the domain composes from it. */
+type Source = { readonly recent: readonly CutEnglish[]; readonly english: readonly English[] };
+
+async function readyFrom(
+  req: PayloadRequest,
+  of: Release,
+  { english, recent }: Source,
+): Promise<Readiness> {
   const isProgram = req.user == null && of.signedBy !== undefined;
   if (!isProgram && !mayHere(req, 'release', of.language)) return { ok: false, refused: 'role' };
-  const recent = await recentEnglish(req, of);
   const [newest] = recent;
   if (newest === undefined) return { ok: false, refused: 'unknown' };
   const isMoved = (of.revisionOfEnglish ?? newest.edition.number) < newest.edition.number;
   if (isMoved) return { ok: false, refused: 'source-moved' };
   const records = await recordsOf(req, of);
-  const composed = newestComposable(of.kind, await asDomain(req, of, recent), records);
+  const composed = newestComposable(of.kind, english, records);
   if (!composed.ok) return { ok: false, refused: 'not-reviewed', missing: composed.missing };
   const isTheirs = isProgram || mayRelease(whoOf(req), of.language, composed.pairs);
   if (!isTheirs) return { ok: false, refused: 'role' };
@@ -91,19 +104,17 @@ export async function readyToRelease(req: PayloadRequest, of: Release): Promise<
   return { ok: true, value: { targets, sourceEdition: number, change, changeNote } };
 }
 
-/** Each judged by the English up to it. */
-function asDomain(
-  req: PayloadRequest,
-  of: Translation,
-  recent: readonly CutEnglish[],
-): Promise<readonly English[]> {
-  return Promise.all(
+/** Each is judged by the English up to it. */
+async function sourceOf(req: PayloadRequest, of: Subject): Promise<Source> {
+  const recent = await recentEnglish(req, of);
+  const english = await Promise.all(
     recent.map(async ({ changeNote, edition, keys }) => {
       const { content, number } = edition;
       const isSame = await samenessOf(req, of, number);
       return { number, changeNote, keys, isSame, content: content as never };
     }),
   );
+  return { recent, english };
 }
 
 /** For readers it changes what the English changed since what they have; nothing where only the wording was mended. */

@@ -1,6 +1,7 @@
 /** Which earlier English says the same as the newest, as far as a second person agreed. */
 import { type IsSame, samenessIn } from '@charterpress/shared/domain/translation/minor.ts';
-import { cuts, type Subject, session, type Within } from './records.ts';
+import { session, type Within } from '../transaction.ts';
+import { cuts, type Subject } from './records.ts';
 
 /** `upTo`: the English edition that is to be translated; the newest when nothing is said. */
 export async function samenessOf(

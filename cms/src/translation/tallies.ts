@@ -16,18 +16,17 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { titleField, titleFrom } from '../admin/titles.ts';
 import { editionsOf } from '../fields/edition.ts';
 import type { StoredEdition } from '../publishing/ledger.ts';
+import { session, type Within } from '../transaction.ts';
 import { changesOf, hasText, newestEnglish } from './english.ts';
 import {
   cuts,
   type Released,
   type Subject,
   segmentRows,
-  session,
   type Tally,
   type TallyRow,
   type Translation,
   tallies,
-  type Within,
 } from './records.ts';
 import { samenessOf } from './sameness.ts';
 
@@ -65,14 +64,9 @@ export async function recount(req: Within, of: Subject): Promise<void> {
 }
 
 /**
- * Counts one language anew: its segments changed, or what readers have in it, and the English did not. Answers what there
- * is after it.
+ * Counts one language anew: its segments changed, and the English did not. Answers what there is after it.
  */
-export async function recountLanguage(
-  req: Within,
-  of: Translation,
-  released?: Released | null,
-): Promise<Tally | null> {
+export async function recountLanguage(req: Within, of: Translation): Promise<Tally | null> {
   const { document, language } = of;
   const row = await tallies(req.payload).findOne({ document }, await session(req));
   if (row === null) return null;
@@ -84,14 +78,32 @@ export async function recountLanguage(
   const count = countIn(heads, records.get(language) ?? new Map(), isSame);
   const before = row.languages[language];
   const since = sinceOf(count, before?.since, new Date().toISOString());
-  const known = released === undefined ? (before?.released ?? null) : released;
-  const tally: Tally = { ...count, since, released: known };
+  const tally: Tally = { ...count, since, released: before?.released ?? null };
   await tallies(req.payload).updateOne(
     { document },
     { $set: { [`languages.${language}`]: tally } },
     await session(req),
   );
   return tally;
+}
+
+/** What readers have in a language: no segment changed by it, so the count stands. */
+export async function keepReleased(
+  req: Within,
+  of: Translation,
+  released: Released | null,
+): Promise<void> {
+  const { document, language } = of;
+  const within = await session(req);
+  const keep = () =>
+    tallies(req.payload).updateOne(
+      { document, [`languages.${language}`]: { $exists: true } },
+      { $set: { [`languages.${language}.released`]: released } },
+      within,
+    );
+  const { matchedCount } = await keep();
+  // It was published before anybody counted it.
+  if (matchedCount === 0 && (await recountLanguage(req, of)) !== null) await keep();
 }
 
 /** What a language has of a document where nobody has begun. */

@@ -2,7 +2,8 @@
 import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
 import { notify } from '../mail/notify.ts';
 import type { Ledger } from '../publishing/ledger.ts';
-import { session, type Tally, type Translation, tallies } from './records.ts';
+import { session } from '../transaction.ts';
+import { type Tally, type Translation, tallies } from './records.ts';
 import type { SegmentAct } from './segments.ts';
 
 type Told = {

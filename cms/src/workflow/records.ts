@@ -7,6 +7,7 @@ import { afterRemoval, begun, type WorkflowRecord } from '@charterpress/shared/d
 import type { CollectionConfig, CollectionSlug, PayloadRequest, Where } from 'payload';
 import { showState } from '../fields/state.ts';
 import { hiddenRecord } from '../publishing/records.ts';
+import type { Within } from '../transaction.ts';
 
 export const WORKFLOW = 'workflow' as CollectionSlug;
 
@@ -36,8 +37,6 @@ export const workflow: CollectionConfig = {
 };
 
 type Subject = { readonly kind: Kind; readonly document: string };
-/** What carries a transaction, or at least the database. */
-type Within = Pick<PayloadRequest, 'payload'> & Partial<Pick<PayloadRequest, 'transactionID'>>;
 
 /** `null` for a document that nobody saved since records are kept. */
 export async function recordOf(req: Within, of: Subject): Promise<WorkflowRecord | null> {

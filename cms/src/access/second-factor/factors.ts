@@ -5,6 +5,7 @@
 import type { CollectionConfig, CollectionSlug, Payload } from 'payload';
 import { inLedger, type Ledger } from '../../publishing/ledger.ts';
 import { hiddenRecord } from '../../publishing/records.ts';
+import { session } from '../../transaction.ts';
 import {
   codeHash,
   isSameHash,
@@ -179,12 +180,11 @@ async function keep(
   values: Partial<Factor>,
   ledger?: Ledger,
 ): Promise<void> {
-  const session = ledger && payload.db.sessions[String(await ledger.req.transactionID)];
   const others = Object.entries(nothing).filter(([name]) => !(name in values));
   await factors(payload).updateOne(
     { account },
     { $set: values, $setOnInsert: Object.fromEntries(others) },
-    { upsert: true, ...(session && { session }) },
+    { upsert: true, ...(ledger && (await session(ledger.req))) },
   );
 }
 

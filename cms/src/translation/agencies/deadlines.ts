@@ -2,7 +2,8 @@
 import type { CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload';
 import { inLedger } from '../../publishing/ledger.ts';
 import { hiddenRecord } from '../../publishing/records.ts';
-import { type Subject, session, type Translation, type Within } from '../records.ts';
+import { session, type Within } from '../../transaction.ts';
+import type { Subject, Translation } from '../records.ts';
 
 const DEADLINES = 'translation-deadlines' as CollectionSlug;
 

@@ -5,7 +5,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload';
 import { hiddenRecord } from '../../publishing/records.ts';
-import { type Subject, session, type Within } from '../records.ts';
+import { session, type Within } from '../../transaction.ts';
+import type { Subject } from '../records.ts';
 import type { HandedIn } from './looking.ts';
 
 const IMPORTS = 'translation-imports' as CollectionSlug;

@@ -6,11 +6,8 @@ import {
   textHashOf,
 } from '@charterpress/shared/domain/translation/memory.ts';
 import type { Pair } from '@charterpress/shared/domain/translation/record.ts';
-import type { PayloadRequest } from 'payload';
+import { session, type Within } from '../../transaction.ts';
 import { MEMORY } from './collection.ts';
-
-/** Carries the transaction, when there is one. */
-type Within = Pick<PayloadRequest, 'payload'> & Partial<Pick<PayloadRequest, 'transactionID'>>;
 
 export type Reviewed = {
   readonly kind: Kind;
@@ -51,7 +48,7 @@ export async function forget(
   { document, kind }: { readonly kind: Kind; readonly document: string },
 ): Promise<void> {
   const rows = req.payload.db.connection.collection(MEMORY);
-  const options = await within(req);
+  const options = await session(req);
   const hashes = await rows.distinct('textHash', { kind, document }, options);
   await rows.deleteMany({ kind, document }, options);
   await rows.deleteMany({ file: { $ne: null }, textHash: { $in: hashes } }, options);
@@ -71,13 +68,5 @@ export async function rememberRows(
       upsert: true,
     },
   }));
-  await req.payload.db.connection.collection(MEMORY).bulkWrite(writes, await within(req));
-}
-
-async function within({ payload, transactionID }: Within) {
-  const id = await transactionID;
-  if (id === undefined || id === null) return {};
-  const session = payload.db.sessions[String(id)];
-  if (session === undefined) throw new Error('The transaction of this act has ended.');
-  return { session };
+  await req.payload.db.connection.collection(MEMORY).bulkWrite(writes, await session(req));
 }

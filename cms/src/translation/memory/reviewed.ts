@@ -1,7 +1,8 @@
 /** What an act on segments adds to the translation memory. */
 import type { Pair, SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
 import type { Segment } from '@charterpress/shared/domain/translation/segment.ts';
-import type { Translation, Within } from '../records.ts';
+import type { Within } from '../../transaction.ts';
+import type { Translation } from '../records.ts';
 import { rememberAll } from './remember.ts';
 
 type Acted = {

@@ -2,7 +2,8 @@
 import type { Sheet } from '@charterpress/shared/domain/translation/files/proof.ts';
 import type { CollectionConfig, CollectionSlug, Payload, PayloadRequest } from 'payload';
 import { hiddenRecord } from '../../publishing/records.ts';
-import { type Subject, session, type Translation, type Within } from '../records.ts';
+import { session, type Within } from '../../transaction.ts';
+import type { Subject, Translation } from '../records.ts';
 
 const SHEETS = 'proof-sheets' as CollectionSlug;
 
