@@ -14,8 +14,10 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { endLeftOvers } from './left-overs.ts';
+import { isAlive, type Known, known } from './lock.ts';
 import { root, type Settings } from './settings.ts';
-import { takeTurn } from './turn.ts';
+import { type Turn, takeTurn, whoseTurn } from './turn.ts';
 
 export type Build = {
   readonly name: string;
@@ -73,15 +75,16 @@ export type Making = {
  * last lines of a failed build.
  */
 export async function build(what: Build, making: Making): Promise<void> {
-  const wanted = hashOf(what);
-  const isMade = () => existsSync(what.made) && readOrEmpty(what.record) === wanted;
-  if (isMade()) return;
+  if (isMade(what)) return;
   const turn = await turnAt(what, making);
   try {
-    if (isMade()) return;
+    await endOrphan(what, making.say);
+    // The code may have changed while it waited.
+    const wanted = hashOf(what);
+    if (isMade(what, wanted)) return;
     making.say(what.doing);
     rmSync(what.record, { force: true });
-    while ((await run(what, making)) === 'an orphan builds') await wait(1000);
+    await run(what, making);
     if (!existsSync(what.made)) {
       throw new Error(`${what.name} ended well and left no ${relative(root, what.made)}.`);
     }
@@ -92,19 +95,34 @@ export async function build(what: Build, making: Making): Promise<void> {
   }
 }
 
-async function turnAt(what: Build, { say, signal }: Making) {
-  let turn = takeTurn(what.turn);
-  if (turn === null) say(`${what.doing}: another process is at it, waiting`);
+function isMade(what: Build, wanted = hashOf(what)): boolean {
+  return existsSync(what.made) && readOrEmpty(what.record) === wanted;
+}
+
+async function turnAt({ doing, turn: file }: Build, { say, signal }: Making): Promise<Turn> {
+  let turn = takeTurn(file);
+  if (turn === null) say(`${doing}: process ${whoseTurn(file)} is at it, waiting`);
   while (turn === null) {
     await wait(200, undefined, { signal });
-    turn = takeTurn(what.turn);
+    turn = takeTurn(file);
   }
   return turn;
 }
 
-type Built = 'built' | 'an orphan builds';
+/** Whoever had the turn was killed, and the build that it had begun goes on: it would write into what is made now. */
+async function endOrphan(what: Build, say: Making['say']): Promise<void> {
+  const file = builderFile(what);
+  if (!existsSync(file)) return;
+  await endLeftOvers([JSON.parse(readFileSync(file, 'utf8')) as Known].filter(isAlive), say);
+  rmSync(file);
+}
 
-function run(what: Build, { environment, logs, signal }: Making): Promise<Built> {
+function builderFile({ turn }: Build): string {
+  return `${turn}.builder`;
+}
+
+/** Settles when the program has ended, also when it was stopped. */
+async function run(what: Build, { environment, logs, signal }: Making): Promise<void> {
   mkdirSync(logs, { recursive: true });
   const log = join(logs, `${what.name}.log`);
   const out = openSync(log, 'w', 0o600);
@@ -116,15 +134,16 @@ function run(what: Build, { environment, logs, signal }: Making): Promise<Built>
     ...(signal === undefined ? {} : { signal, killSignal: 'SIGTERM' }),
   });
   closeSync(out);
-  return new Promise((done, failed) => {
-    child.once('error', failed);
-    child.once('close', (code) => {
-      if (code === 0) done('built');
-      // Whoever had the turn was killed, and the build that it had begun goes on.
-      else if (/Another next build process/.test(readOrEmpty(log))) done('an orphan builds');
-      else failed(new Error(buildError(what, log)));
-    });
-  });
+  const stopped: Error[] = [];
+  child.once('error', (error) => stopped.push(error));
+  const ended = new Promise<number | null>((done) => child.once('close', done));
+  if (child.pid !== undefined) {
+    writeFileSync(builderFile(what), JSON.stringify(known(what.name, child.pid)));
+  }
+  const code = await ended;
+  rmSync(builderFile(what), { force: true });
+  if (stopped[0] !== undefined) throw stopped[0];
+  if (code !== 0) throw new Error(buildError(what, log));
 }
 
 function buildError(what: Build, log: string): string {

@@ -2,7 +2,7 @@
  * One at a time at something that several processes may begin: the lock is one on an SQLite file, as that of the press,
  * and the operating system lets go of it when its holder dies, however it dies.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -19,7 +19,18 @@ export function takeTurn(file: string): Turn | null {
     if (isBusy(error)) return null;
     throw error;
   }
+  writeFileSync(holderFile(file), String(process.pid));
   return { end: () => database.close() };
+}
+
+/** The process that has the turn, or had it last. */
+export function whoseTurn(file: string): string {
+  const holder = holderFile(file);
+  return existsSync(holder) ? readFileSync(holder, 'utf8') : 'of another person';
+}
+
+function holderFile(file: string): string {
+  return `${file}.holder`;
 }
 
 const sqliteBusy = 5;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { administrator, keepAccounts, printAccounts } from '../../../cms/scripts/accounts.ts';
 import { type Build, build } from '../../../cms/scripts/builds.ts';
@@ -185,7 +185,7 @@ describe('a build', () => {
     const what = building(slowly());
     await Promise.all([build(what, making({})), build(what, making({}))]);
     expect(readFileSync(made(), 'utf8')).toBe('x');
-    expect(said.sort()).toEqual(['Building', 'Building: another process is at it, waiting']);
+    expect(said.sort()).toEqual(['Building', `Building: process ${process.pid} is at it, waiting`]);
   });
 
   test('that fails is tried by the one that waited', async () => {
@@ -199,15 +199,55 @@ describe('a build', () => {
     const what = building(slowly());
     const begun = join(dataDir, 'begun');
     const other = program(`import('${join(root, 'cms/scripts/turn.ts')}').then(({ takeTurn }) => {
-      takeTurn('${what.turn}');
+      globalThis.turn = takeTurn('${what.turn}');
       require('fs').writeFileSync('${begun}', '');
       setInterval(() => {}, 1000) })`);
     await vi.waitFor(() => expect(existsSync(begun)).toBe(true), { timeout: 10_000 });
     const mine = build(what, making({}));
-    expect(said).toEqual(['Building: another process is at it, waiting']);
+    expect(said).toEqual([`Building: process ${other.pid} is at it, waiting`]);
     other.kill('SIGKILL');
     await mine;
     expect(readFileSync(made(), 'utf8')).toBe('x');
+  });
+
+  test('that goes on without its builder is ended before another begins', async () => {
+    const what = building(slowly());
+    const orphan = program(
+      `setTimeout(() => require('fs').appendFileSync('${made()}', 'o'), 2000)`,
+    );
+    const left = known('pages', orphan.pid as number);
+    writeFileSync(`${what.turn}.builder`, JSON.stringify(left));
+    await build(what, making({}));
+    expect(isAlive(left)).toBe(false);
+    expect(said[0]).toContain('Stopping the pages that an earlier npm start left behind');
+    expect(readFileSync(made(), 'utf8')).toBe('x');
+  });
+
+  test('is of the code that there is when it begins', async () => {
+    const code = join(dataDir, 'code.ts');
+    const what = { ...building(slowly()), from: [relative(root, code)] };
+    writeFileSync(code, 'before');
+    const turn = takeTurn(what.turn);
+    const mine = build(what, making({}));
+    writeFileSync(code, 'after');
+    turn?.end();
+    await mine;
+    await build(what, making({}));
+    expect(readFileSync(made(), 'utf8')).toBe('x');
+  });
+
+  test('that is stopped has ended when that is said', async () => {
+    const up = join(dataDir, 'up');
+    const what = building(`const { appendFileSync, writeFileSync } = require('fs');
+      setInterval(() => {}, 1000);
+      process.on('SIGTERM', () => setTimeout(() => { appendFileSync('${made()}', 'x'); process.exit(0) }, 300));
+      writeFileSync('${up}', '')`);
+    const isStopping = new AbortController();
+    const mine = build(what, { ...making({}), signal: isStopping.signal }).catch(String);
+    await vi.waitFor(() => expect(existsSync(up)).toBe(true), { timeout: 10_000 });
+    isStopping.abort();
+    expect(await mine).toContain('AbortError');
+    expect(existsSync(made())).toBe(true);
   });
 
   test('is waited for no longer when everything stops', async () => {
