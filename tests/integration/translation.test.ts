@@ -240,6 +240,14 @@ describe('a release', () => {
     expect(answer.status).toBe(422);
     expect(await at.newest(one, 'pl')).toBeNull();
   });
+
+  test('of several is of none when one is said to be of another kind', async () => {
+    const { document } = await at.guide(['One.']);
+    await at.reviewed({ kind: 'guides', document });
+    const items = ['guides', 'pages'].map((kind) => ({ kind, document, language: 'pl' }));
+    const answer = await cms.ask(marek, 'POST', '/api/translation/release-set', { items });
+    expect(answer.status).toBe(404);
+  });
 });
 
 describe('when the English changes', () => {

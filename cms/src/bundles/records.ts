@@ -95,7 +95,7 @@ export async function changeRecord(
   });
 }
 
-/** The bundle whose moment a text has to wait for, or `null`. Every door that publishes asks in its transaction. */
+/** The bundle whose moment a text has to wait for, or `null`: to be asked in the transaction that publishes. */
 export async function bundleHolding(req: Within, subject: Subject): Promise<StoredBundle | null> {
   return embargoOn(subject, await bundlesIn(req, ['waiting']));
 }

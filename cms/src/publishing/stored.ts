@@ -1,5 +1,5 @@
 /**
- * The content of an edition as the database keeps it. Payload cannot read a group that is `null`, so what is empty is
+ * Editions as the database keeps them, and the one way to read them whole. Payload cannot read a group that is `null`, so what is empty is
  * left out when it is written and put back when it is read: digests and translations are made of whole content.
  */
 import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';

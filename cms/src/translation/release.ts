@@ -57,8 +57,9 @@ export async function release(
   const publications: Publication[] = [];
   const sources = new Map<string, Source>();
   for (const [at, each] of releases.entries()) {
-    const source = sources.get(each.document) ?? (await sourceOf(req, each));
-    sources.set(each.document, source);
+    const name = `${each.kind}/${each.document}`;
+    const source = sources.get(name) ?? (await sourceOf(req, each));
+    sources.set(name, source);
     const ready = await readyFrom(req, each, source);
     if (!ready.ok) return { ...ready, at };
     const { document, followedBy = [], kind, language, signedBy } = each;

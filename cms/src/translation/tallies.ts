@@ -63,9 +63,7 @@ export async function recount(req: Within, of: Subject): Promise<void> {
   });
 }
 
-/**
- * Counts one language anew: its segments changed, and the English did not. Answers what there is after it.
- */
+/** Counts one language anew, against the same English as before. Answers what there is after it. */
 export async function recountLanguage(req: Within, of: Translation): Promise<Tally | null> {
   const { document, language } = of;
   const row = await tallies(req.payload).findOne({ document }, await session(req));
