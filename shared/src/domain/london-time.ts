@@ -67,11 +67,14 @@ export function monthsAfter(day: string, months: number): string {
 
 /** A list of services asks for the same few days again with each of its pages, and to count takes a hundred times as long. */
 const counts = new Map<string, string>();
+/** A program that runs for years meets more days than it asks for again. */
+const MOST_KEPT = 10_000;
 
 function counted(asked: string, count: () => Temporal.PlainDate): string {
   const known = counts.get(asked);
   if (known !== undefined) return known;
   const day = count().toString();
+  if (counts.size >= MOST_KEPT) counts.clear();
   counts.set(asked, day);
   return day;
 }
