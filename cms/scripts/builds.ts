@@ -101,7 +101,7 @@ function isMade(what: Build, wanted = hashOf(what)): boolean {
 
 async function turnAt({ doing, turn: file }: Build, { say, signal }: Making): Promise<Turn> {
   let turn = takeTurn(file);
-  if (turn === null) say(`${doing}: process ${whoseTurn(file)} is at it, waiting`);
+  if (turn === null) say(`${doing}: ${whoseTurn(file)} is at it, waiting`);
   while (turn === null) {
     await wait(200, undefined, { signal });
     turn = takeTurn(file);

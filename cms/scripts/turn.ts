@@ -23,10 +23,10 @@ export function takeTurn(file: string): Turn | null {
   return { end: () => database.close() };
 }
 
-/** The process that has the turn, or had it last. */
+/** In words: the process that has the turn, or had it last. */
 export function whoseTurn(file: string): string {
   const holder = holderFile(file);
-  return existsSync(holder) ? readFileSync(holder, 'utf8') : 'of another person';
+  return existsSync(holder) ? `process ${readFileSync(holder, 'utf8')}` : 'another process';
 }
 
 function holderFile(file: string): string {

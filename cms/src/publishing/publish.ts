@@ -238,7 +238,7 @@ async function enterOnce(
   const obstacle = await obstacleTo(ledger, entry, newest);
   if (obstacle !== null) return { ok: false, ...obstacle };
   const isMeant = (item: Subject) => isSame(item, entry);
-  if (bundles.some(({ items }) => items.some(isMeant))) {
+  if (bundles.some(({ items, state }) => state === 'failed' && items.some(isMeant))) {
     await takeOut(ledger.req, isMeant, ['failed']);
   }
   if (newest !== null && saysTheSame(newest, entry)) {

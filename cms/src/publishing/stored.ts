@@ -1,6 +1,7 @@
 /**
- * Editions as the database keeps them, and the one way to read them whole. Payload cannot read a group that is `null`, so what is empty is
- * left out when it is written and put back when it is read: digests and translations are made of whole content.
+ * Editions as the database keeps them, and the one way to read them whole. Payload cannot read a group that is `null`, so
+ * what is empty is left out when it is written and put back when it is read: digests and translations are made of whole
+ * content.
  */
 import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
 import type { Field, Shape } from '@charterpress/shared/domain/shape.ts';
@@ -44,8 +45,7 @@ function exactly(which: Values): Values {
   return Object.fromEntries(Object.entries(which).map(([name, $eq]) => [name, { $eq }]));
 }
 
-/** An edition from what the database keeps of it. */
-export function editionFrom(kind: Kind, stored: Stored): StoredEdition {
+function editionFrom(kind: Kind, stored: Stored): StoredEdition {
   return { ...stored, kind, content: wholeContent(kind, stored.content) };
 }
 

@@ -55,12 +55,9 @@ export async function release(
   releases: readonly Release[],
 ): Promise<Released> {
   const publications: Publication[] = [];
-  const sources = new Map<string, Source>();
+  const sourceFor = sourcesIn(req);
   for (const [at, each] of releases.entries()) {
-    const name = `${each.kind}/${each.document}`;
-    const source = sources.get(name) ?? (await sourceOf(req, each));
-    sources.set(name, source);
-    const ready = await readyFrom(req, each, source);
+    const ready = await readyToRelease(req, each, sourceFor);
     if (!ready.ok) return { ...ready, at };
     const { document, followedBy = [], kind, language, signedBy } = each;
     const by = signedBy ?? whoOf(req).email;
@@ -76,20 +73,14 @@ type Readiness =
   | ({ readonly ok: false } & NotReleased);
 
 /** Composes from the newest English of which every segment was reviewed: what is under way is not looked at. */
-export async function readyToRelease(req: PayloadRequest, of: Release): Promise<Readiness> {
-  return readyFrom(req, of, await sourceOf(req, of));
-}
-
-/** The newest English texts of a document, newest first, and each as the domain composes from it. */
-type Source = { readonly recent: readonly CutEnglish[]; readonly english: readonly English[] };
-
-async function readyFrom(
+export async function readyToRelease(
   req: PayloadRequest,
   of: Release,
-  { english, recent }: Source,
+  sourceFor: (of: Subject) => Promise<Source> = sourcesIn(req),
 ): Promise<Readiness> {
   const isProgram = req.user == null && of.signedBy !== undefined;
   if (!isProgram && !mayHere(req, 'release', of.language)) return { ok: false, refused: 'role' };
+  const { english, recent } = await sourceFor(of);
   const [newest] = recent;
   if (newest === undefined) return { ok: false, refused: 'unknown' };
   const isMoved = (of.revisionOfEnglish ?? newest.edition.number) < newest.edition.number;
@@ -103,6 +94,20 @@ async function readyFrom(
   const targets = Object.fromEntries(composed.targets);
   const change = await changeOf(req, of, { number, recent });
   return { ok: true, value: { targets, sourceEdition: number, change, changeNote } };
+}
+
+/** The newest English texts of a document, newest first, and each as the domain composes from it. */
+type Source = { readonly recent: readonly CutEnglish[]; readonly english: readonly English[] };
+
+/** Reads the English of each document once, for all of its languages. */
+function sourcesIn(req: PayloadRequest): (of: Subject) => Promise<Source> {
+  const known = new Map<string, Promise<Source>>();
+  return (of) => {
+    const name = `${of.kind}/${of.document}`;
+    const source = known.get(name) ?? sourceOf(req, of);
+    known.set(name, source);
+    return source;
+  };
 }
 
 /** Each is judged by the English up to it. */
