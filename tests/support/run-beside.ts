@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../../cms/scripts/settings.ts';
+import { type Ended, ended } from './ended.ts';
 import type { System } from './system.ts';
 
 type Beside = {
@@ -15,19 +16,12 @@ export async function runBeside(
   system: System,
   file: string,
   { given = [], input = '', variables = {} }: Beside = {},
-): Promise<{ said: string; code: number | null }> {
+): Promise<Ended> {
   const child = spawn(process.execPath, [join(root, file), ...given], {
     cwd: root,
     env: { ...system.environment(), ...variables },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.end(input);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (bytes: Buffer) => {
-      said += bytes.toString();
-    });
-  }
-  const code = await new Promise<number | null>((done) => child.once('close', done));
-  return { said, code };
+  return ended(child);
 }
