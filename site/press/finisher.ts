@@ -1,5 +1,6 @@
 /** Finishes the first pages at once, and when there are many the rest on a thread beside the rendering, or on either. */
 import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { type Finished, finish, type Rendered } from './finish.ts';
 
@@ -43,10 +44,12 @@ export function startFinisher(options: Options): Finisher {
  * whoever renders finishes some itself instead of waiting.
  */
 function onThread({ folder, site, onFinished }: Options): Finisher {
+  // What the process was started with would go before the limits of its threads. Itself has taken what it was given.
+  setFlagsFromString('--max-semi-space-size=0');
   const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), {
     workerData: { folder, site },
     // Pages are rubbish as soon as they are written: without a limit it keeps ten times as many.
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 },
   });
   let underWay = 0;
   let batch: Rendered[] = [];

@@ -15,11 +15,12 @@ const LENGTH = 8;
 export const LISTS = 'lists';
 
 export function shortCode(kind: string, document: string): string {
-  let rest = BigInt(`0x${digestOf([kind, document]).slice(0, 10)}`);
+  // Five bits a sign: forty in all, which a number holds exactly.
+  let rest = Number.parseInt(digestOf([kind, document]).slice(0, 10), 16);
   let code = '';
   for (let at = 0; at < LENGTH; at += 1) {
-    code = SIGNS[Number(rest % 32n)] + code;
-    rest /= 32n;
+    code = SIGNS[rest % SIGNS.length] + code;
+    rest = Math.floor(rest / SIGNS.length);
   }
   return code;
 }

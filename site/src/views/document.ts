@@ -83,9 +83,10 @@ export function documentPage<K extends Kind>(opened: Opened<K>, page: Part): Doc
   const thing = thingOf(reader, shown);
   const about = { isFindable, isSensitive: isSensitive(shown.source.content), thing };
   const framed = frameFor(reader, { ...about, ...page, made, notices, pathIn });
-  const share = shareOf(opened, framed.canonical);
+  const { canonical: address } = framed;
+  const short = address === null ? null : shortAddressOf(reader, shown.edition);
+  const share = shareOf(opened, address === null || short === null ? null : { address, short });
   const beside = besideLink(opened, pathIn(reader.language));
-  const short = framed.canonical === null ? null : shortAddressOf(reader, shown.edition);
   const wrong = wrongOn(reader, short);
   const frame = { ...framed, share, beside, wrong, twin: twinOf(opened) };
   return {

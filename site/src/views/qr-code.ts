@@ -12,17 +12,25 @@ export function qrCode(address: string): QrCode {
   let path = '';
   for (let row = 0; row < size; row += 1) {
     path += `M0 ${row}.5`;
-    for (let at = 0; at < size; ) {
+    for (let at = row * size, end = at + size; at < end; ) {
       const begin = at;
-      const is = dark[row * size + at];
-      while (at < size && dark[row * size + at] === is) at += 1;
-      path += is === 1 ? `h${at - begin}` : `m${at - begin} 0`;
+      const is = dark[begin];
+      do at += 1;
+      while (at < end && dark[at] === is);
+      path += (is === 1 ? drawn : passed)[at - begin];
     }
   }
   return { size, path };
 }
 
-type Squares = { readonly dark: Uint8Array; readonly size: number };
+/** The largest of all has as many squares in a row. */
+const MOST = 177;
+const lengths = Array.from({ length: MOST + 1 }, (_, length) => length);
+const drawn = lengths.map((length) => `h${length}`);
+const passed = lengths.map((length) => `m${length} 0`);
+
+/** One byte a square, read as words of four where all are added at once. */
+type Squares = { readonly dark: Uint8Array; readonly words: Uint32Array; readonly size: number };
 
 /**
  * With one mask for all, the squares of an address are a sum: those of another of the same length, and for each sign that
@@ -30,39 +38,54 @@ type Squares = { readonly dark: Uint8Array; readonly size: number };
  */
 function squaresOf(address: string): Squares {
   const same = address.slice(0, -VARIES);
-  const zero = same + '0'.repeat(address.length - same.length);
-  const { dark: base, size } = zeroSquares(zero);
-  const dark = base.slice();
-  for (let at = same.length; at < zero.length; at += 1) {
-    if (address[at] !== '0') add(dark, differenceAt(zero, at, address[at] as string));
+  const zero = zeroOf(same, address.length);
+  const sum = squares(zero.dark, zero.size);
+  for (let at = same.length; at < address.length; at += 1) {
+    if (address[at] !== '0') add(sum, differenceAt(zero, at, address[at] as string));
   }
-  return { dark, size };
+  return sum;
 }
 
-const zeros = new Map<string, Squares>();
-const differences = new Map<string, Uint8Array>();
+/** Squares of an address that ends in noughts, and what each sign in place of one of them changes. */
+type Zero = Squares & {
+  readonly address: string;
+  readonly differences: Map<string, Squares>[];
+};
 
-function zeroSquares(zero: string): Squares {
-  const squares = zeros.get(zero) ?? encoded(zero);
-  zeros.set(zero, squares);
-  return squares;
-}
+const zeros = new Map<string, Zero>();
 
-function differenceAt(zero: string, at: number, sign: string): Uint8Array {
-  const key = `${at} ${sign} ${zero}`;
-  const known = differences.get(key);
+function zeroOf(same: string, length: number): Zero {
+  const address = same + '0'.repeat(length - same.length);
+  const known = zeros.get(address);
   if (known !== undefined) return known;
-  const { dark } = encoded(zero.slice(0, at) + sign + zero.slice(at + 1));
-  add(dark, zeroSquares(zero).dark);
-  differences.set(key, dark);
-  return dark;
+  const differences = Array.from(address, () => new Map<string, Squares>());
+  const zero = { ...encoded(address), address, differences };
+  zeros.set(address, zero);
+  return zero;
+}
+
+function differenceAt(zero: Zero, at: number, sign: string): Squares {
+  const signs = zero.differences[at] as Map<string, Squares>;
+  const known = signs.get(sign);
+  if (known !== undefined) return known;
+  const difference = encoded(zero.address.slice(0, at) + sign + zero.address.slice(at + 1));
+  add(difference, zero);
+  signs.set(sign, difference);
+  return difference;
 }
 
 function encoded(address: string): Squares {
   const { data, size } = encode(address, { ecc: 'M', border: 0, boostEcc: false, maskPattern: 0 });
-  return { size, dark: Uint8Array.from(data.flat(), Number) };
+  return squares(Uint8Array.from(data.flat(), Number), size);
 }
 
-function add(to: Uint8Array, other: Uint8Array): void {
+function squares(from: Uint8Array, size: number): Squares {
+  const words = new Uint32Array(Math.ceil((size * size) / Uint32Array.BYTES_PER_ELEMENT));
+  const dark = new Uint8Array(words.buffer);
+  dark.set(from);
+  return { dark, words, size };
+}
+
+function add({ words: to }: Squares, { words: other }: Squares): void {
   for (let at = 0; at < to.length; at += 1) to[at] = (to[at] as number) ^ (other[at] as number);
 }

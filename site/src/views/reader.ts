@@ -3,6 +3,7 @@
 import { type Language, language, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { type WordKey, type Words, wordsWith } from '@charterpress/shared/strings.ts';
 import type { Content } from '../content/content.ts';
+import type { LinkedTerms } from './terms.ts';
 
 export type Reader = {
   readonly content: Content;
@@ -10,7 +11,7 @@ export type Reader = {
   readonly language: string;
   readonly words: Words;
   /** By language the terms that texts of this page have linked to their meanings: a second use of one is not linked. */
-  readonly linked: Map<string, Set<string>>;
+  readonly linked: Map<string, LinkedTerms>;
 };
 
 /** What `lang` and `dir` say. */

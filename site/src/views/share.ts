@@ -34,16 +34,13 @@ export type Share = {
  */
 export function shareOf<K extends Kind>(
   { reader, shown }: Opened<K>,
-  address: string | null,
+  at: { readonly address: string; readonly short: string } | null,
 ): Share | null {
   const { edition, source, text, textLanguage } = shown;
   const { language } = reader;
   const isOwn = textLanguage === language && edition.action === 'published';
-  if (address === null || !isOwn || isSensitive(source.content)) return null;
-  return handedOn(reader, {
-    ...{ address, title: titleIn(text), summary: summaryIn(text) },
-    short: shortAddressOf(reader, edition),
-  });
+  if (at === null || !isOwn || isSensitive(source.content)) return null;
+  return handedOn(reader, { ...at, title: titleIn(text), summary: summaryIn(text) });
 }
 
 type Page = Pick<Framed, 'title' | 'heading' | 'description' | 'pathIn'> & {

@@ -48,7 +48,7 @@ export function termPage(content: Content, { language, slug }: Params): TermPage
   const { text, textLanguage } = shown;
   const beside = besideOpened(opened);
   // A page does not lead to itself.
-  linkedIn(reader, textLanguage).add(shown.edition.document);
+  linkedIn(reader, textLanguage).used.add(shown.edition.document);
   const meaning = (field: 'plain' | 'professional', words: string): Meaning => {
     const title = reader.words(`words.${field}`);
     return {
