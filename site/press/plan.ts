@@ -5,7 +5,7 @@ import { kindNames } from '@charterpress/shared/domain/kinds.ts';
 import type { Content } from '../src/content/content.ts';
 import type { Key } from '../src/content/keys.ts';
 import { movesOfDocument } from '../src/content/moves.ts';
-import { type Route, routesOfLanguage, routesOfTrust } from '../src/content/routes.ts';
+import { documentsOf, type Route, routesOfLanguage, routesOfTrust } from '../src/content/routes.ts';
 import { withTwin, withTwinsOfLists } from '../src/content/routes-of-twins.ts';
 import type { Store } from '../src/content/store.ts';
 import type { Ledger } from './ledger.ts';
@@ -134,10 +134,7 @@ function* ownersOf(content: Content): Generator<Owner> {
   yield 'trust';
   for (const language of content.trust.languages) yield `language ${language}`;
   for (const kind of kindNames) {
-    const documents = content.trust.languages.flatMap((language) =>
-      content.list(kind, language).map((listed) => listed.document),
-    );
-    for (const document of new Set(documents)) yield ownerOf(kind, document);
+    for (const document of documentsOf(content, kind)) yield ownerOf(kind, document);
   }
 }
 

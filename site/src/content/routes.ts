@@ -98,16 +98,23 @@ export function fileOfPath(path: string): string {
   return path.includes('.') ? path.slice(1) : `${path.slice(1)}.html`;
 }
 
+/** In an order that keeps the language versions of a document together: one is asked for by the pages of the others. */
 export function* siteRoutes(content: Content): Generator<Route> {
   yield* routesOfTrust(content);
-  for (const language of content.trust.languages) {
-    yield* withTwinsOfLists(content, language);
-    for (const kind of kindNames) {
-      for (const { document } of content.list(kind, language)) {
+  for (const language of content.trust.languages) yield* withTwinsOfLists(content, language);
+  for (const kind of kindNames) {
+    for (const document of documentsOf(content, kind)) {
+      for (const language of content.trust.languages) {
         yield* withTwin(content, { kind, document, language });
       }
     }
   }
+}
+
+/** Those that are listed in any language. */
+export function documentsOf(content: Content, kind: Kind): ReadonlySet<string> {
+  const { languages } = content.trust;
+  return new Set(languages.flatMap((tag) => content.list(kind, tag).map((one) => one.document)));
 }
 
 /** What there is once, whatever the language. */
