@@ -8,14 +8,14 @@ let cms: Cms;
 let staff: Desk;
 let publisher: Account;
 let clock: typeof import('../../cms/src/jobs/clock.ts');
-let ledger: typeof import('../../cms/src/publishing/ledger.ts');
+let stored: typeof import('../../cms/src/publishing/stored.ts');
 
 beforeAll(async () => {
   cms = await startCms();
   staff = await desk(cms);
   publisher = staff.publisher;
   clock = await import('../../cms/src/jobs/clock.ts');
-  ledger = await import('../../cms/src/publishing/ledger.ts');
+  stored = await import('../../cms/src/publishing/stored.ts');
 });
 
 type Shown = {
@@ -58,7 +58,7 @@ function at(moment: string, later = 0): Promise<void> {
 }
 
 function live({ document, kind }: Approved) {
-  return ledger.newestEdition(cms.payload, { kind, document, language: 'en' });
+  return stored.newestEdition(cms, { kind, document, language: 'en' });
 }
 
 async function audit(document: string): Promise<readonly string[]> {
@@ -478,7 +478,7 @@ describe('a language version', () => {
     expect(made).toMatchObject({ ok: true });
     await at(made.ok ? made.bundle.goesLiveAt : '');
     const english = await live(document);
-    const polish = await ledger.newestEdition(cms.payload, {
+    const polish = await stored.newestEdition(cms, {
       kind: 'principles',
       document: document.document,
       language: 'pl',

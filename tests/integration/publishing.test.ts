@@ -10,6 +10,7 @@ let publisher: Account;
 let publishing: typeof import('../../cms/src/publishing/publish.ts');
 let withdrawing: typeof import('../../cms/src/publishing/withdraw.ts');
 let ledger: typeof import('../../cms/src/publishing/ledger.ts');
+let stored: typeof import('../../cms/src/publishing/stored.ts');
 
 beforeAll(async () => {
   cms = await startCms();
@@ -17,6 +18,7 @@ beforeAll(async () => {
   publishing = await import('../../cms/src/publishing/publish.ts');
   withdrawing = await import('../../cms/src/publishing/withdraw.ts');
   ledger = await import('../../cms/src/publishing/ledger.ts');
+  stored = await import('../../cms/src/publishing/stored.ts');
 });
 
 let lastNumber = 0;
@@ -79,7 +81,7 @@ async function polish(id: string, sourceEdition: number, statement: string) {
 }
 
 function newest(document: string, language = 'en') {
-  return ledger.newestEdition(cms.payload, { kind: 'principles', document, language });
+  return stored.newestEdition(cms, { kind: 'principles', document, language });
 }
 
 describe('publishing', () => {

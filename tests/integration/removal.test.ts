@@ -18,6 +18,7 @@ let publisher: Account;
 let secondPublisher: Account;
 let removal: typeof import('../../cms/src/publishing/removal.ts');
 let ledger: typeof import('../../cms/src/publishing/ledger.ts');
+let stored: typeof import('../../cms/src/publishing/stored.ts');
 let publish: (publication: Publication) => Promise<unknown>;
 
 beforeAll(async () => {
@@ -27,6 +28,7 @@ beforeAll(async () => {
   secondPublisher = await cms.account('publisher', 'second-publisher');
   removal = await import('../../cms/src/publishing/removal.ts');
   ledger = await import('../../cms/src/publishing/ledger.ts');
+  stored = await import('../../cms/src/publishing/stored.ts');
   const { publish: publishing } = await import('../../cms/src/publishing/publish.ts');
   publish = (publication) => publishing(cms.payload, publication);
 });
@@ -281,7 +283,7 @@ describe('after a backup was restored', () => {
     expect(await removal.reapplyRemovals(cms.payload)).toBeGreaterThan(0);
     expect(await wholeDatabase()).not.toContain(canary);
     const newest = { kind: 'principles', document: document.id, language: 'pl' } as const;
-    expect(await ledger.newestEdition(cms.payload, newest)).toMatchObject({ action: 'removed' });
+    expect(await stored.newestEdition(cms, newest)).toMatchObject({ action: 'removed' });
   });
 
   test('with nothing to remove again nothing is written', async () => {

@@ -83,9 +83,9 @@ describe('a review', () => {
   test('with nothing to change is recorded, and readers see no new date', async () => {
     const document = await published('As good as ever');
     await sound(await plan(document, { owner: 'team@example.org' }));
-    const { newestEdition } = await import('../../cms/src/publishing/ledger.ts');
+    const { newestEdition } = await import('../../cms/src/publishing/stored.ts');
     const edition = () =>
-      newestEdition(cms.payload, {
+      newestEdition(cms, {
         kind: 'principles',
         document: document.document,
         language: 'en',

@@ -140,8 +140,8 @@ export function bench(cms: Cms, { reviewer, staff, translator }: People) {
   }
 
   async function newest(of: Work, language: string): Promise<StoredEdition | null> {
-    const { newestEdition } = await import('../../cms/src/publishing/ledger.ts');
-    return newestEdition(cms.payload, { ...of, language });
+    const { newestEdition } = await import('../../cms/src/publishing/stored.ts');
+    return newestEdition(cms, { ...of, language });
   }
 
   async function list(as: Account, of: Work) {

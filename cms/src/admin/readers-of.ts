@@ -11,8 +11,9 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { env } from '../env.ts';
 import { englishEditions } from '../publishing/languages-of.ts';
-import { newestEdition, type StoredEdition } from '../publishing/ledger.ts';
+import type { StoredEdition } from '../publishing/ledger.ts';
 import { type Liveness, livenessOf } from '../publishing/receipts.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { versionsOf } from '../publishing/versions-of.ts';
 import { filled } from '../words/filled.ts';
 import { moment } from '../words/moment.ts';
@@ -70,18 +71,18 @@ async function inLanguage(
   { live, of, tag }: { of: Of; tag: string; live: readonly Liveness[] },
 ): Promise<Found> {
   if (language(tag)?.form !== 'text') return inOtherForm(req, of, tag);
-  const edition = await newestEdition(req.payload, { ...of, language: tag });
+  const edition = await newestEdition(req, { ...of, language: tag });
   return { edition, liveness: live.find((each) => each.language === tag) };
 }
 
 async function inOtherForm(req: PayloadRequest, of: Of, tag: string): Promise<Found> {
   for (const document of await versionsOf(req, of)) {
     const made = { kind: 'language-versions', document } as const;
-    const newest = await newestEdition(req.payload, { ...made, language: SOURCE_LANGUAGE });
+    const newest = await newestEdition(req, { ...made, language: SOURCE_LANGUAGE });
     const version = newest?.content as ContentOfKind<'language-versions'> | null | undefined;
     if (newest == null || version == null || placeOf(version)?.language !== tag) continue;
     const [liveness] = await livenessOf(req, made);
-    const { slug } = (await newestEdition(req.payload, { ...of, language: SOURCE_LANGUAGE })) ?? {};
+    const { slug } = (await newestEdition(req, { ...of, language: SOURCE_LANGUAGE })) ?? {};
     const place = { ...of, language: tag, slug: slug ?? '', sourceEdition: version.madeFrom };
     return { edition: { ...newest, ...place, version } as StoredEdition, liveness };
   }

@@ -10,8 +10,9 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { bundleOf } from '../bundles/records.ts';
 import { englishEditions, languagesOf } from '../publishing/languages-of.ts';
-import { newestEdition, type StoredEdition } from '../publishing/ledger.ts';
+import type { StoredEdition } from '../publishing/ledger.ts';
 import { livenessOfEdition } from '../publishing/receipts.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { filled } from '../words/filled.ts';
 import { dayInWords, moment } from '../words/moment.ts';
 import { type Workflow, workflowOf } from '../workflow/steps.ts';
@@ -85,9 +86,7 @@ async function published(
   english: readonly StoredEdition[],
 ): Promise<Pick<Status, 'languages' | 'editions' | 'note' | 'keptRows'>> {
   const tags = await languagesOf({ req }, of);
-  const newest = await Promise.all(
-    tags.map((tag) => newestEdition(req.payload, { ...of, language: tag })),
-  );
+  const newest = await Promise.all(tags.map((tag) => newestEdition(req, { ...of, language: tag })));
   const readable = newest.filter((edition) => edition?.action === 'published');
   const lastText = english.findLast(({ content }) => content !== null);
   return {

@@ -8,7 +8,7 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { may } from '@charterpress/shared/roles.ts';
 import type { PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
-import { newestEdition } from '../publishing/ledger.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { recordOf, recordsWhere } from '../workflow/records.ts';
 import { isFree } from './pin.ts';
 import type { StoredBundle } from './records.ts';
@@ -99,7 +99,7 @@ export async function choosable(
 
 async function choice(req: PayloadRequest, record: WorkflowRecord): Promise<Choosable> {
   const { approval, document, kind, title } = record;
-  const newest = await newestEdition(req.payload, { kind, document, language: SOURCE_LANGUAGE });
+  const newest = await newestEdition(req, { kind, document, language: SOURCE_LANGUAGE });
   return {
     kind,
     document,

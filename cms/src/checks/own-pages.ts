@@ -4,7 +4,7 @@ import type { Standing } from '@charterpress/shared/domain/checks/surroundings.t
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
-import { newestEdition } from '../publishing/ledger.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { trust } from '../words/trust.ts';
 import { standingOf, type Text } from './standing.ts';
 
@@ -33,7 +33,7 @@ async function standingIn(
   if (isBeside(place, together)) return 'published';
   for (const document of await documentsAt(payload, place)) {
     const { kind, language } = place;
-    const edition = await newestEdition(payload, { kind, document, language });
+    const edition = await newestEdition({ payload }, { kind, document, language });
     if (edition === null || edition.action === 'removed') continue;
     const { standing } = await standingOf(payload, { kind, document }, together);
     return edition.action === 'withdrawn' ? 'withdrawn' : standing;

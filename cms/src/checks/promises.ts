@@ -3,7 +3,7 @@ import type { Surroundings } from '@charterpress/shared/domain/checks/surroundin
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
-import { newestEdition, newestText } from '../publishing/ledger.ts';
+import { newestEdition, newestText } from '../publishing/stored.ts';
 import type { Text } from './standing.ts';
 
 type Promised = Pick<Surroundings, 'published' | 'outcomes'>;
@@ -15,7 +15,7 @@ export async function promisesAround(
   beside: readonly Text[],
 ): Promise<Promised> {
   const isAction = kind === 'actions' && language === SOURCE_LANGUAGE;
-  const text = isAction ? await newestText(payload, { kind, document, language }) : null;
+  const text = isAction ? await newestText({ payload }, { kind, document, language }) : null;
   const outcomes = kind === 'consultations' ? await outcomesOf(payload, document, beside) : 0;
   return { published: text?.content ?? null, outcomes };
 }
@@ -37,7 +37,7 @@ async function outcomesOf(
   const named = [...new Set(docs.map(({ document }) => document))];
   const published = await Promise.all(
     named.map((document) =>
-      newestEdition(payload, { kind: 'outcomes', document, language: SOURCE_LANGUAGE }),
+      newestEdition({ payload }, { kind: 'outcomes', document, language: SOURCE_LANGUAGE }),
     ),
   );
   const live = published.filter((edition) => edition?.action === 'published');

@@ -8,7 +8,7 @@ import { isKind, type Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload } from 'payload';
-import { newestEdition } from '../publishing/ledger.ts';
+import { newestEdition } from '../publishing/stored.ts';
 
 export type Version = {
   readonly kind: Kind;
@@ -45,7 +45,7 @@ export async function standingOf(
   if (!isKind(kind) || seen.includes(document)) return nothing;
   const beside = together.find((each) => each.kind === kind && each.document === document);
   if (beside !== undefined) return { standing: 'published', content: beside.content };
-  const edition = await newestEdition(payload, { kind, document, language: SOURCE_LANGUAGE });
+  const edition = await newestEdition({ payload }, { kind, document, language: SOURCE_LANGUAGE });
   if (edition === null) return neverPublished(payload, { kind, document });
   switch (edition.action) {
     case 'removed':

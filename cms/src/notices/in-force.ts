@@ -6,7 +6,8 @@ import words from '@charterpress/shared/strings/notices.json' with { type: 'json
 import type { Payload } from 'payload';
 import { titlesOf } from '../admin/titles.ts';
 import { editionsOf } from '../fields/edition.ts';
-import { newestEdition, type StoredEdition } from '../publishing/ledger.ts';
+import type { StoredEdition } from '../publishing/ledger.ts';
+import { newestEdition } from '../publishing/stored.ts';
 
 export type NoticeUp = {
   readonly document: string;
@@ -36,7 +37,7 @@ export async function noticesUp(payload: Payload, now: Date): Promise<readonly N
 }
 
 function newestOf(payload: Payload, document: string): Promise<StoredEdition | null> {
-  return newestEdition(payload, { kind: 'notices', document, language: SOURCE_LANGUAGE });
+  return newestEdition({ payload }, { kind: 'notices', document, language: SOURCE_LANGUAGE });
 }
 
 async function noticeUp(

@@ -6,8 +6,9 @@ import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import preview from '@charterpress/shared/strings/preview.json' with { type: 'json' };
 import type { Payload } from 'payload';
-import { newestEdition, readHead, type StoredEdition } from '../publishing/ledger.ts';
+import { readHead, type StoredEdition } from '../publishing/ledger.ts';
 import { spoken } from '../publishing/sentences.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { filled } from '../words/filled.ts';
 import type { Subject } from './pass.ts';
 
@@ -31,7 +32,7 @@ export async function draftEdition(
   said: SaidOfIt = usual,
 ): Promise<DraftEdition> {
   const subject = { kind, document };
-  const newest = await newestEdition(payload, { ...subject, language: SOURCE_LANGUAGE });
+  const newest = await newestEdition({ payload }, { ...subject, language: SOURCE_LANGUAGE });
   const { sequence } = await readHead(payload);
   const { content, problems, slug } = composeDraft(subject.kind, version, {
     slug: newest?.slug ?? null,

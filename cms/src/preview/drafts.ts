@@ -5,9 +5,10 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import preview from '@charterpress/shared/strings/preview.json' with { type: 'json' };
 import type { PayloadRequest } from 'payload';
 import { titleField, titleFrom } from '../admin/titles.ts';
-import { newestEdition, type StoredEdition } from '../publishing/ledger.ts';
+import type { StoredEdition } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
 import { sentenceFor } from '../publishing/sentences.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import type { Translation } from '../translation/records.ts';
 import { filled } from '../words/filled.ts';
 import { recordOf } from '../workflow/records.ts';
@@ -99,7 +100,7 @@ async function unpublishedPictures(
   const found = await Promise.all(
     [...wanted].map(async (document) => {
       const of = { kind: 'media', document } as const;
-      const newest = await newestEdition(req.payload, { ...of, language: SOURCE_LANGUAGE });
+      const newest = await newestEdition(req, { ...of, language: SOURCE_LANGUAGE });
       return newest === null ? copyOf(req, of) : null;
     }),
   );

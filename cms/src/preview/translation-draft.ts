@@ -10,7 +10,8 @@ import type { SegmentRecord } from '@charterpress/shared/domain/translation/reco
 import { CHANGE_NOTE_KEY, type Segment } from '@charterpress/shared/domain/translation/segment.ts';
 import { composeSegments } from '@charterpress/shared/domain/translation/segments.ts';
 import type { PayloadRequest } from 'payload';
-import { newestEdition, readHead } from '../publishing/ledger.ts';
+import { readHead } from '../publishing/ledger.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { publicEnglish } from '../translation/english.ts';
 import { recordsOf, type Translation } from '../translation/records.ts';
 import type { DraftEdition } from './draft-edition.ts';
@@ -29,7 +30,7 @@ export async function translationDraft(
   );
   const { edition: source, keys } = english;
   const composed = composeSegments(kind, source.content as never, keys, targets);
-  const newest = await newestEdition(req.payload, of);
+  const newest = await newestEdition(req, of);
   const { sequence } = await readHead(req.payload);
   const publishedAt = new Date().toISOString();
   const content = composed.ok

@@ -7,9 +7,9 @@ import { composeSegments } from '@charterpress/shared/domain/translation/segment
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload } from 'payload';
 import { hasText, keysOf } from '../translation/english.ts';
-import { type EditionAddress, type Entry, newestEdition, type StoredEdition } from './ledger.ts';
+import type { EditionAddress, Entry, StoredEdition } from './ledger.ts';
 import type { EnglishText, Publication, Publishing, TranslatedText, Values } from './publish.ts';
-import { editionsWhere } from './stored.ts';
+import { editionsWhere, newestEdition } from './stored.ts';
 
 /** The fingerprint of a version as it would be published; `null` when it cannot be. */
 export function digestOfVersion(kind: Kind, document: string, version: Values): string | null {
@@ -76,7 +76,7 @@ async function composeLanguage(
   const { kind, document, targets, sourceEdition } = publication;
   const inEnglish = { kind, document, language: SOURCE_LANGUAGE };
   const withIt = earlier.find((edition) => isEditionOf(inEnglish, edition));
-  const english = withIt ?? (await newestEdition(payload, inEnglish));
+  const english = withIt ?? (await newestEdition({ payload }, inEnglish));
   const source =
     english?.number === sourceEdition
       ? english

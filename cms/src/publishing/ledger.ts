@@ -8,10 +8,9 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Reference } from '@charterpress/shared/domain/shape.ts';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
-import type { Within } from '../transaction.ts';
 import { followEdition } from '../translation/following.ts';
 import { AUDIT, COUNTERS, type Counter, FEED_HEAD } from './records.ts';
-import { editionsWhere, storedContent } from './stored.ts';
+import { newestEdition, storedContent } from './stored.ts';
 
 /** An edition as the ledger keeps it. `content` is `null` when nothing may be read (tombstones). */
 export type StoredEdition = EditionHead & {
@@ -133,7 +132,7 @@ class Book implements Ledger {
     const address = addressOf(of);
     const known = this.#newest.get(address);
     if (known !== undefined) return known;
-    const newest = await newestEdition(this.#payload, of, this.req);
+    const newest = await newestEdition(this.req, of);
     this.#newest.set(address, newest);
     return newest;
   };
@@ -194,27 +193,6 @@ export function placed(
     firstPublishedAt: before?.firstPublishedAt ?? at,
     changedAt: isMinor ? before.changedAt : at,
   };
-}
-
-/** The newest edition of a document in a language, whatever its action. */
-export async function newestEdition(
-  payload: Payload,
-  { document, kind, language }: EditionAddress,
-  req: Within = { payload },
-): Promise<StoredEdition | null> {
-  const [newest] = await editionsWhere(req, { kind, document, language }, { limit: 1 });
-  return newest ?? null;
-}
-
-/** The newest edition whose text readers had, though the document may lead elsewhere since. */
-export async function newestText(
-  payload: Payload,
-  { document, kind, language }: EditionAddress,
-  req: Within = { payload },
-): Promise<StoredEdition | null> {
-  const also = { action: { $in: ['published', 'withdrawn'] } };
-  const [newest] = await editionsWhere(req, { kind, document, language }, { also, limit: 1 });
-  return newest ?? null;
 }
 
 /** How far the feed and the audit go. */

@@ -18,13 +18,12 @@ import {
   type Entry,
   inLedger,
   type Ledger,
-  newestEdition,
-  newestText,
   placed,
   readHead,
   type StoredEdition,
 } from './ledger.ts';
 import { nudgePress, type PageProblem, renderCandidate } from './neighbours.ts';
+import { newestEdition, newestText } from './stored.ts';
 import { takenAddress } from './taken.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -218,7 +217,7 @@ function entryOf(edition: StoredEdition): Entry {
 
 /** The edition as it would be if nobody else published meanwhile: enough to render its pages. */
 async function wouldBe(payload: Payload, entry: Entry, sequence: number): Promise<StoredEdition> {
-  const before = await newestEdition(payload, entry);
+  const before = await newestEdition({ payload }, entry);
   return placed(entry, { before, sequence, at: new Date().toISOString() });
 }
 
@@ -273,7 +272,7 @@ async function obstacleTo(
 /** The checks have said it already, but for what was published since: see `reportsKept`. */
 async function recordProblems(ledger: Ledger, entry: Entry): Promise<readonly Problem[]> {
   if (entry.kind !== 'actions' || entry.content === null) return [];
-  const before = await newestText(ledger.req.payload, entry, ledger.req);
+  const before = await newestText(ledger.req, entry);
   return reportsKept(before?.content ?? null, entry.content);
 }
 

@@ -4,8 +4,9 @@ import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { languagesOf } from './languages-of.ts';
-import { newestEdition, type StoredEdition } from './ledger.ts';
+import type { StoredEdition } from './ledger.ts';
 import { RECEIPTS } from './records.ts';
+import { newestEdition } from './stored.ts';
 
 const sequence = z.int().positive();
 const failure = z.strictObject({ sequence, path: z.string().max(500), why: z.string().max(2000) });
@@ -52,7 +53,7 @@ export async function livenessOf(
 ): Promise<readonly Liveness[]> {
   const languages = await languagesOf({ req }, of);
   const newest = await Promise.all(
-    languages.map((language) => newestEdition(req.payload, { ...of, language })),
+    languages.map((language) => newestEdition(req, { ...of, language })),
   );
   return Promise.all(
     newest.filter((edition) => edition !== null).map((each) => livenessOfEdition(req, each)),

@@ -7,7 +7,7 @@ import { type Kind, kinds } from '@charterpress/shared/domain/kinds.ts';
 import type { Field, Shape } from '@charterpress/shared/domain/shape.ts';
 import { editionsOf } from '../fields/edition.ts';
 import { session, type Within } from '../transaction.ts';
-import type { StoredEdition } from './ledger.ts';
+import type { EditionAddress, StoredEdition } from './ledger.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Stored = Omit<StoredEdition, 'kind'>;
@@ -38,6 +38,25 @@ export async function editionsWhere(
     .find({ ...exactly(which), ...also }, { projection, sort, limit, ...(await session(req)) })
     .toArray();
   return found.map((stored) => editionFrom(kind, stored));
+}
+
+/** The newest edition of a document in a language, whatever its action. */
+export async function newestEdition(
+  req: Within,
+  { document, kind, language }: EditionAddress,
+): Promise<StoredEdition | null> {
+  const [newest] = await editionsWhere(req, { kind, document, language }, { limit: 1 });
+  return newest ?? null;
+}
+
+/** The newest edition whose text readers had, though the document may lead elsewhere since. */
+export async function newestText(
+  req: Within,
+  { document, kind, language }: EditionAddress,
+): Promise<StoredEdition | null> {
+  const also = { action: { $in: ['published', 'withdrawn'] } };
+  const [newest] = await editionsWhere(req, { kind, document, language }, { also, limit: 1 });
+  return newest ?? null;
 }
 
 /** Whatever came from outside is compared as it is, and never taken for an operator. */

@@ -5,7 +5,7 @@ import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
-import { newestEdition } from './ledger.ts';
+import { newestEdition } from './stored.ts';
 
 type Place = { readonly kind: Kind; readonly document: string; readonly slug: string };
 
@@ -28,7 +28,7 @@ export async function takenAddress(
   });
   for (const other of new Set(docs.map((edition) => edition.document))) {
     const of = { kind, document: other, language: SOURCE_LANGUAGE };
-    const holder = await newestEdition(payload, of, req);
+    const holder = await newestEdition(req ?? { payload }, of);
     if (holder?.slug === slug && holder.content !== null) {
       const field = slugByNumber(kind, 0) === null ? 'slug' : 'number';
       return [{ field, problem: 'repeated', value: slug }];

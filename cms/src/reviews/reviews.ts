@@ -10,7 +10,7 @@ import {
 import type { WorkflowRecord } from '@charterpress/shared/domain/workflow.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Payload, PayloadRequest } from 'payload';
-import { newestEdition } from '../publishing/ledger.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { recordsWhere } from '../workflow/records.ts';
 
 export type Review = ReviewDates & {
@@ -44,7 +44,7 @@ export async function plannedReviews(payload: Payload): Promise<readonly Workflo
 }
 
 async function hasReaders(payload: Payload, { document, kind }: WorkflowRecord): Promise<boolean> {
-  const newest = await newestEdition(payload, { kind, document, language: SOURCE_LANGUAGE });
+  const newest = await newestEdition({ payload }, { kind, document, language: SOURCE_LANGUAGE });
   return newest?.action === 'published';
 }
 

@@ -9,10 +9,11 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { Trust } from '@charterpress/shared/trust.ts';
 import type { Payload } from 'payload';
 import { type Text, textOf } from '../checks/standing.ts';
-import { inLedger, newestEdition } from '../publishing/ledger.ts';
+import { inLedger } from '../publishing/ledger.ts';
 import { type Publication, publish } from '../publishing/publish.ts';
 import { AUDIT } from '../publishing/records.ts';
 import { sentenceFor } from '../publishing/sentences.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import {
   authored,
   authoredEarlier,
@@ -162,7 +163,7 @@ async function fillAndPublish(payload: Payload, sample: Sample, setting: Seeding
 async function publishedSoFar(payload: Payload, sample: Sample, setting: Setting): Promise<number> {
   const document = setting.resolve(sample.kind, sample.slug);
   const of = { kind: sample.kind, document, language: SOURCE_LANGUAGE };
-  return (await newestEdition(payload, of))?.number ?? 0;
+  return (await newestEdition({ payload }, of))?.number ?? 0;
 }
 
 async function publishEnglish(

@@ -7,7 +7,7 @@ import { composedFrom } from '@charterpress/shared/domain/translation/composing.
 import { bundleHolding } from '../bundles/records.ts';
 import { readableTranslations } from '../publishing/languages-of.ts';
 import type { Entry, Ledger, StoredEdition } from '../publishing/ledger.ts';
-import { cutEnglish, hasText, newestEnglish } from './english.ts';
+import { cutEnglish, hasText, inEnglish } from './english.ts';
 import { recordsOf } from './records.ts';
 import { samenessOf } from './sameness.ts';
 
@@ -23,7 +23,7 @@ export async function carryOver(
   of: Pick<StoredEdition, 'kind' | 'document'>,
   { beside, by }: Carrying,
 ): Promise<void> {
-  const english = await newestEnglish(ledger.req, of);
+  const english = await ledger.newest(inEnglish(of));
   if (english?.action !== 'published' || !hasText(english)) return;
   const translations = await readableTranslations(ledger, of);
   const others = translations.filter(

@@ -2,7 +2,7 @@
 import { compose } from '@charterpress/shared/domain/compose.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { PayloadRequest } from 'payload';
-import { newestEdition } from '../publishing/ledger.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { recordOf } from '../workflow/records.ts';
 import { pinnedVersion } from '../workflow/situation.ts';
 import { type CutEnglish, cutEnglish, publicEnglish } from './english.ts';
@@ -26,7 +26,7 @@ export async function comingEnglish(req: PayloadRequest, of: Subject): Promise<C
   if (!composed.ok) return null;
   const { at, change, changeNote, digest } = record.approval;
   const language = SOURCE_LANGUAGE;
-  const before = await newestEdition(req.payload, { kind, document, language }, req);
+  const before = await newestEdition(req, { kind, document, language });
   const isFirst = before === null;
   return cutEnglish(req, {
     ...{ kind, document, language, slug: before?.slug ?? '', sequence: 0, sourceEdition: null },

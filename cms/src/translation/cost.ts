@@ -8,9 +8,9 @@ import { may } from '@charterpress/shared/roles.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
 import { documentOf, refuse } from '../publishing/asked.ts';
-import { newestEdition } from '../publishing/ledger.ts';
 import { workingCopy } from '../publishing/publish.ts';
 import { notAllowed, unknownDocument } from '../publishing/sentences.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { cutEnglish, headOf } from './english.ts';
 import { translatedLanguages } from './languages.ts';
 import { recordsOf, type Subject } from './records.ts';
@@ -48,7 +48,7 @@ export async function costOf(req: PayloadRequest, of: Subject): Promise<Cost | n
   const version = await workingCopy(req, { document, kind });
   if (version === null) return null;
   const english = { kind, document, language: SOURCE_LANGUAGE };
-  const newest = await newestEdition(req.payload, english);
+  const newest = await newestEdition(req, english);
   const { segments } = await cutEnglish(req, {
     ...{ ...english, slug: '', sequence: 0, sourceEdition: null, digest: '' },
     ...{ publishedAt: '', firstPublishedAt: '', changedAt: '' },
@@ -62,7 +62,7 @@ export async function costOf(req: PayloadRequest, of: Subject): Promise<Cost | n
     translatedLanguages.map(async (language) => {
       const translation = { kind, document, language };
       const records = await recordsOf(req, translation);
-      const released = await newestEdition(req.payload, translation);
+      const released = await newestEdition(req, translation);
       return {
         language,
         name: languageOf(language)?.englishName ?? language,

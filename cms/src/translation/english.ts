@@ -11,7 +11,7 @@ import type { Segment } from '@charterpress/shared/domain/translation/segment.ts
 import { wordCount } from '@charterpress/shared/domain/translation/word-count.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import type { StoredEdition } from '../publishing/ledger.ts';
-import { editionsWhere } from '../publishing/stored.ts';
+import { editionsWhere, newestEdition } from '../publishing/stored.ts';
 import { session, type Within } from '../transaction.ts';
 import { recordOf } from '../workflow/records.ts';
 import { cuts, type Subject } from './records.ts';
@@ -29,12 +29,6 @@ export type CutEnglish = {
   readonly segments: readonly Segment[];
 };
 
-/** The newest English, whatever its action; `null` when there never was any. */
-export async function newestEnglish(req: Within, of: Subject): Promise<StoredEdition | null> {
-  const [newest] = await englishWhere(req, of, { limit: 1 });
-  return newest ?? null;
-}
-
 /** The English edition with this place in the feed. */
 export async function editionAt(
   req: Within,
@@ -47,7 +41,7 @@ export async function editionAt(
 
 /** What readers have in English, cut; `null` when that is nothing. */
 export async function publicEnglish(req: Within, of: Subject): Promise<CutEnglish | null> {
-  const newest = await newestEnglish(req, of);
+  const newest = await newestEdition(req, inEnglish(of));
   return newest?.action === 'published' && hasText(newest) ? cutEnglish(req, newest) : null;
 }
 
@@ -215,8 +209,13 @@ export function hasText(edition: StoredEdition): edition is EnglishText {
 /** Newest first. */
 function englishWhere(
   req: Within,
-  { document, kind }: Subject,
+  of: Subject,
   asked: Parameters<typeof editionsWhere>[2],
 ): Promise<readonly StoredEdition[]> {
-  return editionsWhere(req, { kind, document, language: SOURCE_LANGUAGE }, asked);
+  return editionsWhere(req, inEnglish(of), asked);
+}
+
+/** Where the English of a translation stands, or of its document. */
+export function inEnglish({ document, kind }: Subject) {
+  return { kind, document, language: SOURCE_LANGUAGE };
 }

@@ -7,13 +7,13 @@ import {
 import { mayRelease } from '@charterpress/shared/domain/translation/steps.ts';
 import type { PayloadRequest } from 'payload';
 import type { Text } from '../checks/standing.ts';
-import { newestEdition } from '../publishing/ledger.ts';
 import {
   type Publication,
   type Published,
   publishTogether,
   type Refusal,
 } from '../publishing/publish.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { type CutEnglish, recentEnglish } from './english.ts';
 import { recordsOf, type Subject, type Translation } from './records.ts';
 import { samenessOf } from './sameness.ts';
@@ -129,7 +129,7 @@ async function changeOf(
   of: Translation,
   { number, recent }: { readonly number: number; readonly recent: readonly CutEnglish[] },
 ): Promise<Change> {
-  const before = await newestEdition(req.payload, of);
+  const before = await newestEdition(req, of);
   if (before === null) return 'major';
   const since = recent.filter(
     ({ edition }) => edition.number > (before.sourceEdition ?? 0) && edition.number <= number,

@@ -16,8 +16,9 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { titleField, titleFrom } from '../admin/titles.ts';
 import { editionsOf } from '../fields/edition.ts';
 import type { StoredEdition } from '../publishing/ledger.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { session, type Within } from '../transaction.ts';
-import { changesOf, hasText, newestEnglish } from './english.ts';
+import { changesOf, hasText, inEnglish } from './english.ts';
 import {
   cuts,
   type Released,
@@ -33,7 +34,7 @@ import { samenessOf } from './sameness.ts';
 /** Counts every language of a document against the newest English: what is not public has nothing to be translated. */
 export async function recount(req: Within, of: Subject): Promise<void> {
   const { document, kind } = of;
-  const english = await newestEnglish(req, of);
+  const english = await newestEdition(req, inEnglish(of));
   const heads = english === null ? [] : await headsOf(req, english);
   if (english?.action !== 'published' || heads.length === 0) {
     await tallies(req.payload).deleteOne({ document }, await session(req));

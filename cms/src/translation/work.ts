@@ -9,7 +9,7 @@ import type { PayloadRequest } from 'payload';
 import { type NamedField, nameOf } from '../admin/faults.ts';
 import { namesOf } from '../admin/people.ts';
 import { titleField, titleFrom, titlesOf } from '../admin/titles.ts';
-import { newestEdition } from '../publishing/ledger.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { styleNoteFor } from '../words/style-note.ts';
 import { checkingOf } from './checking.ts';
 import { beHere, claimOn, type Signed } from './claims.ts';
@@ -76,7 +76,7 @@ export async function openWork(req: PayloadRequest, of: Translation): Promise<Op
     samenessOf(req, of, edition.number),
     checkingOf(req, of, segments),
     commentsOnSegments(req, of),
-    newestEdition(req.payload, of),
+    newestEdition(req, of),
     claimOn(req, of),
     beHere(req, of, whoOf(req).email),
   ]);

@@ -6,8 +6,8 @@ import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { may } from '@charterpress/shared/roles.ts';
 import type { PayloadRequest, Where } from 'payload';
 import { rolesOf } from '../access/collections.ts';
-import { newestEdition } from '../publishing/ledger.ts';
 import { type Values, workingCopy } from '../publishing/publish.ts';
+import { newestEdition } from '../publishing/stored.ts';
 import { recordOrBegun } from './bring-along.ts';
 
 export type Subject = { readonly kind: Kind; readonly document: string };
@@ -21,7 +21,7 @@ export type Standing = Situation & { readonly copy: Values };
 export async function standingOf(req: PayloadRequest, of: Subject): Promise<Standing | null> {
   const copy = await workingCopy(req, of);
   if (copy === null) return null;
-  const edition = await newestEdition(req.payload, { ...of, language: SOURCE_LANGUAGE }, req);
+  const edition = await newestEdition(req, { ...of, language: SOURCE_LANGUAGE });
   const live = edition && { action: edition.action, number: edition.number };
   const record = await recordOrBegun(req, { ...of, version: copy });
   return { record, live, newest: savedOf(copy), copy };

@@ -12,7 +12,7 @@ let editor: Account;
 let publisher: Account;
 let reader: Account;
 let blockersOf: typeof import('../../../cms/src/checks/blockers.ts').blockersOf;
-let newestEdition: typeof import('../../../cms/src/publishing/ledger.ts').newestEdition;
+let newestEdition: typeof import('../../../cms/src/publishing/stored.ts').newestEdition;
 let publish: typeof import('../../../cms/src/publishing/publish.ts').publish;
 let publishTogether: typeof import('../../../cms/src/publishing/publish.ts').publishTogether;
 let withdraw: typeof import('../../../cms/src/publishing/withdraw.ts').withdraw;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   publisher = await cms.account('publisher');
   reader = await cms.account('press');
   ({ blockersOf } = await import('../../../cms/src/checks/blockers.ts'));
-  ({ newestEdition } = await import('../../../cms/src/publishing/ledger.ts'));
+  ({ newestEdition } = await import('../../../cms/src/publishing/stored.ts'));
   ({ publish, publishTogether } = await import('../../../cms/src/publishing/publish.ts'));
   ({ withdraw } = await import('../../../cms/src/publishing/withdraw.ts'));
 });
@@ -301,8 +301,7 @@ describe('the doors to readers', () => {
       });
       expect(refused.status).toBe(422);
       expect(
-        (await newestEdition(cms.payload, { kind: 'pages', document: page.id, language: 'en' }))
-          ?.number,
+        (await newestEdition(cms, { kind: 'pages', document: page.id, language: 'en' }))?.number,
       ).toBe(1);
     },
   );

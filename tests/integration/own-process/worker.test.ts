@@ -19,7 +19,7 @@ let cms: Cms;
 let staff: Desk;
 let preview: Neighbour;
 let press: Neighbour;
-let ledger: typeof import('../../../cms/src/publishing/ledger.ts');
+let stored: typeof import('../../../cms/src/publishing/stored.ts');
 let records: typeof import('../../../cms/src/bundles/records.ts');
 let workers: Worker[] = [];
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   [preview, press] = await Promise.all([neighbour(), neighbour()]);
   cms = await startCms({ PREVIEW_ADDRESS: preview.address, PRESS_ADDRESS: press.address });
   staff = await desk(cms);
-  ledger = await import('../../../cms/src/publishing/ledger.ts');
+  stored = await import('../../../cms/src/publishing/stored.ts');
   records = await import('../../../cms/src/bundles/records.ts');
 });
 afterAll(async () => {
@@ -88,7 +88,7 @@ function isLive(id: string, timeout = 15_000) {
 async function editions(documents: readonly Approved[]) {
   const newest = await Promise.all(
     documents.map(({ document, kind }) =>
-      ledger.newestEdition(cms.payload, { kind, document, language: 'en' }),
+      stored.newestEdition(cms, { kind, document, language: 'en' }),
     ),
   );
   return newest.map((edition) => edition?.number ?? null);
