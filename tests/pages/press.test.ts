@@ -1,4 +1,4 @@
-import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { resume, rollBack } from '../../site/press/hold.ts';
@@ -276,6 +276,16 @@ test('a second press says who holds the lock', () => {
   const unlock = takeLock(work.dataDir, 'watch');
   expect(() => takeLock(work.dataDir, 'once')).toThrow(`watch, process ${process.pid}`);
   unlock();
+});
+
+test('a lock that cannot be taken is not said to be another press', () => {
+  const lock = path.join(work.dataDir, 'press/lock');
+  const taking = () => takeLock(work.dataDir, 'once');
+  writeFileSync(lock, 'no lock at all, but somebody’s notes');
+  expect(taking).toThrow(/^The lock .*press\/lock cannot be taken: .*not a database.* delete it/);
+  rmSync(lock);
+  mkdirSync(lock);
+  expect(taking).toThrow(/^The lock .*press\/lock cannot be taken: unable to open/);
 });
 
 test('a disk that is full leaves the last release, names the cause, and nothing half-written', async () => {
