@@ -1,13 +1,15 @@
 /** Whatever was written is on the disk before anything relies on it; by one small helper for all of it. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { syncAll } from '@charterpress/site/press/sync.ts';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { root } from '../../cms/scripts/settings.ts';
 import { scratch } from '../support/scratch.ts';
 
 const folder = scratch('sync');
+afterAll(() => rmSync(folder, { recursive: true }));
+
 const helpers = () =>
   execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')
