@@ -13,7 +13,7 @@ export function takeLock(dataDir: string, who: string): () => void {
   mkdirSync(folder, { recursive: true });
   const holder = path.join(folder, 'lock-holder.txt');
   const lock = path.join(folder, 'lock');
-  let database: DatabaseSync | null = null;
+  let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(lock);
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -26,8 +26,7 @@ export function takeLock(dataDir: string, who: string): () => void {
     );
   }
   writeFileSync(holder, `${who}, process ${process.pid}`);
-  const taken = database;
-  return () => taken.close();
+  return () => database.close();
 }
 
 const SQLITE_BUSY = 5;

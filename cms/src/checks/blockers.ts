@@ -98,7 +98,7 @@ async function foundIn(
     ...districtProblems(kinds[kind], content, districts),
     ...(kind === 'services' ? checkedProblems(content, today) : []),
     ...(kind === 'services' ? slugOfServiceProblems(text.slug, districts) : []),
-    ...(isAddressed ? await takenAddress(payload, { document, kind, slug }) : []),
+    ...(isAddressed ? await takenAddress({ payload }, { document, kind, slug }) : []),
     ...(kind === 'notices' ? noticeProblemsAt(new Date(), content) : []),
     ...(kind === 'interface-words' ? wordProblems(wordsIn(content)) : []),
   ];

@@ -260,7 +260,7 @@ async function obstacleTo(
   if (newest?.action === 'removed') return { refused: 'removed' };
   if (entry.language === SOURCE_LANGUAGE) {
     const problems = [
-      ...(await takenAddress(ledger.req.payload, entry, ledger.req)),
+      ...(await takenAddress(ledger.req, entry)),
       ...(await recordProblems(ledger, entry)),
     ];
     return problems.length === 0 ? null : { refused: 'text', problems };

@@ -3,19 +3,18 @@ import { slugByNumber } from '@charterpress/shared/domain/addresses.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Problem } from '@charterpress/shared/domain/problem.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
-import type { Payload, PayloadRequest } from 'payload';
 import { editionsOf } from '../fields/edition.ts';
+import type { Within } from '../transaction.ts';
 import { newestEdition } from './stored.ts';
 
 type Place = { readonly kind: Kind; readonly document: string; readonly slug: string };
 
 /** Told at the field that makes the address; none while no other document that can be read stands there. */
 export async function takenAddress(
-  payload: Payload,
+  req: Within,
   { document, kind, slug }: Place,
-  req?: PayloadRequest,
 ): Promise<readonly Problem[]> {
-  const { docs } = await payload.db.find<{ document: string }>({
+  const { docs } = await req.payload.db.find<{ document: string }>({
     collection: editionsOf(kind),
     where: {
       slug: { equals: slug },
@@ -24,11 +23,11 @@ export async function takenAddress(
     },
     limit: 0,
     pagination: false,
-    ...(req === undefined ? {} : { req }),
+    req,
   });
   for (const other of new Set(docs.map((edition) => edition.document))) {
     const of = { kind, document: other, language: SOURCE_LANGUAGE };
-    const holder = await newestEdition(req ?? { payload }, of);
+    const holder = await newestEdition(req, of);
     if (holder?.slug === slug && holder.content !== null) {
       const field = slugByNumber(kind, 0) === null ? 'slug' : 'number';
       return [{ field, problem: 'repeated', value: slug }];

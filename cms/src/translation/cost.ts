@@ -3,7 +3,7 @@ import { composeSoFar } from '@charterpress/shared/domain/compose.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import { costIn, wordsIn } from '@charterpress/shared/domain/translation/counting.ts';
 import { CHANGE_NOTE_KEY } from '@charterpress/shared/domain/translation/segment.ts';
-import { language as languageOf, SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
+import { language as languageOf } from '@charterpress/shared/languages.ts';
 import { may } from '@charterpress/shared/roles.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { rolesOf } from '../access/collections.ts';
@@ -11,7 +11,7 @@ import { documentOf, refuse } from '../publishing/asked.ts';
 import { workingCopy } from '../publishing/publish.ts';
 import { notAllowed, unknownDocument } from '../publishing/sentences.ts';
 import { newestEdition } from '../publishing/stored.ts';
-import { cutEnglish, headOf } from './english.ts';
+import { cutEnglish, headOf, inEnglish } from './english.ts';
 import { translatedLanguages } from './languages.ts';
 import { recordsOf, type Subject } from './records.ts';
 import { samenessOf } from './sameness.ts';
@@ -47,7 +47,7 @@ export async function costOf(req: PayloadRequest, of: Subject): Promise<Cost | n
   const { document, kind } = of;
   const version = await workingCopy(req, { document, kind });
   if (version === null) return null;
-  const english = { kind, document, language: SOURCE_LANGUAGE };
+  const english = inEnglish(of);
   const newest = await newestEdition(req, english);
   const { segments } = await cutEnglish(req, {
     ...{ ...english, slug: '', sequence: 0, sourceEdition: null, digest: '' },

@@ -84,10 +84,10 @@ export function documentPage<K extends Kind>(opened: Opened<K>, page: Part): Doc
   const about = { isFindable, isSensitive: isSensitive(shown.source.content), thing };
   const framed = frameFor(reader, { ...about, ...page, made, notices, pathIn });
   const { canonical: address } = framed;
-  const short = address === null ? null : shortAddressOf(reader, shown.edition);
-  const share = shareOf(opened, address === null || short === null ? null : { address, short });
+  const at = address === null ? null : { address, short: shortAddressOf(reader, shown.edition) };
+  const share = shareOf(opened, at);
   const beside = besideLink(opened, pathIn(reader.language));
-  const wrong = wrongOn(reader, short);
+  const wrong = wrongOn(reader, at?.short ?? null);
   const frame = { ...framed, share, beside, wrong, twin: twinOf(opened) };
   return {
     frame: withLanguages(opened, frame),

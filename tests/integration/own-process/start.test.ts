@@ -16,6 +16,7 @@ import {
   type Variables,
 } from '../../../cms/scripts/settings.ts';
 import { takeTurn } from '../../../cms/scripts/turn.ts';
+import { ended } from '../../support/ended.ts';
 import { freeAddress } from '../../support/free-port.ts';
 import { database } from '../../support/mongo.ts';
 import { scratch } from '../../support/scratch.ts';
@@ -332,7 +333,7 @@ function childOf(pid: number): number | null {
 }
 
 /** The real command, in a data folder and at addresses of its own. */
-async function start(variables: Variables): Promise<{ words: string; code: number }> {
+async function start(variables: Variables): Promise<{ words: string; code: number | null }> {
   const { DATABASE_URL: _ours, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'cms/scripts/start.ts')], {
     env: {
@@ -344,10 +345,7 @@ async function start(variables: Variables): Promise<{ words: string; code: numbe
     },
   });
   started.push(child);
-  let words = '';
-  child.stdout.on('data', (bytes) => (words += bytes));
-  child.stderr.on('data', (bytes) => (words += bytes));
-  const [code] = await once(child, 'close');
+  const { code, said: words } = await ended(child);
   return { words, code };
 }
 
