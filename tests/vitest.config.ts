@@ -9,16 +9,23 @@ const root = resolve(import.meta.dirname, '..');
 const oneGraphql = { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } };
 
 /**
- * One project a layer. Three files at a time on two processors: those that talk to real programs wait a lot. Where nothing
- * keeps a file from finding what another one loaded, one process runs many: to start it and load the CMS takes seconds.
+ * For two processors. Files that start programs of their own wait for these, so that a third one finds room beside them;
+ * the others would only stand in each other's way. These come second: the two groups do not mix.
+ */
+const starting = { maxWorkers: 3, sequence: { groupOrder: 0 } };
+const working = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+
+/**
+ * One project a layer. Where nothing keeps a file from finding what another one loaded, one process runs many: to start it
+ * and load the CMS takes seconds.
  */
 export default defineConfig({
   test: {
-    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
+          ...working,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           root,
@@ -29,6 +36,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...working,
           name: 'pages',
           globalSetup: ['tests/support/bundle-for-the-run.ts', 'tests/support/published-press.ts'],
           include: ['tests/pages/**/*.test.ts'],
@@ -40,6 +48,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...working,
           name: 'a11y',
           globalSetup: ['tests/support/bundle-for-the-run.ts'],
           include: ['tests/a11y/**/*.test.ts'],
@@ -52,6 +61,7 @@ export default defineConfig({
       {
         resolve: oneGraphql,
         test: {
+          ...working,
           name: 'integration',
           globalSetup: ['tests/support/mongo-for-the-run.ts'],
           include: ['tests/integration/*.test.ts'],
@@ -64,6 +74,7 @@ export default defineConfig({
       {
         resolve: oneGraphql,
         test: {
+          ...starting,
           name: 'integration-own-process',
           globalSetup: ['tests/support/mongo-for-the-run.ts'],
           include: ['tests/integration/own-process/*.test.ts'],
@@ -74,6 +85,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...starting,
           name: 'e2e',
           globalSetup: ['tests/support/prepared-for-the-run.ts'],
           include: ['tests/e2e/**/*.test.ts'],

@@ -1,9 +1,15 @@
 /** Files that start whole systems come first, so that at the end of a run no processor waits for the last of them. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** These put in sample content of their own, while the others of their layer wait for what is prepared for them. */
-const first = ['tests/e2e/newcomer.', 'tests/e2e/another-trust.'];
-const layers = ['tests/e2e/', 'tests/integration/', 'tests/a11y/', 'tests/pages/'];
+/** What need not wait until the sample content of the others is prepared: it puts in its own, or starts only databases. */
+const first = [
+  ...['tests/e2e/newcomer.', 'tests/e2e/another-trust.'],
+  'tests/integration/own-process/database.',
+];
+const layers = [
+  ...['tests/e2e/', 'tests/integration/own-process/'],
+  ...['tests/integration/', 'tests/a11y/', 'tests/pages/'],
+];
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
