@@ -13,14 +13,15 @@ process.env.NODE_COMPILE_CACHE ??= join(settings.dataDir, 'compiled');
 // What is young has room until it is gone: less work for every program that is started here.
 process.env.NODE_OPTIONS ??= '--max-semi-space-size=64';
 
+const isStopping = new AbortController();
 try {
-  const given = settings.mongod;
-  process.env.MONGOD = await findMongod({ given, kept: join(settings.dataDir, 'mongod'), say });
-  await findBrowser();
   const environment = childEnvironment(settings, process.env);
-  const making = { environment, logs: join(settings.dataDir, 'logs'), say };
-  await build(cmsBuild, making);
+  const { signal } = isStopping;
+  const making = { environment, logs: join(settings.dataDir, 'logs'), say, signal };
+  // What is fetched is waited for, and what is built keeps the processors busy.
+  await Promise.all([provideMongod(), findBrowser(), build(cmsBuild, making)]);
 } catch (error) {
+  isStopping.abort();
   console.error(error instanceof Error ? error.message : error);
   lastLine({ passed: 0, failed: 1 });
 }
@@ -34,6 +35,11 @@ const vitest = await startVitest(process.argv.slice(2), {
 const tally = count(vitest);
 await vitest.close();
 lastLine(tally);
+
+async function provideMongod(): Promise<void> {
+  const given = settings.mongod;
+  process.env.MONGOD = await findMongod({ given, kept: join(settings.dataDir, 'mongod'), say });
+}
 
 type Tally = { readonly passed: number; readonly failed: number };
 
