@@ -12,8 +12,11 @@ const oneGraphql = { alias: { graphql: createRequire(import.meta.url).resolve('g
  * For two processors. Files that start programs of their own wait for these, so that a third one finds room beside them;
  * the others would only stand in each other's way. These come second: the two groups do not mix.
  */
-const starting = { maxWorkers: 3, sequence: { groupOrder: 0 } };
-const working = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+const starting = { root, maxWorkers: 3, sequence: { groupOrder: 0 } };
+const working = {
+  ...{ root, maxWorkers: 2, sequence: { groupOrder: 1 } },
+  ...{ isolate: false, testTimeout: 60_000, hookTimeout: 120_000 },
+};
 
 /**
  * One project a layer. Where nothing keeps a file from finding what another one loaded, one process runs many: to start it
@@ -28,10 +31,6 @@ export default defineConfig({
           ...working,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          root,
-          isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -40,10 +39,6 @@ export default defineConfig({
           name: 'pages',
           globalSetup: ['tests/support/bundle-for-the-run.ts', 'tests/support/published-press.ts'],
           include: ['tests/pages/**/*.test.ts'],
-          root,
-          isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -52,10 +47,6 @@ export default defineConfig({
           name: 'a11y',
           globalSetup: ['tests/support/bundle-for-the-run.ts'],
           include: ['tests/a11y/**/*.test.ts'],
-          root,
-          isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -65,10 +56,6 @@ export default defineConfig({
           name: 'integration',
           globalSetup: ['tests/support/mongo-for-the-run.ts'],
           include: ['tests/integration/*.test.ts'],
-          root,
-          isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -78,7 +65,6 @@ export default defineConfig({
           name: 'integration-own-process',
           globalSetup: ['tests/support/mongo-for-the-run.ts'],
           include: ['tests/integration/own-process/*.test.ts'],
-          root,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -89,7 +75,6 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: ['tests/support/prepared-for-the-run.ts'],
           include: ['tests/e2e/**/*.test.ts'],
-          root,
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
