@@ -2,6 +2,7 @@
  * How far a change reaches, before it is published. The press keeps what every page read when it was made, and that is
  * asked here: no other list of uses can miss one. Which of those pages come out different is seen by making them.
  */
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
@@ -39,7 +40,7 @@ export type Reach = {
   readonly moves: readonly string[];
 };
 
-/** Making a page twice takes a millisecond or two: so many can be waited for, and so long on a machine that is busy. */
+/** Making a page, twice at most, takes a millisecond or two: so many can be waited for, and so long on a machine that is busy. */
 const MOST_COMPARED = 300;
 const PATIENCE_MS = 2_000;
 const MOST_NAMED = 30;
@@ -101,11 +102,15 @@ async function differing(
   const until = Date.now() + (source.patienceMs ?? PATIENCE_MS);
   const before = (record: (key: Key) => void) => store.content(record);
   const after = (record: (key: Key) => void) => withCandidate(store.content(record), edition);
+  const digestAt = digestsIn(store.database);
   const changed: string[] = [];
   for (const path of paths) {
     if (Date.now() > until) return null;
-    const old = await pageAt(path, before, source);
     const fresh = await pageAt(path, after, source);
+    // Half of the pages that read a document do not show what changed in it: what readers have need not be made for them.
+    if (fresh !== null && digestOf(fresh) === digestAt(path)) continue;
+    // A page that the day alone changed differs from what readers have, and not because of this.
+    const old = await pageAt(path, before, source);
     if (old === null || fresh === null || !old.equals(fresh)) changed.push(path);
   }
   return changed;
@@ -123,6 +128,17 @@ async function pageAt(
   );
   const render = route === null ? null : await renderRoute(bundle, route, { site, content });
   return render?.ok ? render.bytes : null;
+}
+
+/** Of the bytes that readers have; `null` where there is no page. */
+function digestsIn(database: DatabaseSync): (path: string) => string | null {
+  if (!hasLedger(database)) return () => null;
+  const asked = database.prepare('SELECT digest FROM pages WHERE path = ?');
+  return (path) => (asked.get(path)?.digest ?? null) as string | null;
+}
+
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function withOwner(database: DatabaseSync): (path: string) => ReadingPage {

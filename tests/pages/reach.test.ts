@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Edition } from '@charterpress/shared/domain/edition.ts';
 import { keysChangedBy } from '@charterpress/site/press/keys-changed.ts';
 import { openPress } from '@charterpress/site/press/press.ts';
@@ -93,6 +94,19 @@ describe('what is said of a change before it is published', () => {
   test('names the addresses that would lead on to another', async () => {
     const { moves } = await reachOf(draft({ document: 'guides-2', slug: 'guide-two' }));
     expect(moves).toEqual(['/en/guides/guide-2/', '/pl/guides/guide-2/', '/ur/guides/guide-2/']);
+  });
+
+  test('leaves out a page that only came to differ from what readers have', async () => {
+    const database = new DatabaseSync(path.join(work.dataDir, 'press/store.sqlite'));
+    // As if the press had made them on a day on which they said something else.
+    database.exec("UPDATE pages SET digest = 'of that day' || digest");
+    const { changes, touched } = await reachOf(
+      draft({ document: 'facts-1', content: { confirmedBy: 'Benedykt' } }),
+    );
+    database.exec("UPDATE pages SET digest = replace(digest, 'of that day', '')");
+    database.close();
+    expect(changes).toEqual([]);
+    expect(touched).toBeGreaterThan(0);
   });
 
   test('is nothing for a text that readers have already', async () => {
