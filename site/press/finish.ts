@@ -1,5 +1,4 @@
 /** What happens to the bytes of a page after they are rendered: checked, compressed, written. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -7,6 +6,7 @@ import { isBookletPath } from '../src/content/routes-of-booklets.ts';
 import type { Script } from '../src/csp.ts';
 import { problemOfPage } from './budgets.ts';
 import { checkAt } from './checks.ts';
+import { digestOfPage } from './page-digest.ts';
 
 export type Rendered = {
   readonly path: string;
@@ -42,7 +42,7 @@ const GZIP_LEVEL = 6;
 export function finish(page: Rendered, folder: string, site: string): Finished {
   // On its way to another thread it became a plain array of bytes.
   const bytes = Buffer.from(page.bytes.buffer, page.bytes.byteOffset, page.bytes.length);
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = digestOfPage(bytes);
   const { problems, links, scripts } = checkAt(page.path, () => bytes.toString(), site);
   const done = { path: page.path, digest, links, scripts };
   if (problems.length > 0) return { ...done, problems, isWritten: false };

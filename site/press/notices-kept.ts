@@ -12,6 +12,7 @@ import type { Content } from '../src/content/content.ts';
 import { reader } from '../src/views/reader.ts';
 import { urgentFor } from '../src/views/urgent.ts';
 import { COPIES, compressed } from './finish.ts';
+import { digestOfPage } from './page-digest.ts';
 
 /** In every release, not for readers: the digest of the notices that its pages show. */
 export const NOTICES_FILE = '_notices.txt';
@@ -97,7 +98,7 @@ export function bringPageUpToDate(folder: string, file: string, blocks: Blocks):
   if (after === before) return null;
   const bytes = Buffer.from(after);
   for (const [at, copy] of compressed(bytes).entries()) replace(place + COPIES[at], copy);
-  return createHash('sha256').update(bytes).digest('hex');
+  return digestOfPage(bytes);
 }
 
 /** A page from before there was a place for notices gets it in front of its text. */

@@ -2,7 +2,6 @@
  * How far a change reaches, before it is published. The press keeps what every page read when it was made, and that is
  * asked here: no other list of uses can miss one. Which of those pages come out different is seen by making them.
  */
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { type Edition, isReadable } from '@charterpress/shared/domain/edition.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
@@ -16,6 +15,7 @@ import type { Store } from '../src/content/store.ts';
 import type { Bundle } from './bundle.ts';
 import { isPublished, withCandidate } from './candidate.ts';
 import { keysChangedBy } from './keys-changed.ts';
+import { digestOfPage } from './page-digest.ts';
 import { hasLedger, pagesThatRead, type ReadingPage } from './reading-pages.ts';
 import { renderRoute } from './render.ts';
 
@@ -102,13 +102,13 @@ async function differing(
   const until = Date.now() + (source.patienceMs ?? PATIENCE_MS);
   const before = (record: (key: Key) => void) => store.content(record);
   const after = (record: (key: Key) => void) => withCandidate(store.content(record), edition);
-  const digestAt = digestsIn(store.database);
+  const kept = keptIn(store.database);
   const changed: string[] = [];
   for (const path of paths) {
     if (Date.now() > until) return null;
     const fresh = await pageAt(path, after, source);
     // Half of the pages that read a document do not show what changed in it: what readers have need not be made for them.
-    if (fresh !== null && digestOf(fresh) === digestAt(path)) continue;
+    if (fresh !== null && digestOfPage(fresh) === kept(path)?.digest) continue;
     // A page that the day alone changed differs from what readers have, and not because of this.
     const old = await pageAt(path, before, source);
     if (old === null || fresh === null || !old.equals(fresh)) changed.push(path);
@@ -130,21 +130,18 @@ async function pageAt(
   return render?.ok ? render.bytes : null;
 }
 
-/** Of the bytes that readers have; `null` where there is no page. */
-function digestsIn(database: DatabaseSync): (path: string) => string | null {
-  if (!hasLedger(database)) return () => null;
-  const asked = database.prepare('SELECT digest FROM pages WHERE path = ?');
-  return (path) => (asked.get(path)?.digest ?? null) as string | null;
-}
-
-function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 function withOwner(database: DatabaseSync): (path: string) => ReadingPage {
-  if (!hasLedger(database)) return (path) => ({ path, owner: '' });
-  const asked = database.prepare('SELECT owner FROM pages WHERE path = ?');
-  return (path) => ({ path, owner: String(asked.get(path)?.owner ?? '') });
+  const kept = keptIn(database);
+  return (path) => ({ path, owner: kept(path)?.owner ?? '' });
+}
+
+type Kept = { readonly owner: string; readonly digest: string };
+
+/** What the press wrote down of the page that readers have; `null` where there is none. */
+function keptIn(database: DatabaseSync): (path: string) => Kept | null {
+  if (!hasLedger(database)) return () => null;
+  const asked = database.prepare('SELECT owner, digest FROM pages WHERE path = ?');
+  return (path) => (asked.get(path) as Kept | undefined) ?? null;
 }
 
 function byLanguage(content: Content, pages: readonly ReadingPage[]): readonly PagesOf[] {
