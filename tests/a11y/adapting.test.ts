@@ -16,7 +16,7 @@ import { collisions, look, outOfOrder, ungrown, unspaced } from './texts.ts';
  * one for what fails at AA and one for what fails above it, and look at every text twice.
  */
 const ratios = '{ normal: { expected: 7 }, large: { expected: 4.5 } }';
-const contrast = `runOnly: { type: 'rule', values: ['color-contrast'] }, checks: { 'color-contrast': { options: { contrastRatio: ${ratios} } } }`;
+const contrast = `runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, checks: { 'color-contrast': { options: { contrastRatio: ${ratios} } } }`;
 
 /** What WCAG 1.4.12 lets a reader ask for. */
 const spacing =

@@ -43,6 +43,9 @@ function prepare(): number {
     ),
   ].filter((one) => one.checkVisibility({ visibilityProperty: true }));
   const walked: object[] = [];
+  // A page has few colours, and a canvas is a picture that takes the browser longer than the rest of a look.
+  const colours = new Map<string, readonly number[]>();
+  const canvas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   Object.assign(window, { stops, walked });
   const before = (window as unknown as { looking?: EventListener }).looking;
   if (before !== undefined) document.removeEventListener('focusin', before);
@@ -96,10 +99,13 @@ function prepare(): number {
   }
 
   function parsed(colour: string): readonly number[] {
-    const canvas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    const known = colours.get(colour);
+    if (known !== undefined) return known;
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
-    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    const parts = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    colours.set(colour, parts);
+    return parts;
   }
 
   function ratio(one: readonly number[], other: readonly number[]): number {

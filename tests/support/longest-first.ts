@@ -7,7 +7,7 @@ const first = [
   'tests/integration/own-process/database.',
 ];
 const layers = [
-  ...['tests/e2e/', 'tests/integration/own-process/'],
+  ...['tests/e2e/', 'tests/integration/own-process/worker.', 'tests/integration/own-process/'],
   ...['tests/integration/', 'tests/a11y/', 'tests/pages/'],
 ];
 

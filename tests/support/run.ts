@@ -5,6 +5,7 @@ import { findMongod } from '../../cms/database/find-mongod.ts';
 import { build, cmsBuild } from '../../cms/scripts/builds.ts';
 import { childEnvironment, readSettings, root } from '../../cms/scripts/settings.ts';
 import { findBrowser } from './browser.ts';
+import { bundle } from './press-at-work.ts';
 
 const settings = readSettings(process.env);
 const say = console.log;
@@ -18,8 +19,8 @@ try {
   const environment = childEnvironment(settings, process.env);
   const { signal } = isStopping;
   const making = { environment, logs: join(settings.dataDir, 'logs'), say, signal };
-  // What is fetched is waited for, and what is built keeps the processors busy.
-  await Promise.all([provideMongod(), findBrowser(), build(cmsBuild, making)]);
+  // What is fetched is waited for, and Next leaves a processor with little to do at times: the pages are bundled meanwhile.
+  await Promise.all([provideMongod(), findBrowser(), build(cmsBuild, making), bundle()]);
 } catch (error) {
   isStopping.abort();
   console.error(error instanceof Error ? error.message : error);
