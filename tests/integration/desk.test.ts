@@ -115,7 +115,7 @@ describe('a public address that somebody pastes', () => {
   });
 
   test.each([
-    'http://127.0.0.1:4321/en/guides/playgroups/',
+    'https://charter.example.org/en/guides/playgroups/',
     '/en/guides/playgroups/',
     'en/guides/playgroups',
     'https://charter.example.org/en/guides/playgroups/how/?from=mail#top',

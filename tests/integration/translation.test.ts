@@ -353,6 +353,16 @@ describe('English that waits for its moment', () => {
     const [english, polish] = [await at.newest(guide, 'en'), await at.newest(guide, 'pl')];
     expect(polish).toMatchObject({ sourceEdition: 1, publishedAt: english?.publishedAt });
   });
+
+  test('is translated while the count goes by the English that readers have', async () => {
+    const guide = await at.guide(['One.']);
+    await at.reviewed(guide);
+    await at.approveAgain(guide, { parts: at.parts(['One two three.']) });
+    await at.translated(guide);
+    expect((await at.open(guide)).english).toMatchObject({ number: 2, isComing: true });
+    const counts = { all: 4, behind: 0, translated: 0 };
+    expect((await at.list(marek, guide))[0]).toMatchObject({ counts, toReview: 0 });
+  });
 });
 
 describe('what there is to do', () => {

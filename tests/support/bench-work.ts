@@ -181,6 +181,11 @@ export function bench(cms: Cms, { reviewer, staff, translator }: People) {
       const changeNote = kind.change === 'minor' ? null : 'Something changed.';
       await publish(of, revision, { ...kind, changeNote });
     },
+    /** Approves other English, which readers do not have yet. */
+    async approveAgain(of: Work, change: object): Promise<void> {
+      const revision = await reword(of, change);
+      await approve(of, revision, { change: 'major', changeNote: 'Something changed.' });
+    },
     async signSecondLook(of: Work): Promise<void> {
       const { revision } = await copyOf(of);
       await sound(await step(editor, of, 'second-look', { revision }));

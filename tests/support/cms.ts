@@ -55,6 +55,7 @@ async function start(environment: Environment): Promise<Cms> {
     PAYLOAD_SECRET: 'a secret that only tests have',
     PRESS_KEY: 'a key that only tests have',
     DATA_DIR: dataDir,
+    SITE_URL: 'https://charter.example.org',
     // Nobody listens there.
     PREVIEW_ADDRESS: '127.0.0.1:3121',
     PRESS_ADDRESS: '127.0.0.1:3122',

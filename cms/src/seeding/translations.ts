@@ -5,17 +5,16 @@
 import { composeTranslation } from '@charterpress/shared/domain/compose.ts';
 import type { Kind } from '@charterpress/shared/domain/kinds.ts';
 import type { Person } from '@charterpress/shared/domain/messages.ts';
-import type { Finding } from '@charterpress/shared/domain/translation/checks/finding.ts';
-import { CHANGE_NOTE_KEY, type Segment } from '@charterpress/shared/domain/translation/segment.ts';
+import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
+import { CHANGE_NOTE_KEY } from '@charterpress/shared/domain/translation/segment.ts';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import type { Text } from '../checks/standing.ts';
 import { peopleOf } from '../mail/people.ts';
 import { sentenceFor } from '../publishing/sentences.ts';
-import { checkingOf } from '../translation/checking.ts';
 import { type CutEnglish, publicEnglish } from '../translation/english.ts';
-import { recordsOf, type Translation } from '../translation/records.ts';
+import { allRecordsOf, type Translation } from '../translation/records.ts';
 import { release } from '../translation/release.ts';
-import { actOnSegments, type SegmentAct } from '../translation/segments.ts';
+import { actOnSegments, type Done, type SegmentAct } from '../translation/segments.ts';
 import { targetsFrom } from './targets.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -43,17 +42,14 @@ export async function translateSample(
   const english = await publicEnglish(req, of);
   if (english === null || english.segments.length === 0 || languages.length === 0) return 0;
   const releases = [];
-  const people = await peopleOf(payload);
+  const [people, kept] = [await peopleOf(payload), await allRecordsOf(req, of)];
   for (const sample of languages) {
     const translation = { ...of, language: sample.tag };
     const [translator, reviewer] = signersIn(people, sample.tag);
-    const targets = targetsIn(english, sample);
+    const before = kept.get(sample.tag) ?? new Map();
     await saveAndReview(req, translation, {
-      english,
-      targets,
-      translator,
-      reviewer,
-      file: sample.file,
+      ...{ english, before, translator, reviewer },
+      ...{ targets: targetsIn(english, sample), file: sample.file },
     });
     releases.push({ ...translation, followedBy, signedBy: reviewer });
   }
@@ -102,71 +98,71 @@ function targetsIn(english: CutEnglish, sample: SampleLanguage): Readonly<Record
 
 type Making = {
   readonly english: CutEnglish;
+  /** What a seeding that was broken off had kept, by the key of the segment. */
+  readonly before: ReadonlyMap<string, SegmentRecord>;
   readonly targets: Readonly<Record<string, string>>;
   readonly translator: string;
   readonly reviewer: string;
   readonly file: string;
 };
 
-/** All at once: what one translates, what is kept as it was written, and what the other stands up for. */
+/** What one translates and the other stands up for; checks that stand in the way are looked at once they do. */
 async function saveAndReview(req: PayloadRequest, of: Translation, making: Making): Promise<void> {
-  const { english, file, reviewer, targets, translator } = making;
-  const before = await recordsOf(req, of);
+  const { before, english, targets } = making;
   const open = english.segments.filter(
     ({ hash, key }) => !before.get(key)?.pairs.some((pair) => pair.hash === hash),
   );
-  const check = await checkingOf(req, of, open);
-  const acts = open.flatMap((segment) => {
-    const target = targets[segment.key] ?? '';
-    const revision = before.get(segment.key)?.revision ?? 0;
-    return actsOn(segment, { target, revision, unusual: unusualIn(check(segment, target)) });
+  const acts = open.flatMap(({ hash, key }): readonly SegmentAct[] => {
+    const revision = before.get(key)?.revision ?? 0;
+    const target = targets[key] ?? '';
+    return [
+      { act: 'save', key, hash, revision, target, state: 'translated' },
+      { act: 'review', key, hash, revision: revision + 1 },
+    ];
   });
-  const signedBy = ({ act }: SegmentAct) => (act === 'review' ? reviewer : translator);
-  await all(req, of, { acts, signedBy, file });
+  const done = await perform(req, of, { acts, making });
+  const again = acts.flatMap((act, at) => onceMore(act, done[at], making.file));
+  const doneAgain = await perform(req, of, { acts: again, making });
+  const at = doneAgain.findIndex(({ ok }) => !ok);
+  if (at >= 0) throw notKept(making.file, again[at], doneAgain[at]);
 }
 
-type Sampling = {
-  readonly target: string;
-  readonly revision: number;
-  readonly unusual: readonly string[];
-};
+type Acts = { readonly acts: readonly SegmentAct[]; readonly making: Making };
 
-function actsOn(
-  { hash, key }: Segment,
-  { revision, target, unusual }: Sampling,
-): readonly SegmentAct[] {
+async function perform(
+  req: PayloadRequest,
+  of: Translation,
+  { acts, making }: Acts,
+): Promise<readonly Done[]> {
+  const { english, file, reviewer, translator } = making;
+  if (acts.length === 0) return [];
+  const signedBy = ({ act }: SegmentAct) => (act === 'review' ? reviewer : translator);
+  const answer = await actOnSegments(req, of, acts, { signedBy, english });
+  if (!answer.ok) throw new Error(`${file} could not be kept: ${answer.refused}.`);
+  return answer.done;
+}
+
+/** A review that was refused: what is only unusual stays as it was written, and the record says so. */
+function onceMore(act: SegmentAct, done: Done | undefined, file: string): readonly SegmentAct[] {
+  if (done?.ok === true) return [];
+  if (act.act !== 'review' || done === undefined || done.refused === 'unknown')
+    throw notKept(file, act, done);
+  const { hash, key } = act;
+  const revision = done.record?.revision ?? 0;
+  const warnings = done.findings.filter(({ level }) => level === 'warning');
+  const rules = [...new Set(warnings.map(({ rule }) => rule))];
   const reason = 'Sample content: kept as it was written.';
   return [
-    { act: 'save', key, hash, revision, target, state: 'translated' },
-    ...unusual.map((rule, at): SegmentAct => {
-      return { act: 'waive', key, rule, reason, revision: revision + 1 + at };
+    ...rules.map((rule, at): SegmentAct => {
+      return { act: 'waive', key, rule, reason, revision: revision + at };
     }),
-    { act: 'review', key, hash, revision: revision + 1 + unusual.length },
+    { act: 'review', key, hash, revision: revision + rules.length },
   ];
 }
 
-/** What is only unusual stays as it was written, and the record says so. What is wrong stops the seeding. */
-function unusualIn(findings: readonly Finding[]): readonly string[] {
-  return [...new Set(findings.flatMap(({ level, rule }) => (level === 'warning' ? [rule] : [])))];
-}
-
-type Acts = {
-  readonly acts: readonly SegmentAct[];
-  readonly signedBy: (act: SegmentAct) => string;
-  readonly file: string;
-};
-
-async function all(
-  req: PayloadRequest,
-  of: Translation,
-  { acts, file, signedBy }: Acts,
-): Promise<void> {
-  if (acts.length === 0) return;
-  const answer = await actOnSegments(req, of, acts, { signedBy });
-  if (!answer.ok) throw new Error(`${file} could not be kept: ${answer.refused}.`);
-  const at = answer.done.findIndex(({ ok }) => !ok);
-  if (at < 0) return;
-  throw new Error(
-    `${file} has a segment that could not be kept, ${acts[at]?.key}: ${JSON.stringify(answer.done[at])}`,
+/** What is wrong stops the seeding. */
+function notKept(file: string, act: SegmentAct | undefined, done: Done | undefined): Error {
+  return new Error(
+    `${file} has a segment that could not be kept, ${act?.key}: ${JSON.stringify(done)}`,
   );
 }

@@ -185,6 +185,23 @@ export async function recordsOf(
   return new Map(found.map((row) => [row.key, recordFrom(row)]));
 }
 
+/** The same of a document in every language, by its tag. */
+export async function allRecordsOf(
+  req: Within,
+  { document }: Subject,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, SegmentRecord>>> {
+  const found = await segmentRows(req.payload)
+    .find({ document }, { projection: { _id: 0 }, ...(await session(req)) })
+    .toArray();
+  const byLanguage = Map.groupBy(found, ({ language }) => language);
+  return new Map(
+    [...byLanguage].map(([language, rows]) => [
+      language,
+      new Map(rows.map((row) => [row.key, recordFrom(row)])),
+    ]),
+  );
+}
+
 /** In the transaction of the request. */
 export async function keepRecords(
   req: Within,

@@ -83,6 +83,8 @@ export type Signing = {
   readonly signedBy?: string | ((act: SegmentAct) => string);
   /** Whoever calls has asked whether this person may. */
   readonly isAllowed?: true;
+  /** What is translated, where whoever calls has just read it. */
+  readonly english?: CutEnglish;
   /** What belongs to it, in the same transaction. */
   readonly also?: (ledger: Ledger, done: readonly Done[]) => Promise<void>;
 };
@@ -92,12 +94,12 @@ export async function actOnSegments(
   req: PayloadRequest,
   of: Translation,
   acts: readonly SegmentAct[],
-  { also, isAllowed, signedBy }: Signing = {},
+  { also, english: read, isAllowed, signedBy }: Signing = {},
 ): Promise<AllDone> {
   const isProgram = req.user == null && signedBy !== undefined;
   const mayAll = acts.every(({ act }) => mayHere(req, needs[act], of.language));
   if (!isProgram && !isAllowed && !mayAll) return { ok: false, refused: 'role' };
-  const english = await englishToTranslate(req, of);
+  const english = read ?? (await englishToTranslate(req, of));
   if (english === null) return { ok: false, refused: 'unknown' };
   const by = signerOf(signedBy ?? String(req.user?.email));
   const isHeard = also !== undefined || acts.some(({ act }) => isSigned(act));
@@ -155,7 +157,7 @@ async function actInLedger(ledger: Ledger, asked: Asked): Promise<readonly Done[
   if (changed.length === 0) return done;
   await keepRecords(ledger.req, of, changed);
   await rememberReviewed(ledger.req, { of, segments: english.segments, before, after: records });
-  const tally = await recountLanguage(ledger.req, of);
+  const tally = await recountLanguage(ledger.req, of, { english, isSame });
   await noteActs(ledger, asked, done);
   await tellOfActs(ledger, { ...asked, before, after: records, tally });
   return done;

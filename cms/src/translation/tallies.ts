@@ -10,7 +10,7 @@ import {
   type SegmentHead,
   wordsIn,
 } from '@charterpress/shared/domain/translation/counting.ts';
-import { samenessIn } from '@charterpress/shared/domain/translation/minor.ts';
+import { type IsSame, samenessIn } from '@charterpress/shared/domain/translation/minor.ts';
 import type { SegmentRecord } from '@charterpress/shared/domain/translation/record.ts';
 import { SOURCE_LANGUAGE } from '@charterpress/shared/languages.ts';
 import { titleField, titleFrom } from '../admin/titles.ts';
@@ -18,7 +18,7 @@ import { editionsOf } from '../fields/edition.ts';
 import type { StoredEdition } from '../publishing/ledger.ts';
 import { newestEdition } from '../publishing/stored.ts';
 import { session, type Within } from '../transaction.ts';
-import { changesOf, hasText, inEnglish } from './english.ts';
+import { type CutEnglish, changesOf, hasText, headOf, inEnglish } from './english.ts';
 import {
   cuts,
   type Released,
@@ -64,16 +64,26 @@ export async function recount(req: Within, of: Subject): Promise<void> {
   });
 }
 
-/** Counts one language anew, against the same English as before. Answers what there is after it. */
-export async function recountLanguage(req: Within, of: Translation): Promise<Tally | null> {
+type Known = { readonly english: CutEnglish; readonly isSame: IsSame };
+
+/**
+ * Counts one language anew, against the same English as before. Answers what there is after it. `known` is what whoever
+ * calls has read in the same transaction: of the English that is counted, or of one that is still to come.
+ */
+export async function recountLanguage(
+  req: Within,
+  of: Translation,
+  known?: Known,
+): Promise<Tally | null> {
   const { document, language } = of;
   const row = await tallies(req.payload).findOne({ document }, await session(req));
   if (row === null) return null;
-  const heads = await headsAt(req, { document, number: row.number });
-  const [records, isSame] = [
-    await shortRecords(req, { document, language }),
-    await samenessOf(req, of),
-  ];
+  const isKnown = known?.english.edition.number === row.number;
+  const heads = isKnown
+    ? known.english.segments.map(headOf)
+    : await headsAt(req, { document, number: row.number });
+  const isSame = isKnown ? known.isSame : await samenessOf(req, of);
+  const records = await shortRecords(req, { document, language });
   const count = countIn(heads, records.get(language) ?? new Map(), isSame);
   const before = row.languages[language];
   const since = sinceOf(count, before?.since, new Date().toISOString());

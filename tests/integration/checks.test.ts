@@ -1,9 +1,9 @@
 import { wallTimeAt } from '@charterpress/shared/domain/london-time.ts';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SaidAtMoments } from '../../../cms/src/checks/endpoint.ts';
-import { type Account, type Cms, startCms } from '../../support/cms.ts';
-import { cell, paragraph, principle, table, text, tree } from '../../support/texts.ts';
-import { targetsOf } from '../../support/translated.ts';
+import type { SaidAtMoments } from '../../cms/src/checks/endpoint.ts';
+import { type Account, type Cms, startCms } from '../support/cms.ts';
+import { cell, paragraph, principle, table, text, tree } from '../support/texts.ts';
+import { targetsOf } from '../support/translated.ts';
 
 type Document = { readonly id: string; readonly revision: number };
 
@@ -11,21 +11,21 @@ let cms: Cms;
 let editor: Account;
 let publisher: Account;
 let reader: Account;
-let blockersOf: typeof import('../../../cms/src/checks/blockers.ts').blockersOf;
-let newestEdition: typeof import('../../../cms/src/publishing/stored.ts').newestEdition;
-let publish: typeof import('../../../cms/src/publishing/publish.ts').publish;
-let publishTogether: typeof import('../../../cms/src/publishing/publish.ts').publishTogether;
-let withdraw: typeof import('../../../cms/src/publishing/withdraw.ts').withdraw;
+let blockersOf: typeof import('../../cms/src/checks/blockers.ts').blockersOf;
+let newestEdition: typeof import('../../cms/src/publishing/stored.ts').newestEdition;
+let publish: typeof import('../../cms/src/publishing/publish.ts').publish;
+let publishTogether: typeof import('../../cms/src/publishing/publish.ts').publishTogether;
+let withdraw: typeof import('../../cms/src/publishing/withdraw.ts').withdraw;
 
 beforeAll(async () => {
-  cms = await startCms({ SITE_URL: 'https://charter.example.org' });
+  cms = await startCms();
   editor = await cms.account('editor');
   publisher = await cms.account('publisher');
   reader = await cms.account('press');
-  ({ blockersOf } = await import('../../../cms/src/checks/blockers.ts'));
-  ({ newestEdition } = await import('../../../cms/src/publishing/stored.ts'));
-  ({ publish, publishTogether } = await import('../../../cms/src/publishing/publish.ts'));
-  ({ withdraw } = await import('../../../cms/src/publishing/withdraw.ts'));
+  ({ blockersOf } = await import('../../cms/src/checks/blockers.ts'));
+  ({ newestEdition } = await import('../../cms/src/publishing/stored.ts'));
+  ({ publish, publishTogether } = await import('../../cms/src/publishing/publish.ts'));
+  ({ withdraw } = await import('../../cms/src/publishing/withdraw.ts'));
 });
 
 let made = 0;
