@@ -90,6 +90,8 @@ function spawnMongod({ binary, folder, address, log }: MongodPlace): ChildProces
       ...['--replSet', REPLICA_SET, '--oplogSize', '64', '--wiredTigerCacheSizeGB', '0.25'],
       // Removal has to erase text for good. Uncompressed, anybody can check with grep that it is gone.
       ...['--wiredTigerCollectionBlockCompressor', 'none', '--wiredTigerJournalCompressor', 'none'],
+      // Else three journal files of 100 MB, of which most is nothing: to write them is half the work of a start.
+      ...['--wiredTigerEngineConfigString', 'log=(file_max=16MB,prealloc=false)'],
       // A slow operation would be logged with the text it wrote, and a log is not erased by a removal.
       ...['--slowms', '2147483647', '--setParameter', 'diagnosticDataCollectionEnabled=false'],
       ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=1000', '--nounixsocket'],

@@ -3,7 +3,7 @@
  * its first release is made, and stops it. Each of them begins with a copy of what that left. It goes on beside the tests
  * that need none of it; whoever starts a system waits for it.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
@@ -60,14 +60,7 @@ async function make(folder: string): Promise<void> {
   putBundleIn(beginning);
   const first = await startSystem(environmentIn(folder), beginning);
   await first.stop();
-  leaveOutRoom(join(first.dataDir, 'db/journal'));
   renameSync(first.dataDir, join(folder, 'data'));
-}
-
-/** `mongod` makes room for what it will write: 200 megabytes of nothing, that every copy would have to write. */
-function leaveOutRoom(journal: string): void {
-  const room = readdirSync(journal).filter((name) => name.startsWith('WiredTigerPreplog'));
-  for (const name of room) rmSync(join(journal, name));
 }
 
 /** Each system has another address, and one proxy stands before them all: a release that one made is every other one's. */

@@ -25,18 +25,17 @@ export function describeSite(expected: Expected, system: () => System): void {
   const { name, principles, districts, other } = expected;
   const trust = sampleTrust(name);
   let released: ReadonlyMap<string, Buffer>;
+  let pages: readonly string[];
 
   function page(path: string): Promise<Response> {
     return fetch(`${system().siteUrl}${path}`, { redirect: 'manual' });
   }
 
-  function pages(): readonly string[] {
-    return [...released].filter(([path]) => path.endsWith('.html')).map(([, bytes]) => `${bytes}`);
-  }
-
   describe(`the site of ${name}`, () => {
     beforeAll(() => {
       released = filesOf(realpathSync(join(system().dataDir, 'releases/current')));
+      const html = [...released].filter(([path]) => path.endsWith('.html'));
+      pages = html.map(([, bytes]) => `${bytes}`);
     });
 
     it('speaks of its own name, districts and neighbours', async () => {
@@ -55,7 +54,7 @@ export function describeSite(expected: Expected, system: () => System): void {
 
     it('wears its own colours on every page', async () => {
       // A booklet is whole by itself, in black and white.
-      const inColour = pages().filter((words) => words.includes('<link rel="stylesheet"'));
+      const inColour = pages.filter((words) => words.includes('<link rel="stylesheet"'));
       const styles = inColour.map((words) => /<style>(.*?)<\/style>/.exec(words)?.[1]);
       const { accent, brand } = trust.colours;
       expect([...new Set(styles)]).toEqual([`:root{--brand:${brand};--accent:${accent}}`]);
@@ -74,16 +73,14 @@ export function describeSite(expected: Expected, system: () => System): void {
         /^en\/principles\/\d+\/index\.html$/.test(path),
       );
       expect(numbered).toHaveLength(principles);
-      const linked = pages().flatMap(
-        (words) => words.match(/href="\/en\/principles\/\d+\//g) ?? [],
-      );
+      const linked = pages.flatMap((words) => words.match(/href="\/en\/principles\/\d+\//g) ?? []);
       expect(new Set(linked).size).toBe(principles);
       expect((await page('/en/principles/')).ok).toBe(principles > 0);
     });
 
     it('says nothing of the other trust', () => {
       expect(trust.districts).toHaveLength(districts);
-      expect(pages().filter((words) => other.test(words))).toEqual([]);
+      expect(pages.filter((words) => other.test(words))).toEqual([]);
     });
   });
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Document, MongoClient } from 'mongodb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findMongod } from '../../../cms/database/find-mongod.ts';
 import { becomePrimary, type RunningMongod, startMongod } from '../../../cms/database/mongod.ts';
 import { refuseWithoutReplicaSet } from '../../../cms/database/replica-set.ts';
@@ -22,9 +22,12 @@ let dataDir: string;
 let binary: string;
 const running: RunningMongod[] = [];
 
-beforeEach(async () => {
-  dataDir = scratch('database');
+beforeAll(async () => {
   binary = await findMongod({ given: process.env.MONGOD, kept: '.data/mongod', say: () => {} });
+});
+
+beforeEach(() => {
+  dataDir = scratch('database');
 });
 
 afterEach(async () => {
@@ -43,6 +46,12 @@ describe('a managed MongoDB', () => {
       ),
     );
     expect(await client.db().collection('pledges').countDocuments()).toBe(1);
+  });
+
+  test('takes little of the disk while there is little in it', async () => {
+    await start();
+    const [size = ''] = spawnSync('du', ['-sm', dataDir], { encoding: 'utf8' }).stdout.split('\t');
+    expect(Number(size)).toBeLessThan(32);
   });
 
   test('still has what was acknowledged after it was killed', async () => {
@@ -120,9 +129,9 @@ describe('a database that somebody else runs', () => {
   }, 20_000);
 });
 
-describe('erasing', () => {
-  const canary = 'The canary sings in Swale';
+const canary = 'The canary sings in Swale';
 
+describe('erasing', () => {
   test('leaves nothing of a removed text in any file of the database', async () => {
     await writeAndDelete(canary);
     expect(filesWith(canary)).not.toEqual([]);
@@ -156,6 +165,21 @@ describe('erasing', () => {
     expect(existsSync(join(dataDir, 'db.copy'))).toBe(false);
     expect(await principles(await start())).toHaveLength(1);
   });
+});
+
+describe('erasing that was broken off', () => {
+  let whole: string;
+
+  /** The copy, as it lies beside the old folder once it is whole. */
+  beforeAll(async () => {
+    whole = scratch('whole-copy');
+    dataDir = whole;
+    await writeAndDelete(canary);
+    shell('cp -r db db.before');
+    await erase();
+    shell('mv db db.copy && mv db.before db && touch db.copy-is-whole');
+  });
+  afterAll(() => rmSync(whole, { recursive: true, force: true }));
 
   test.for([
     { stopped: 'before the first rename', renames: [] },
@@ -167,13 +191,10 @@ describe('erasing', () => {
         ['db.copy', 'db'],
       ],
     },
-  ])('broken off $stopped, is finished by the next start', async ({ renames }) => {
-    await writeAndDelete(canary);
-    // The copy, as it lies beside the old folder once it is whole.
-    shell(`cp -r db db.before`);
-    await erase();
-    shell(`mv db db.copy && mv db.before db && touch db.copy-is-whole`);
+  ])('$stopped, is finished by the next start', async ({ renames }) => {
+    shell(`cp -r ${whole}/. .`);
     for (const [from, to] of renames) shell(`mv ${from} ${to}`);
+    expect(filesWith(canary)).not.toEqual([]);
     settleRewriting(dataDir);
     expect(filesWith(canary)).toEqual([]);
     expect(await principles(await start())).toMatchObject([{ statement: 'It stays' }]);
