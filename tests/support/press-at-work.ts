@@ -14,7 +14,8 @@ import { scratch } from './scratch.ts';
 export const SITE = 'http://127.0.0.1:4321';
 const LANGUAGES = ['en', 'pl', 'ur'];
 /** Of this checkout, made before the first test of a run: see `bundle-for-the-run.ts`. */
-export const bundleFolder = path.join(root, '.data/test-bundle');
+export const bundlePlace = path.join(root, '.data/tests');
+const bundleFolder = path.join(bundlePlace, 'site-bundle');
 
 export const trust = inLanguages(sampleTrust('kent'), LANGUAGES);
 export const logo = '<svg xmlns="http://www.w3.org/2000/svg"/>';

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { startVitest, type TestModule, type Vitest } from 'vitest/node';
 import { findMongod } from '../../cms/database/find-mongod.ts';
-import { build, cmsBuild } from '../../cms/scripts/builds.ts';
+import { build, cmsBuild, siteBundle } from '../../cms/scripts/builds.ts';
 import { childEnvironment, readSettings, root } from '../../cms/scripts/settings.ts';
 import { findBrowser } from './browser.ts';
-import { bundle } from './press-at-work.ts';
+import { bundlePlace } from './press-at-work.ts';
 
 const settings = readSettings(process.env);
 const say = console.log;
@@ -19,8 +19,10 @@ try {
   const environment = childEnvironment(settings, process.env);
   const { signal } = isStopping;
   const making = { environment, logs: join(settings.dataDir, 'logs'), say, signal };
+  const bundling = { ...making, environment: { ...environment, DATA_DIR: bundlePlace } };
   // What is fetched is waited for, and Next leaves a processor with little to do at times: the pages are bundled meanwhile.
-  await Promise.all([provideMongod(), findBrowser(), build(cmsBuild, making), bundle()]);
+  const pages = build(siteBundle({ ...settings, dataDir: bundlePlace }), bundling);
+  await Promise.all([provideMongod(), findBrowser(), build(cmsBuild, making), pages]);
 } catch (error) {
   isStopping.abort();
   console.error(error instanceof Error ? error.message : error);
