@@ -10,6 +10,9 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** What passed is of no use to anybody, and half of the time goes into telling where in the page it stands. */
 const failuresOnly = `resultTypes: ['violations', 'incomplete'], selectors: false`;
 
+/** What axe knows of colours: it hangs on the template, and is looked at once each. */
+export const colourRules = ['color-contrast', 'link-in-text-block'];
+
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 900 };
 

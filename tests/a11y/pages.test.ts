@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteRoutes } from '../../site/src/content/routes.ts';
 import { sampleEditions } from '../support/sample-editions.ts';
 import { contentOf } from '../support/site.ts';
-import { type Browsing, barriers, browse, PHONE } from './browsing.ts';
+import { type Browsing, barriers, browse, colourRules, PHONE } from './browsing.ts';
 import { shifted, sideways } from './looking.ts';
 import { isEverything, tallyFor } from './results.ts';
 import { visits } from './templates.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const ofColour = `'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false }`;
-const rules = `runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, rules: { ${ofColour} }`;
+const noColours = colourRules.map((rule) => `'${rule}': { enabled: false }`).join();
+const rules = `runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, rules: { ${noColours} }`;
 /** 1280 by 1024 at 400 %. */
 const AT_400_PERCENT = { width: 320, height: 256 };
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Approved, type Desk, desk, sound } from '../support/approved.ts';
 import { type Cms, startCms } from '../support/cms.ts';
 import { paragraph } from '../support/texts.ts';
+import { reviewAs, saveAs } from '../support/translated.ts';
 
 const STATEMENT = 'Rodzice są partnerami';
 const MEANING = 'Planujemy z tobą, nie za ciebie.';
@@ -50,12 +51,14 @@ describe('a sample translation', () => {
   });
 
   test.each([
-    ['saved and not read', ['save']],
-    ['saved and read, and not released', ['save', 'review']],
-  ])('that was left %s is gone on with', async (_left, steps) => {
+    ['saved and not read', false],
+    ['saved and read, and not released', true],
+  ])('that was left %s is gone on with', async (_left, isRead) => {
     const of = await published();
     const meaning = 'Planujemy z tobą,  nie za ciebie.';
-    await begin(of, { texts: [STATEMENT, meaning], steps });
+    const polish = { ...of, language: 'pl' };
+    const seen = await saveAs(req, polish, ({ text }) => (text === ENGLISH ? STATEMENT : meaning));
+    if (isRead) await reviewAs(req, polish, seen);
     expect(await seeded(of, { statement: STATEMENT, meaning })).toBe(1);
     expect((await kept(of)).map(({ pairs }) => pairs.length)).toEqual([1, 1]);
     expect(await editionOf(of)).toMatchObject({ number: 1, action: 'published' });
@@ -75,12 +78,7 @@ describe('a sample translation', () => {
 });
 
 async function published(meaning = 'We plan with you, not for you.'): Promise<Approved> {
-  const written = await staff.written(ENGLISH);
-  const path = `/api/principles/${written.document}?depth=0`;
-  const body = { meaning: paragraph(meaning), revision: written.revision };
-  const answer = await cms.ask(staff.editor, 'PATCH', path, body);
-  const { doc } = (await sound(answer)) as { doc: { revision: number } };
-  const of = { ...written, revision: doc.revision };
+  const of = await staff.written(ENGLISH, meaning);
   await publish(of);
   return of;
 }
@@ -103,25 +101,6 @@ async function seeded(of: Approved, { meaning, statement, ...said }: Said): Prom
     changeNote: said.changeNote ?? null,
   };
   return translateSample(cms.payload, { of, languages: [language], followedBy: [] });
-}
-
-/** What a seeding that was broken off had done. */
-async function begin(
-  of: Approved,
-  { steps, texts }: { steps: readonly string[]; texts: readonly string[] },
-): Promise<void> {
-  const { publicEnglish } = await import('../../cms/src/translation/english.ts');
-  const { actOnSegments } = await import('../../cms/src/translation/segments.ts');
-  const segments = (await publicEnglish(req, of))?.segments ?? [];
-  const seen = segments.map(({ hash, key }, at) => ({ key, hash, target: texts[at] ?? '' }));
-  const saves = seen.map((each) => {
-    return { ...each, act: 'save', state: 'translated', revision: 0 } as const;
-  });
-  const reviews = seen.map((each) => ({ ...each, act: 'review', revision: 1 }) as const);
-  const done = steps.includes('review') ? reviews : [];
-  const translation = { ...of, language: 'pl' };
-  await actOnSegments(req, translation, saves, { signedBy: 'sample content' });
-  await actOnSegments(req, translation, done, { signedBy: 'sample content, second reading' });
 }
 
 async function kept(of: Approved) {

@@ -14,7 +14,7 @@ export type Desk = {
   readonly editor: Account;
   readonly publisher: Account;
   /** A principle of its own, as an editor wrote it. */
-  readonly written: (statement: string) => Promise<Approved>;
+  readonly written: (statement: string, meaning?: string) => Promise<Approved>;
   /** The same, submitted by the editor and approved by the publisher. */
   readonly approved: (statement: string) => Promise<Approved>;
   readonly step: (
@@ -34,9 +34,9 @@ export async function desk(cms: Cms): Promise<Desk> {
   const publisher = await cms.account('publisher');
   const step: Desk['step'] = (as, { document, kind, revision }, name, said = {}) =>
     cms.ask(as, 'POST', `/api/${kind}/${document}/steps/${name}`, { revision, ...said });
-  const written: Desk['written'] = async (statement) => {
+  const written: Desk['written'] = async (statement, meaning) => {
     lastNumber += 1;
-    const values = principle({ number: lastNumber, statement });
+    const values = principle({ number: lastNumber, statement, ...(meaning && { meaning }) });
     const answer = await cms.ask(editor, 'POST', '/api/principles?depth=0', values);
     const { doc } = (await sound(answer)) as { doc: { id: string; revision: number } };
     return { kind: 'principles', document: doc.id, revision: doc.revision, number: lastNumber };

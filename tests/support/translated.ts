@@ -4,6 +4,7 @@ import type { Segment } from '@charterpress/shared/domain/translation/segment.ts
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 
 type Of = { readonly kind: Kind; readonly document: string };
+type Work = Of & { readonly language: string };
 
 /** What is said for a segment, by the field that it stands in. */
 export type Says = (segment: Segment) => string;
@@ -31,11 +32,19 @@ export async function targetsOfComing(
 }
 
 /** The same through the workbench: one saves it, another reviews it, and it is released. */
-export async function releaseAs(req: PayloadRequest, of: Of & { language: string }, say: Says) {
+export async function releaseAs(req: PayloadRequest, of: Work, say: Says) {
+  const { release } = await import('../../cms/src/translation/release.ts');
+  await reviewAs(req, of, await saveAs(req, of, say));
+  return release(req, [{ ...of, signedBy: 'another translator' }]);
+}
+
+type Seen = { readonly key: string; readonly hash: string; readonly revision: number };
+
+/** One saves it. Answers the segments as they were seen, before. */
+export async function saveAs(req: PayloadRequest, of: Work, say: Says): Promise<readonly Seen[]> {
   const { publicEnglish } = await import('../../cms/src/translation/english.ts');
   const { recordsOf } = await import('../../cms/src/translation/records.ts');
   const { actOnSegments } = await import('../../cms/src/translation/segments.ts');
-  const { release } = await import('../../cms/src/translation/release.ts');
   const segments = (await publicEnglish(req, of))?.segments ?? [];
   const records = await recordsOf(req, of);
   const seen = segments.map((segment) => {
@@ -44,11 +53,20 @@ export async function releaseAs(req: PayloadRequest, of: Of & { language: string
   });
   const saves = seen.map((each) => ({ ...each, act: 'save', state: 'translated' }) as const);
   await actOnSegments(req, of, saves, { signedBy: 'a translator' });
+  return seen;
+}
+
+/** Another reviews what was saved. */
+export async function reviewAs(
+  req: PayloadRequest,
+  of: Work,
+  seen: readonly Seen[],
+): Promise<void> {
+  const { actOnSegments } = await import('../../cms/src/translation/segments.ts');
   const reviews = seen.map(({ hash, key, revision }) => {
     return { key, hash, revision: revision + 1, act: 'review' } as const;
   });
   await actOnSegments(req, of, reviews, { signedBy: 'another translator' });
-  return release(req, [{ ...of, signedBy: 'another translator' }]);
 }
 
 function saidOf(segments: readonly Segment[], say: Says): Readonly<Record<string, string>> {

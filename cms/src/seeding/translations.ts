@@ -42,7 +42,8 @@ export async function translateSample(
   const english = await publicEnglish(req, of);
   if (english === null || english.segments.length === 0 || languages.length === 0) return 0;
   const releases = [];
-  const [people, kept] = [await peopleOf(payload), await allRecordsOf(req, of)];
+  const people = await peopleOf(payload);
+  const kept = await allRecordsOf(req, of);
   for (const sample of languages) {
     const translation = { ...of, language: sample.tag };
     const [translator, reviewer] = signersIn(people, sample.tag);

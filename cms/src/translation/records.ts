@@ -182,7 +182,7 @@ export async function recordsOf(
   const found = await segmentRows(req.payload)
     .find({ document, language, ...which }, { projection: { _id: 0 }, ...(await session(req)) })
     .toArray();
-  return new Map(found.map((row) => [row.key, recordFrom(row)]));
+  return recordsIn(found);
 }
 
 /** The same of a document in every language, by its tag. */
@@ -193,13 +193,18 @@ export async function allRecordsOf(
   const found = await segmentRows(req.payload)
     .find({ document }, { projection: { _id: 0 }, ...(await session(req)) })
     .toArray();
-  const byLanguage = Map.groupBy(found, ({ language }) => language);
-  return new Map(
-    [...byLanguage].map(([language, rows]) => [
-      language,
-      new Map(rows.map((row) => [row.key, recordFrom(row)])),
-    ]),
-  );
+  return byLanguage(found);
+}
+
+export function byLanguage(
+  rows: readonly SegmentRow[],
+): ReadonlyMap<string, ReadonlyMap<string, SegmentRecord>> {
+  const grouped = Map.groupBy(rows, ({ language }) => language);
+  return new Map([...grouped].map(([language, each]) => [language, recordsIn(each)]));
+}
+
+function recordsIn(rows: readonly SegmentRow[]): ReadonlyMap<string, SegmentRecord> {
+  return new Map(rows.map((row) => [row.key, recordFrom(row)]));
 }
 
 /** In the transaction of the request. */

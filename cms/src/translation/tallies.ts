@@ -20,6 +20,7 @@ import { newestEdition } from '../publishing/stored.ts';
 import { session, type Within } from '../transaction.ts';
 import { type CutEnglish, changesOf, hasText, headOf, inEnglish } from './english.ts';
 import {
+  byLanguage,
   cuts,
   type Released,
   type Subject,
@@ -140,7 +141,7 @@ async function countAll(
 async function shortRecords(
   req: Within,
   which: { readonly document: string; readonly language?: string },
-): Promise<ReadonlyMap<string, Map<string, SegmentRecord>>> {
+): Promise<ReadonlyMap<string, ReadonlyMap<string, SegmentRecord>>> {
   const projection = {
     ...{ _id: 0, language: 1, key: 1 },
     ...{ 'work.hash': 1, 'work.state': 1, 'pairs.hash': 1 },
@@ -148,13 +149,7 @@ async function shortRecords(
   const found = await segmentRows(req.payload)
     .find(which, { projection, ...(await session(req)) })
     .toArray();
-  const byLanguage = new Map<string, Map<string, SegmentRecord>>();
-  for (const row of found) {
-    const records = byLanguage.get(row.language) ?? new Map<string, SegmentRecord>();
-    records.set(row.key, { ...row, work: row.work ?? null, pairs: row.pairs ?? [] });
-    byLanguage.set(row.language, records);
-  }
-  return byLanguage;
+  return byLanguage(found);
 }
 
 async function headsOf(req: Within, english: StoredEdition): Promise<readonly SegmentHead[]> {
